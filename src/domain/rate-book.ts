@@ -63,4 +63,118 @@ export type Rate = RateKey & {
 export interface RateBook {
   readonly version: string;
   readonly rates: readonly Rate[];
+  /** The rates of each series, oldest first. */
+  readonly series: ReadonlyMap<string, readonly Rate[]>;
+}
+
+/** What a question for a rate on a day can answer. It never falls through to another amount. */
+export type RateOutcome =
+  | { readonly state: 'inForce'; readonly rate: Rate }
+  | { readonly state: 'notYetInForce'; readonly firstDay: Temporal.PlainDate }
+  | { readonly state: 'unknown' };
+
+/** The rates of one day, taken from one book. */
+export interface RatesInForce {
+  readonly book: RateBook;
+  readonly day: Temporal.PlainDate;
+}
+
+export type MoneyRate = Extract<Rate, { unit: MoneyUnit }>;
+export type NumberRate = Extract<Rate, { unit: NumberUnit }>;
+
+/** Arranges rates into a book. Errors: two rates of one series with the same first day. */
+export function createRateBook(version: string, rates: readonly Rate[]): RateBook {
+  const series = new Map<string, Rate[]>();
+  for (const rate of rates) {
+    const key = seriesKey(rate);
+    const existing = series.get(key);
+    if (existing === undefined) series.set(key, [rate]);
+    else existing.push(rate);
+  }
+  for (const [key, history] of series) {
+    history.sort((left, right) => Temporal.PlainDate.compare(left.effectiveFrom, right.effectiveFrom));
+    history.forEach((rate, index) => {
+      if (history[index + 1]?.effectiveFrom.equals(rate.effectiveFrom)) {
+        throw new RangeError(`two rates of ${key} start on ${rate.effectiveFrom}`);
+      }
+    });
+  }
+  return { version, rates, series };
+}
+
+/** The rate of a series on a day: the one with the latest first day that is not after it. */
+export function rateInForce(book: RateBook, key: RateKey, day: Temporal.PlainDate): RateOutcome {
+  const history = book.series.get(seriesKey(key));
+  const first = history?.[0];
+  if (history === undefined || first === undefined) return { state: 'unknown' };
+  for (let index = history.length - 1; index >= 0; index -= 1) {
+    const rate = history[index];
+    if (rate !== undefined && Temporal.PlainDate.compare(rate.effectiveFrom, day) <= 0) {
+      return { state: 'inForce', rate };
+    }
+  }
+  return { state: 'notYetInForce', firstDay: first.effectiveFrom };
+}
+
+/** All rates in force on a day, one per series that has started by then, in the order of the book's series. */
+export function ratesInForceOn(book: RateBook, day: Temporal.PlainDate): readonly Rate[] {
+  return [...book.series.values()].flatMap(([first]) => {
+    if (first === undefined) return [];
+    const outcome = rateInForce(book, first, day);
+    return outcome.state === 'inForce' ? [outcome.rate] : [];
+  });
+}
+
+/** Every rate of a parameter, oldest first; those of one day by unit and category. */
+export function historyOf(book: RateBook, parameter: RateParameter): readonly Rate[] {
+  return book.rates
+    .filter((rate) => rate.parameter === parameter)
+    .toSorted(
+      (left, right) =>
+        Temporal.PlainDate.compare(left.effectiveFrom, right.effectiveFrom) ||
+        compareText(seriesKey(left), seriesKey(right)),
+    );
+}
+
+/** The first day on which all three categories have an annual amount: before it nothing can be calculated. */
+export function firstKnownDay(book: RateBook): Temporal.PlainDate {
+  const firstDays = categories.map((category) => {
+    const first = book.series.get(seriesKey({ parameter: 'categoryAmount', category, unit: 'year' }))?.[0];
+    if (first === undefined) throw new RangeError(`the rate book has no annual amount for ${category}`);
+    return first.effectiveFrom;
+  });
+  return firstDays.reduce((latest, day) => (Temporal.PlainDate.compare(day, latest) > 0 ? day : latest));
+}
+
+/**
+ * An amount of money that must be in force that day because the caller has checked the day against
+ * `firstKnownDay`. Errors: RangeError when the book has no such rate, which is a fault of the book.
+ */
+export function requireAmount(rates: RatesInForce, key: RateKey & { readonly unit: MoneyUnit }): MoneyRate {
+  const outcome = rateInForce(rates.book, key, rates.day);
+  if (outcome.state !== 'inForce' || !isMoneyRate(outcome.rate)) {
+    throw new RangeError(`no amount ${seriesKey(key)} in force on ${rates.day}`);
+  }
+  return outcome.rate;
+}
+
+/** As `requireAmount`, for a ratio or a factor. */
+export function requireFactor(rates: RatesInForce, key: RateKey & { readonly unit: NumberUnit }): NumberRate {
+  const outcome = rateInForce(rates.book, key, rates.day);
+  if (outcome.state !== 'inForce' || isMoneyRate(outcome.rate)) {
+    throw new RangeError(`no factor ${seriesKey(key)} in force on ${rates.day}`);
+  }
+  return outcome.rate;
+}
+
+export function isMoneyRate(rate: Rate): rate is MoneyRate {
+  return rate.unit !== 'ratio' && rate.unit !== 'factor';
+}
+
+function seriesKey(key: RateKey): string {
+  return `${key.parameter}/${key.category ?? ''}/${key.unit}`;
+}
+
+function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
 }

@@ -1,0 +1,12 @@
+import type { Database } from '../db/client.ts';
+import type { RateBook } from '../domain/rate-book.ts';
+
+/** What every use case may need of the outside world. Built once in `main.ts`; a test builds its own. */
+export interface Dependencies {
+  readonly database: Database;
+  /** The book in memory that calculations use now. */
+  readonly rateBook: () => RateBook;
+  readonly clock: () => Temporal.Instant;
+  /** A new UUID of version 7. */
+  readonly newIdentifier: () => string;
+}
