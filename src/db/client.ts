@@ -1,0 +1,39 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import { connectionSettings } from './connection-settings.ts';
+import { PrismaClient } from './generated/client.ts';
+
+/** The tables, through a pool of connections. */
+export type Database = PrismaClient;
+
+/** The role that the service works as: it reads everything and can only add calculations. */
+export const runtimeRole = 'barema_runtime';
+
+/**
+ * Opens the pool of the running service. Nothing connects before the first query.
+ *
+ * Every connection works as `barema_runtime`, whoever the URL logs in as, and commits to disk before it
+ * answers, whatever the server's default is. A statement that takes longer than 10 seconds is stopped.
+ */
+export function connectDatabase(url: string): Database {
+  return connect(url, 'barema', { role: runtimeRole, synchronous_commit: 'on', statement_timeout: '10s' });
+}
+
+/** Opens a pool that works as the user of the URL, who owns the tables: to publish rates, not to serve. */
+export function connectDatabaseAsOwner(url: string): Database {
+  return connect(url, 'barema-owner', { synchronous_commit: 'on' });
+}
+
+/** Whether the database answers a query now. */
+export async function databaseIsUp(database: Database): Promise<boolean> {
+  try {
+    await database.$queryRaw`SELECT 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function connect(url: string, applicationName: string, settings: Readonly<Record<string, string>>): Database {
+  const poolSettings = { ...connectionSettings(url, applicationName, settings), max: 10 };
+  return new PrismaClient({ adapter: new PrismaPg(poolSettings, { schema: 'public' }) });
+}
