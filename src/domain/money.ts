@@ -11,6 +11,9 @@ export interface Fraction {
 export type RoundingStep =
   | 'resourceLine'
   | 'movableCapitalLine'
+  | 'proratedProfessionalIncome'
+  | 'categoryMonth'
+  | 'proratedCategoryAmount'
   | 'monthlyAmount'
   | 'monthlyAmountWithoutFlatExemption'
   | 'payableAmount';

@@ -1,0 +1,47 @@
+/** A period of days, both ends included, inside one calendar month. */
+export interface Period {
+  readonly startDate: Temporal.PlainDate;
+  readonly endDate: Temporal.PlainDate;
+  /** Days from the first to the last, both counted. */
+  readonly coveredDays: number;
+  /** Calendar days of the month, 28 to 31. */
+  readonly monthDays: number;
+}
+
+/** The period between two days of one month. Errors: RangeError when it is not inside one month. */
+export function periodOf(startDate: Temporal.PlainDate, endDate: Temporal.PlainDate): Period {
+  if (startDate.year !== endDate.year || startDate.month !== endDate.month || startDate.day > endDate.day) {
+    throw new RangeError(`no period inside one month: ${startDate} to ${endDate}`);
+  }
+  return {
+    startDate,
+    endDate,
+    coveredDays: endDate.day - startDate.day + 1,
+    monthDays: startDate.daysInMonth,
+  };
+}
+
+/** The whole calendar month that contains a day. */
+export function monthOf(day: Temporal.PlainDate): Period {
+  return periodOf(day.with({ day: 1 }), day.with({ day: day.daysInMonth }));
+}
+
+export function isWholeMonth(period: Period): boolean {
+  return period.coveredDays === period.monthDays;
+}
+
+/** Adult from the day of the 18th birthday (law.md, section 13). Born on 29 February: from 1 March. */
+export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
+  const years = day.year - birthDate.year;
+  if (years !== 18) return years > 18;
+  return day.month > birthDate.month || (day.month === birthDate.month && day.day >= birthDate.day);
+}
+
+/** Calendar months that lie wholly between two days: 0 when they are in the same or in adjacent months. */
+export function completeMonthsBetween(earlier: Temporal.PlainDate, later: Temporal.PlainDate): number {
+  return (later.year - earlier.year) * 12 + (later.month - earlier.month) - 1;
+}
+
+export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
+  return Temporal.PlainDate.compare(left, right) < 0;
+}

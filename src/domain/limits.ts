@@ -1,0 +1,20 @@
+/**
+ * Every limit of a case, with its reason. They keep all sums within exact integers and a request within
+ * what a household can be; the schema of the API publishes them.
+ */
+export const limits = {
+  /** 100 million euro: far above any real amount; 100 of them, times 312 days, stay exact integers. */
+  maximumAmountCents: 10_000_000_000,
+  /** Resources of one person. */
+  maximumResources: 100,
+  /** Members of one household besides the applicant. */
+  maximumMembers: 50,
+  /** Holders of one account, owners of one property. */
+  maximumHolders: 100,
+  /** Service cheques in one month: a month has at most 744 hours, and a cheque is worth an hour. */
+  maximumChequesPerMonth: 744,
+  /** Parts of a share such as 3/7. */
+  maximumShareDenominator: 10_000,
+  /** Nobody alive was born before. */
+  firstBirthDate: '1900-01-01',
+} as const;

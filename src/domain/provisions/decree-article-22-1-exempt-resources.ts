@@ -1,0 +1,299 @@
+import { annualAmount } from '../annual-amount.ts';
+import { type LineItem, rateUsed, type Warning } from '../breakdown.ts';
+import { isBefore } from '../calendar.ts';
+import type {
+  AleCheques,
+  ChildResource,
+  Gift,
+  GuardianIndemnity,
+  InCompanyTraining,
+  Located,
+  PlainResource,
+  VolunteerIndemnity,
+} from '../case.ts';
+import { decreeArticle, guidanceSection, type LegalReference } from '../legal-references.ts';
+import { assertCents, fraction, multiply, roundHalfUp } from '../money.ts';
+import { type RatesInForce, requireAmount } from '../rate-book.ts';
+import { exemptionOf, isExemptType } from '../resource-types.ts';
+
+/**
+ * Article 22 §1 of the royal decree of 11 July 2002: the resources that are left out of account (law.md
+ * section 3). Each function takes one resource and answers its line; the letters are those of the
+ * guidance of 2026-09-25.
+ */
+
+/**
+ * Resources exempt whatever their amount: letters a, b, c, f to i, k to o, r, s and t. Before the first day
+ * of its letter the resource counts. Letters b and c hold only while their conditions are met.
+ */
+export function exemptOrCounted(
+  resource: Located<PlainResource | ChildResource>,
+  day: Temporal.PlainDate,
+): LineItem {
+  const { type, path } = resource;
+  const { annualCents, inputs } = annualAmount(resource);
+  if (!isExemptType(type)) {
+    return {
+      code: 'countedResource',
+      kind: 'resource',
+      annualAmountCents: annualCents,
+      subject: path,
+      inputs: { resourceType: type, ...inputs, grossAnnualCents: annualCents, exemptAnnualCents: 0 },
+      rates: [],
+      legalReferences: [decreeArticle('22', '1')],
+    };
+  }
+  const { letter, firstDay } = exemptionOf(type);
+  const legalReferences: readonly LegalReference[] =
+    letter === undefined ? [guidanceSection('2.1')] : [decreeArticle('22', '1', letter)];
+  const counted = {
+    kind: 'resource',
+    annualAmountCents: annualCents,
+    subject: path,
+    rates: [],
+    legalReferences,
+  } as const;
+  if (firstDay !== undefined && isBefore(day, Temporal.PlainDate.from(firstDay))) {
+    return {
+      code: 'countedNotYetExempt',
+      ...counted,
+      inputs: {
+        resourceType: type,
+        ...inputs,
+        grossAnnualCents: annualCents,
+        exemptAnnualCents: 0,
+        exemptFromDate: firstDay,
+      },
+    };
+  }
+  const unmet = unmetConditions(resource);
+  if (unmet.length > 0) {
+    return {
+      code: 'countedConditionNotMet',
+      ...counted,
+      inputs: {
+        resourceType: type,
+        ...inputs,
+        grossAnnualCents: annualCents,
+        exemptAnnualCents: 0,
+        unmetConditions: unmet,
+      },
+    };
+  }
+  return {
+    code: letter === undefined ? 'resourceNotCounted' : 'exemptResource',
+    kind: 'exempt',
+    annualAmountCents: 0,
+    subject: path,
+    inputs: {
+      resourceType: type,
+      ...inputs,
+      grossAnnualCents: annualCents,
+      exemptAnnualCents: annualCents,
+      ...(letter === undefined ? {} : { letter }),
+    },
+    rates: [],
+    legalReferences,
+  };
+}
+
+/** Letters b and c: the person draws the benefits, raises the child, has it in charge; for alimony, it is unmarried. */
+function unmetConditions(resource: PlainResource | ChildResource): readonly string[] {
+  if (resource.type !== 'familyBenefitsForChildren' && resource.type !== 'alimonyForChild') return [];
+  return (['drawnByPerson', 'childRaised', 'childInCharge', 'childUnmarried'] as const).filter(
+    (condition) => resource[condition] === false,
+  );
+}
+
+/**
+ * Letter d: the pay of an ALE/PWA cheque, up to an amount per cheque. What is above counts, outside the
+ * flat exemption (article 22 §2, second paragraph) and the socio-professional exemption (article 35 §4).
+ */
+export function aleCheques(resource: Located<AleCheques>, rates: RatesInForce): LineItem {
+  const cap = requireAmount(rates, { parameter: 'aleExemptPerCheque', unit: 'cheque' });
+  const chequesPerYear = resource.chequesPerMonth * 12;
+  const excessPerChequeCents = Math.max(0, resource.amountPerChequeCents - cap.amountCents);
+  const grossAnnualCents = assertCents(chequesPerYear * resource.amountPerChequeCents);
+  const countedAnnualCents = assertCents(chequesPerYear * excessPerChequeCents);
+  return {
+    code: countedAnnualCents > 0 ? 'aleChequesAboveCap' : 'aleChequesExempt',
+    kind: countedAnnualCents > 0 ? 'resource' : 'exempt',
+    annualAmountCents: countedAnnualCents,
+    subject: resource.path,
+    inputs: {
+      resourceType: resource.type,
+      chequesPerMonth: resource.chequesPerMonth,
+      amountPerChequeCents: resource.amountPerChequeCents,
+      exemptPerChequeCents: cap.amountCents,
+      grossAnnualCents,
+      exemptAnnualCents: grossAnnualCents - countedAnnualCents,
+    },
+    rates: [rateUsed(cap)],
+    legalReferences: [decreeArticle('22', '1', 'd'), decreeArticle('22', '2')],
+  };
+}
+
+/**
+ * Letter e: in individual in-company training, the part of the pay that the employer bears, for six months
+ * at most. The rest is professional income.
+ */
+export function inCompanyTrainingBonus(resource: Located<InCompanyTraining>): LineItem {
+  const exemptAnnualCents = assertCents(resource.employerBorneMonthlyCents * 12);
+  return {
+    code: 'inCompanyTrainingBonus',
+    kind: 'exempt',
+    annualAmountCents: 0,
+    subject: resource.path,
+    inputs: {
+      resourceType: resource.type,
+      monthlyAmountCents: resource.monthlyAmountCents,
+      employerBorneMonthlyCents: resource.employerBorneMonthlyCents,
+      monthNumber: resource.monthNumber,
+      grossAnnualCents: assertCents(resource.monthlyAmountCents * 12),
+      exemptAnnualCents,
+    },
+    rates: [],
+    legalReferences: [decreeArticle('22', '1', 'e')],
+  };
+}
+
+/**
+ * Letter j: a gift that is not regular, from an institution, or from a person who neither lives under the
+ * same roof nor owes maintenance. A gift that counts and is not regular counts once, as an annual amount.
+ */
+export function gift(resource: Located<Gift>): LineItem {
+  const { annualCents, inputs } = annualAmount(resource);
+  const reason = reasonThatGiftCounts(resource);
+  const exempt = reason === undefined;
+  return {
+    code: exempt ? 'giftExempt' : 'giftCounted',
+    kind: exempt ? 'exempt' : 'resource',
+    annualAmountCents: exempt ? 0 : annualCents,
+    subject: resource.path,
+    inputs: {
+      resourceType: resource.type,
+      ...inputs,
+      regular: resource.regular,
+      ...(resource.donor === undefined ? {} : { donorKind: resource.donor.kind }),
+      ...(reason === undefined ? {} : { giftReason: reason }),
+      grossAnnualCents: annualCents,
+      exemptAnnualCents: exempt ? annualCents : 0,
+    },
+    rates: [],
+    legalReferences: [decreeArticle('22', '1', 'j')],
+  };
+}
+
+export const giftReasons = ['regularGift', 'donorUnderSameRoof', 'donorOwesMaintenance'] as const;
+
+function reasonThatGiftCounts({ regular, donor }: Gift): (typeof giftReasons)[number] | undefined {
+  if (regular) return 'regularGift';
+  if (donor?.livesUnderSameRoof === true && donor.kind === 'person') return 'donorUnderSameRoof';
+  if (donor?.hasMaintenanceDuty === true && donor.kind === 'person') return 'donorOwesMaintenance';
+  return undefined;
+}
+
+/** Full-time guardianships a year whose indemnity is exempt. */
+const exemptGuardianships = 2;
+
+/**
+ * Letter p: the flat indemnity of guardians of unaccompanied minors, up to the worth of two full-time
+ * guardianships a year. Of an indemnity for n of them, 2/n is exempt. Royal decree of 5 December 2004.
+ */
+export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Temporal.PlainDate): LineItem {
+  const { annualAmountCents, fullTimeGuardianships } = resource;
+  const firstDay = '2005-01-01';
+  const legalReferences = [decreeArticle('22', '1', 'p')];
+  const inputs = {
+    resourceType: resource.type,
+    fullTimeGuardianships: { ...fullTimeGuardianships },
+    grossAnnualCents: annualAmountCents,
+  };
+  if (isBefore(day, Temporal.PlainDate.from(firstDay))) {
+    return {
+      code: 'countedNotYetExempt',
+      kind: 'resource',
+      annualAmountCents,
+      subject: resource.path,
+      inputs: { ...inputs, exemptAnnualCents: 0, exemptFromDate: firstDay },
+      rates: [],
+      legalReferences,
+    };
+  }
+  const { numerator, denominator } = fullTimeGuardianships;
+  const excessNumerator = numerator - exemptGuardianships * denominator;
+  if (excessNumerator <= 0) {
+    return {
+      code: 'guardianIndemnityExempt',
+      kind: 'exempt',
+      annualAmountCents: 0,
+      subject: resource.path,
+      inputs: { ...inputs, exemptAnnualCents: annualAmountCents },
+      rates: [],
+      legalReferences,
+    };
+  }
+  const { cents, rounding } = roundHalfUp(
+    multiply(fraction(annualAmountCents), fraction(excessNumerator, numerator)),
+    'resourceLine',
+  );
+  return {
+    code: 'guardianIndemnityAboveCap',
+    kind: 'resource',
+    annualAmountCents: cents,
+    subject: resource.path,
+    inputs: { ...inputs, exemptAnnualCents: annualAmountCents - cents },
+    rates: [],
+    rounding,
+    legalReferences,
+  };
+}
+
+/** Last year whose volunteer caps were published after the row of 2023: the caps of the years between are not known. */
+const yearsWithoutVolunteerCap: readonly number[] = [2024, 2025];
+
+/**
+ * Letter q: indemnities of volunteers (law of 3 July 2005, articles 10 and 12). All or nothing: the cap a
+ * day and the cap a year both respected, else everything counts.
+ */
+export function volunteerIndemnity(
+  resource: Located<VolunteerIndemnity>,
+  rates: RatesInForce,
+): { line: LineItem; warnings: readonly Warning[] } {
+  const dayCap = requireAmount(rates, { parameter: 'volunteerCap', unit: 'day' });
+  const yearCap = requireAmount(rates, { parameter: 'volunteerCap', unit: 'year' });
+  const { annualAmountCents, highestDayCents, path } = resource;
+  const withinDay = highestDayCents <= dayCap.amountCents;
+  const withinYear = annualAmountCents <= yearCap.amountCents;
+  const exempt = withinDay && withinYear;
+  const legalReferences = [decreeArticle('22', '1', 'q')];
+  const line: LineItem = {
+    code: exempt ? 'volunteerIndemnityExempt' : 'volunteerIndemnityCounted',
+    kind: exempt ? 'exempt' : 'resource',
+    annualAmountCents: exempt ? 0 : annualAmountCents,
+    subject: path,
+    inputs: {
+      resourceType: resource.type,
+      highestDayCents,
+      dayCapCents: dayCap.amountCents,
+      yearCapCents: yearCap.amountCents,
+      grossAnnualCents: annualAmountCents,
+      exemptAnnualCents: exempt ? annualAmountCents : 0,
+    },
+    rates: [rateUsed(dayCap), rateUsed(yearCap)],
+    legalReferences,
+  };
+  const warnings: Warning[] = [];
+  if (yearsWithoutVolunteerCap.includes(rates.day.year) && yearCap.effectiveFrom.year < rates.day.year) {
+    warnings.push({
+      code: 'volunteerCapOfEarlierYear',
+      subject: path,
+      inputs: { year: rates.day.year, effectiveFromDate: yearCap.effectiveFrom.toString() },
+      legalReferences,
+    });
+  }
+  if (withinDay && !withinYear) {
+    warnings.push({ code: 'volunteerRaisedCapUnknown', subject: path, inputs: {}, legalReferences });
+  }
+  return { line, warnings };
+}

@@ -1,0 +1,112 @@
+import { type LineItem, rateUsed } from '../breakdown.ts';
+import type { Capital, Located } from '../case.ts';
+import { decreeArticle } from '../legal-references.ts';
+import {
+  add,
+  type Cents,
+  compare,
+  type Fraction,
+  fraction,
+  larger,
+  multiply,
+  roundHalfUp,
+  smaller,
+  subtract,
+} from '../money.ts';
+import { type Category, type RatesInForce, requireAmount, requireFactor } from '../rate-book.ts';
+
+/**
+ * Article 27 of the royal decree of 11 July 2002: movable capital counts as a yearly income of 0 % up to
+ * 6 200 euro, 6 % between 6 200 and 12 500 and 10 % above (law.md 5.3). Cash, accounts, securities,
+ * inheritance, tax refunds, holiday pay and year-end bonus. Of a joint account the share of the person
+ * counts, and the limits of the bands shrink with it: one over the number of holders, or two in category 3
+ * when both partners hold it. All sole capital goes through one set of bands, and so does the capital of
+ * each share (law.md section 13). Rounded once, for the line.
+ */
+export function movableCapital(
+  holdings: readonly Located<Capital>[],
+  category: Category,
+  partnerMayHold: boolean,
+  rates: RatesInForce,
+): LineItem {
+  const exemptUpTo = requireAmount(rates, { parameter: 'movableCapitalExemptUpTo', unit: 'amount' });
+  const lowBandUpTo = requireAmount(rates, { parameter: 'movableCapitalLowBandUpTo', unit: 'amount' });
+  const lowRate = requireFactor(rates, { parameter: 'movableCapitalLowRate', unit: 'ratio' });
+  const highRate = requireFactor(rates, { parameter: 'movableCapitalHighRate', unit: 'ratio' });
+
+  const groups = groupByShare(holdings, category, partnerMayHold);
+  const incomes = groups.map(({ share, amountCents }) => {
+    const capital = fraction(amountCents);
+    const low = atMost(
+      subtract(capital, fraction(exemptUpTo.amountCents)),
+      lowBandUpTo.amountCents - exemptUpTo.amountCents,
+    );
+    const high = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
+    return multiply(share, add(multiply(low, lowRate.factor), multiply(high, highRate.factor)));
+  });
+  const { cents, rounding } = roundHalfUp(incomes.reduce(add, fraction(0)), 'movableCapitalLine');
+  return {
+    code: 'movableCapital',
+    kind: 'resource',
+    annualAmountCents: cents,
+    ...(holdings.length === 1 && holdings[0] !== undefined ? { subject: holdings[0].path } : {}),
+    inputs: {
+      capitalCents: holdings.reduce((sum, holding) => sum + holding.amountCents, 0),
+      exemptUpToCents: exemptUpTo.amountCents,
+      lowBandUpToCents: lowBandUpTo.amountCents,
+      holdings: holdings.map((holding) => ({
+        subject: holding.path,
+        resourceType: holding.type,
+        amountCents: holding.amountCents,
+        jointHolders: holding.jointHolders ?? 1,
+      })),
+      groups: groups.map(({ share, amountCents }) => ({
+        share: { numerator: Number(share.numerator), denominator: Number(share.denominator) },
+        amountCents,
+      })),
+    },
+    rates: [exemptUpTo, lowBandUpTo, lowRate, highRate].map(rateUsed),
+    rounding,
+    legalReferences: [decreeArticle('27')],
+  };
+}
+
+interface ShareGroup {
+  readonly share: Fraction;
+  readonly amountCents: Cents;
+}
+
+function groupByShare(
+  holdings: readonly Capital[],
+  category: Category,
+  partnerMayHold: boolean,
+): readonly ShareGroup[] {
+  const groups: ShareGroup[] = [];
+  for (const holding of holdings) {
+    const share = shareOf(holding, category, partnerMayHold);
+    const index = groups.findIndex((group) => compare(group.share, share) === 0);
+    const group = groups[index];
+    if (group === undefined) groups.push({ share, amountCents: holding.amountCents });
+    else groups[index] = { share, amountCents: group.amountCents + holding.amountCents };
+  }
+  return groups.sort((left, right) => compare(right.share, left.share));
+}
+
+/** The part of a joint account that is the person's, or in category 3 the couple's. */
+function shareOf(
+  { jointHolders = 1, partnerIsHolder }: Capital,
+  category: Category,
+  partnerMayHold: boolean,
+): Fraction {
+  if (jointHolders === 1) return fraction(1);
+  const couple = category === 'familyInCharge' && (partnerIsHolder ?? partnerMayHold);
+  return couple && jointHolders === 2 ? fraction(1) : fraction(couple ? 2 : 1, jointHolders);
+}
+
+function atLeastZero(value: Fraction): Fraction {
+  return larger(value, fraction(0));
+}
+
+function atMost(value: Fraction, maximumCents: Cents): Fraction {
+  return smaller(atLeastZero(value), fraction(maximumCents));
+}
