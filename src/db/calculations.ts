@@ -1,0 +1,108 @@
+import type { CalculationRecord } from '../application/calculation-record.ts';
+import { isJsonObject, type JsonObject } from '../application/canonical-json.ts';
+import { assertCents } from '../domain/money.ts';
+import type { Database } from './client.ts';
+import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
+import type { Calculation } from './generated/client.ts';
+import type { CalculationWhereInput } from './generated/models.ts';
+
+/** Which calculations to list. All conditions that are given must hold. */
+export interface CalculationQuery {
+  readonly caseReference?: string;
+  /** Calculations whose period has at least one day on or after this one (`YYYY-MM-DD`). */
+  readonly periodFrom?: string;
+  /** Calculations whose period has at least one day on or before this one (`YYYY-MM-DD`). */
+  readonly periodUntil?: string;
+  readonly outcome?: CalculationRecord['outcome'];
+  /** The identifier of the last calculation of the page before: the list goes on behind it. */
+  readonly before?: string;
+  readonly newestFirst: boolean;
+  /** How many at most. */
+  readonly limit: number;
+}
+
+/**
+ * Records a calculation: its facts, its result with the rates used, and its receipt are one row, so it is
+ * there as a whole or not at all. When this returns it is on disk.
+ *
+ * Errors: RangeError for an amount or an instant that would not be kept exactly; an error of the database
+ * when the identifier exists already or the rate book does not.
+ */
+export async function insertCalculation(database: Database, record: CalculationRecord): Promise<void> {
+  await database.calculation.create({
+    data: {
+      id: record.id,
+      caseReference: record.caseReference,
+      requestDate: dateColumn(record.requestDate),
+      periodStart: dateColumn(record.period.startDate),
+      periodEnd: dateColumn(record.period.endDate),
+      outcome: record.outcome,
+      category: record.category,
+      monthlyCents: assertCents(record.monthlyCents),
+      payableCents: assertCents(record.payableCents),
+      facts: record.facts,
+      result: record.result,
+      rulesVersion: record.receipt.rulesVersion,
+      rateBookVersion: record.receipt.rateBookVersion,
+      inputHash: record.receipt.inputHash,
+      resultHash: record.receipt.resultHash,
+      recordedAt: instantColumn(record.recordedAt),
+    },
+    select: { id: true },
+  });
+}
+
+/** The calculation of an identifier, or undefined. The identifier must be a UUID. */
+export async function findCalculation(
+  database: Database,
+  id: string,
+): Promise<CalculationRecord | undefined> {
+  const row = await database.calculation.findUnique({ where: { id } });
+  return row === null ? undefined : recordOf(row);
+}
+
+/** Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. */
+export async function queryCalculations(
+  database: Database,
+  query: CalculationQuery,
+): Promise<readonly CalculationRecord[]> {
+  const where: CalculationWhereInput = {};
+  if (query.caseReference !== undefined) where.caseReference = query.caseReference;
+  if (query.outcome !== undefined) where.outcome = query.outcome;
+  if (query.periodFrom !== undefined) where.periodEnd = { gte: dateColumn(query.periodFrom) };
+  if (query.periodUntil !== undefined) where.periodStart = { lte: dateColumn(query.periodUntil) };
+  if (query.before !== undefined) where.id = query.newestFirst ? { lt: query.before } : { gt: query.before };
+  const rows = await database.calculation.findMany({
+    where,
+    orderBy: { id: query.newestFirst ? 'desc' : 'asc' },
+    take: query.limit,
+  });
+  return rows.map(recordOf);
+}
+
+function recordOf(row: Calculation): CalculationRecord {
+  return {
+    id: row.id,
+    caseReference: row.caseReference,
+    requestDate: isoDateOf(row.requestDate),
+    period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
+    outcome: row.outcome,
+    category: row.category,
+    monthlyCents: assertCents(Number(row.monthlyCents)),
+    payableCents: assertCents(Number(row.payableCents)),
+    facts: jsonObjectOf(row.facts, row.id),
+    result: jsonObjectOf(row.result, row.id),
+    receipt: {
+      rulesVersion: row.rulesVersion,
+      rateBookVersion: row.rateBookVersion,
+      inputHash: row.inputHash,
+      resultHash: row.resultHash,
+    },
+    recordedAt: instantOf(row.recordedAt),
+  };
+}
+
+function jsonObjectOf(value: unknown, id: string): JsonObject {
+  if (!isJsonObject(value)) throw new TypeError(`calculation ${id} holds JSON that the service never writes`);
+  return value;
+}
