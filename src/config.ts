@@ -1,0 +1,122 @@
+import { lookup } from 'node:dns/promises';
+import { BlockList, isIP } from 'node:net';
+import { resolve } from 'node:path';
+
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+/** What can be set from outside, checked. */
+export interface Config {
+  /** `PORT`; 0 stands for any free port. */
+  readonly port: number;
+  /** `HOST`: a loopback address, or `localhost`. */
+  readonly host: string;
+  /** `DATABASE_URL`, or else an embedded server with its data in `DATA_DIR`. */
+  readonly database:
+    | { readonly kind: 'server'; readonly url: string }
+    | { readonly kind: 'embedded'; readonly dataDirectory: string };
+  /** `LOG_LEVEL`, in pino's terms. */
+  readonly logLevel: (typeof logLevels)[number];
+}
+
+/** The service cannot start as it is configured. The message has one line for each wrong variable, with its name. */
+export class ConfigurationError extends Error {
+  override name = 'ConfigurationError';
+}
+
+/** A value that is refused; the message goes on after the variable's name. */
+class RefusedValue extends Error {}
+
+const projectDirectory = resolve(import.meta.dirname, '..');
+
+/**
+ * Reads the configuration, from an environment such as `process.env`. This is the only place that knows the names of
+ * its variables. A variable that is set to nothing is refused: it would hide a secret that failed to arrive.
+ *
+ * @throws ConfigurationError naming every variable that is wrong. It never shows `DATABASE_URL`, which holds a password.
+ */
+export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
+  const refusals: string[] = [];
+
+  async function read<Value>(
+    name: string,
+    fallback: Value,
+    parse: (text: string) => Value | Promise<Value>,
+  ): Promise<Value> {
+    const text = environment[name];
+    if (text === undefined) return fallback;
+    try {
+      if (text.trim() === '') throw new RefusedValue('is empty; give it a value or leave it out');
+      return await parse(text);
+    } catch (error) {
+      if (!(error instanceof RefusedValue)) throw error;
+      refusals.push(`${name} ${error.message}`);
+      return fallback;
+    }
+  }
+
+  const port = await read('PORT', 3000, parsePort);
+  const host = await read('HOST', '127.0.0.1', parseHost);
+  const url = await read('DATABASE_URL', undefined, parseDatabaseUrl);
+  const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
+  const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
+  if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
+
+  const database =
+    url === undefined ? ({ kind: 'embedded', dataDirectory } as const) : ({ kind: 'server', url } as const);
+  return { port, host, database, logLevel };
+}
+
+function parsePort(text: string): number {
+  if (!/^(0|[1-9]\d{0,4})$/.test(text) || Number(text) > 65_535) {
+    throw new RefusedValue(`must be a whole number from 0 to 65535 (0: any free port), not ${quote(text)}`);
+  }
+  return Number(text);
+}
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8, 'ipv4');
+loopback.addAddress('::1', 'ipv6');
+
+async function parseHost(text: string): Promise<string> {
+  const addresses =
+    text === 'localhost' ? await lookup(text, { all: true }).catch(() => []) : addressOf(text);
+  const isLoopback = addresses.length > 0 && addresses.every(isLoopbackAddress);
+  if (!isLoopback) {
+    throw new RefusedValue(
+      `must be 127.0.0.1, ::1 or localhost, not ${quote(text)}: there is no authentication yet, so the service listens on loopback only`,
+    );
+  }
+  return text;
+}
+
+function addressOf(text: string): { address: string; family: number }[] {
+  const family = isIP(text);
+  return family === 0 ? [] : [{ address: text, family }];
+}
+
+function isLoopbackAddress({ address, family }: { address: string; family: number }): boolean {
+  return loopback.check(address, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+function parseDatabaseUrl(text: string): string {
+  const protocol = URL.parse(text)?.protocol;
+  if (protocol !== 'postgresql:' && protocol !== 'postgres:') {
+    throw new RefusedValue(
+      'must be a URL such as postgresql://user:password@host:5432/database (special characters of the password percent-encoded)',
+    );
+  }
+  return text;
+}
+
+function parseLogLevel(text: string): Config['logLevel'] {
+  const level = logLevels.find((candidate) => candidate === text);
+  if (level === undefined) {
+    throw new RefusedValue(`must be one of ${logLevels.join(', ')}, not ${quote(text)}`);
+  }
+  return level;
+}
+
+/** A value in one line, whatever it holds. */
+function quote(text: string): string {
+  return JSON.stringify(text.length > 100 ? `${text.slice(0, 100)}…` : text);
+}

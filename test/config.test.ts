@@ -1,0 +1,102 @@
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { ConfigurationError, readConfig } from '../src/config.ts';
+
+const databaseUrl = 'postgresql://barema:s3cret@db.example.be:5432/barema';
+
+async function refusal(environment: Record<string, string>): Promise<string> {
+  const error = await readConfig(environment).catch((reason: unknown) => reason);
+  expect(error).toBeInstanceOf(ConfigurationError);
+  return error instanceof Error ? error.message : '';
+}
+
+describe('the configuration', () => {
+  test('needs nothing: this machine, port 3000, an embedded database inside the project', async () => {
+    expect(await readConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      database: { kind: 'embedded', dataDirectory: resolve(import.meta.dirname, '..', '.data') },
+      logLevel: 'info',
+    });
+  });
+
+  test('takes every variable', async () => {
+    const environment = { PORT: '8080', HOST: '::1', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
+    expect(await readConfig(environment)).toEqual({
+      port: 8080,
+      host: '::1',
+      database: { kind: 'server', url: databaseUrl },
+      logLevel: 'silent',
+    });
+  });
+
+  test('takes DATA_DIR relative to the working directory', async () => {
+    const config = await readConfig({ DATA_DIR: 'some/where' });
+    expect(config.database).toEqual({ kind: 'embedded', dataDirectory: resolve('some/where') });
+  });
+
+  test.each(['0', '1', '65535'])('takes port %s', async (port) => {
+    expect(await readConfig({ PORT: port })).toMatchObject({ port: Number(port) });
+  });
+
+  test.each(['65536', '-1', '3000.5', '3e3', '0x50', '080', ' 80', 'http', '99999999999'])(
+    'refuses port %j',
+    async (port) => {
+      expect(await refusal({ PORT: port })).toBe(
+        `PORT must be a whole number from 0 to 65535 (0: any free port), not ${JSON.stringify(port)}`,
+      );
+    },
+  );
+
+  test.each(['127.0.0.1', '127.255.255.254', '::1', '0:0:0:0:0:0:0:1', 'localhost'])(
+    'listens on loopback address %s',
+    async (host) => {
+      expect(await readConfig({ HOST: host })).toMatchObject({ host });
+    },
+  );
+
+  test.each(['0.0.0.0', '::', '192.168.1.10', '128.0.0.1', '::2', 'example.be', '[::1]', '127.0.0', '*'])(
+    'refuses to listen on %s, saying why',
+    async (host) => {
+      const message = await refusal({ HOST: host });
+      expect(message).toMatch(/^HOST must be 127\.0\.0\.1, ::1 or localhost, not /);
+      expect(message).toContain('there is no authentication yet');
+    },
+  );
+
+  test.each([
+    'mysql://root:s3cret@db/barema',
+    'db.example.be:s3cret',
+    'postgresql://u:s3cret#x@h:y/d',
+    'postgres',
+  ])('refuses database URL %s without repeating it', async (url) => {
+    const message = await refusal({ DATABASE_URL: url });
+    expect(message).toMatch(/^DATABASE_URL must be a URL such as postgresql:/);
+    expect(message).not.toContain('s3cret');
+  });
+
+  test('takes both schemes of PostgreSQL', async () => {
+    for (const url of ['postgres://u:p@h/d', 'postgresql://u:p@h/d']) {
+      expect(await readConfig({ DATABASE_URL: url })).toMatchObject({ database: { kind: 'server', url } });
+    }
+  });
+
+  test('refuses an unknown log level, and lists those it knows', async () => {
+    expect(await refusal({ LOG_LEVEL: 'verbose' })).toBe(
+      'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "verbose"',
+    );
+  });
+
+  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL'])(
+    'refuses %s set to nothing',
+    async (name) => {
+      expect(await refusal({ [name]: '' })).toBe(`${name} is empty; give it a value or leave it out`);
+    },
+  );
+
+  test('reports everything that is wrong, one line each', async () => {
+    const message = await refusal({ PORT: 'a\nb', HOST: '0.0.0.0', DATABASE_URL: 'x', LOG_LEVEL: 'y' });
+    const names = message.split('\n').map((line) => line.split(' ')[0]);
+    expect(names).toEqual(['PORT', 'HOST', 'DATABASE_URL', 'LOG_LEVEL']);
+  });
+});
