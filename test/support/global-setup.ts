@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { createTemplate } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -20,6 +21,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const otherServer = process.env.TEST_DATABASE_URL;
   if (otherServer) {
     project.provide('postgresUrl', otherServer);
+    await createTemplate(otherServer);
     return async () => {};
   }
 
@@ -29,6 +31,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     settings: { timezone: 'Pacific/Auckland', fsync: 'off', max_connections: '300' },
   });
   project.provide('postgresUrl', server.url);
+  await createTemplate(server.url);
   return async () => {
     await server.stop();
     await rm(directory, { recursive: true, force: true });

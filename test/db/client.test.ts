@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { connectDatabase, databaseIsUp } from '../../src/db/client.ts';
+import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
+
+let testDatabase: TestDatabase;
+
+beforeAll(async () => {
+  testDatabase = await createTestDatabase();
+});
+afterAll(() => testDatabase.drop());
+
+describe('a connection of the service', () => {
+  test('works as the runtime role, on UTC, with durable commits, whatever the defaults are', async () => {
+    const name = new URL(testDatabase.url).pathname.slice(1);
+    await runSql(testDatabase.url, `ALTER DATABASE "${name}" SET timezone = 'Pacific/Auckland'`);
+    await runSql(testDatabase.url, `ALTER DATABASE "${name}" SET synchronous_commit = off`);
+    await using database = disposable(testDatabase.url);
+    expect(await sessionOf(database.client)).toEqual({
+      role: 'barema_runtime',
+      timeZone: 'UTC',
+      synchronousCommit: 'on',
+    });
+  });
+
+  test('keeps its settings when the URL brings options of its own', async () => {
+    const url = new URL(testDatabase.url);
+    url.searchParams.set('options', '-c timezone=America/New_York -c work_mem=5MB');
+    await using database = disposable(url.href);
+    expect(await sessionOf(database.client)).toMatchObject({ role: 'barema_runtime', timeZone: 'UTC' });
+    expect(await database.client.$queryRaw`SELECT current_setting('work_mem') AS memory`).toEqual([
+      { memory: '5MB' },
+    ]);
+  });
+
+  test('says whether the database answers', async () => {
+    expect(await databaseIsUp(testDatabase.database)).toBe(true);
+    const url = new URL(testDatabase.url);
+    url.pathname = '/no_such_database';
+    await using database = disposable(url.href);
+    expect(await databaseIsUp(database.client)).toBe(false);
+  });
+
+  test('comes back when the server has closed it', async () => {
+    await using database = disposable(testDatabase.url);
+    expect(await databaseIsUp(database.client)).toBe(true);
+    await runSql(
+      testDatabase.url,
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE application_name = 'barema' AND datname = current_database()`,
+    );
+    await expect.poll(() => databaseIsUp(database.client), { timeout: 10_000 }).toBe(true);
+  });
+});
+
+function disposable(url: string) {
+  const client = connectDatabase(url);
+  return { client, [Symbol.asyncDispose]: () => client.$disconnect() };
+}
+
+async function sessionOf(database: TestDatabase['database']): Promise<unknown> {
+  const rows = await database.$queryRaw<unknown[]>`
+    SELECT current_user::text AS role, current_setting('TimeZone') AS "timeZone",
+           current_setting('synchronous_commit') AS "synchronousCommit"`;
+  return rows[0];
+}

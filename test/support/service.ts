@@ -1,0 +1,38 @@
+import type { FastifyInstance } from 'fastify';
+import { v7 } from 'uuid';
+import type { Database } from '../../src/db/client.ts';
+import { readRateBook } from '../../src/db/rates.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { createTestDatabase } from './database.ts';
+
+/** The service as production builds it, on a database of its own, at a time that stands still. */
+export interface TestService {
+  readonly app: FastifyInstance;
+  readonly database: Database;
+  /** As the owner of the tables. */
+  readonly databaseUrl: string;
+  close(): Promise<void>;
+}
+
+/** The time of the test service: an afternoon on which the rates of 1 September 2026 are in force. */
+export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
+
+/** Starts the very app of production, with nothing replaced but the clock. */
+export async function startTestService(): Promise<TestService> {
+  const { database, url, drop } = await createTestDatabase();
+  const rateBook = await readRateBook(database);
+  const app = buildApp(
+    { database, rateBook: () => rateBook, clock: () => testNow, newIdentifier: v7 },
+    { logLevel: 'silent' },
+  );
+  await app.ready();
+  return {
+    app,
+    database,
+    databaseUrl: url,
+    close: async () => {
+      await app.close();
+      await drop();
+    },
+  };
+}
