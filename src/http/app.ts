@@ -1,0 +1,54 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import type { DestinationStream, LevelWithSilent } from 'pino';
+import type { Dependencies } from '../application/dependencies.ts';
+import { answerClientError, answerError } from './error-handling.ts';
+import { acceptStrictJson, bodyLimits } from './json-body.ts';
+import { answerUnroutedRequests } from './known-paths.ts';
+import { addTraceHeaders, traceRequests } from './tracing.ts';
+import { compileValidator } from './validation.ts';
+
+/** A Fastify instance whose routes take their types from their TypeBox schemas. */
+export type App = FastifyInstance<
+  Server,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>;
+
+export interface AppOptions {
+  readonly logLevel: LevelWithSilent;
+  /** Where log lines go; standard output when absent. */
+  readonly logDestination?: DestinationStream;
+}
+
+/** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
+export function buildApp(dependencies: Dependencies, { logLevel, logDestination }: AppOptions): App {
+  const { newIdentifier } = dependencies;
+  const app = Fastify({
+    logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
+    genReqId: newIdentifier,
+    requestIdHeader: false,
+    bodyLimit: bodyLimits.maximumBytes,
+    requestTimeout: 30_000,
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => {
+      // Hooks do not run for a URL that cannot be read.
+      addTraceHeaders(request, reply);
+      answerError(error, request, reply, newIdentifier);
+    },
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, newIdentifier),
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  traceRequests(app);
+  answerUnroutedRequests(app);
+  app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, newIdentifier));
+  acceptStrictJson(app);
+  app.setValidatorCompiler(compileValidator);
+  app.setSerializerCompiler(() => JSON.stringify);
+
+  return app;
+}

@@ -1,0 +1,55 @@
+import type { CalculationRecord, Receipt } from '../application/calculation-record.ts';
+import type { Calculation } from '../domain/calculate.ts';
+import { describeLine, describeRefusalReason, describeWarning } from '../domain/explanations/render.ts';
+
+/** A calculation as the API answers it: what was computed, with its texts in four languages. */
+export function calculationDocument(
+  stated: { readonly caseReference: string; readonly requestDate: string },
+  calculation: Calculation,
+  receipt: Receipt,
+) {
+  return {
+    caseReference: stated.caseReference,
+    requestDate: stated.requestDate,
+    outcome: calculation.outcome,
+    refusalReasons: calculation.refusalReasons.map((reason) => ({
+      ...reason,
+      description: describeRefusalReason(reason.code, reason.inputs),
+    })),
+    category: calculation.category,
+    period: calculation.period,
+    amounts: calculation.amounts,
+    breakdown: calculation.breakdown.map((line) => ({
+      ...line,
+      description: describeLine(line.code, line.inputs),
+    })),
+    rates: calculation.rates,
+    warnings: calculation.warnings.map((warning) => ({
+      ...warning,
+      description: describeWarning(warning.code, warning.inputs),
+    })),
+    receipt,
+  };
+}
+
+/** Where a stored calculation is found. */
+export function calculationHref(id: string): string {
+  return `/v1/calculations/${id}`;
+}
+
+/** A stored calculation in a list: what it is about and what it gave, without the reasons. */
+export function summaryDocument(record: CalculationRecord) {
+  const { id, caseReference, requestDate, period, outcome, category, monthlyCents, payableCents } = record;
+  return {
+    id,
+    href: calculationHref(id),
+    caseReference,
+    requestDate,
+    period,
+    outcome,
+    category,
+    monthlyCents,
+    payableCents,
+    recordedAt: record.recordedAt.toString(),
+  };
+}

@@ -1,0 +1,55 @@
+import type { CaseIssue, CaseIssueCode } from '../domain/case.ts';
+import { describeCaseIssue } from '../domain/explanations/render.ts';
+import type { Issue, IssueCode } from './problems.ts';
+
+/** What each contradiction of a case is among the issue types of the API. */
+const issueCodes: Record<CaseIssueCode, IssueCode> = {
+  amountMissing: 'exactlyOneOfExpected',
+  amountsExclusive: 'exactlyOneOfExpected',
+  birthDateMissing: 'requiredInput',
+  birthDateNotBeforePeriod: 'invalidInput',
+  birthDateTooEarly: 'outOfRange',
+  caseReferenceIsNationalNumber: 'rejectedInput',
+  categoryContradictsHousehold: 'categoryContradictsHousehold',
+  cohabitantsNotYetCalculated: 'notYetCalculated',
+  debtorOnlyResource: 'rejectedInput',
+  duplicateMember: 'invalidInput',
+  employerPartAboveTotal: 'outOfRange',
+  giftDonorDetailsMissing: 'requiredInput',
+  giftDonorMissing: 'requiredInput',
+  inChargeNotMinorUnmarried: 'rejectedInput',
+  noRateInForce: 'noRateInForce',
+  oneOffGiftMonthly: 'rejectedInput',
+  periodOutsideOneMonth: 'invalidPeriod',
+  periodReversed: 'invalidPeriod',
+  previousRightNotBeforePeriod: 'invalidInput',
+  resourceNotYetCalculated: 'notYetCalculated',
+  severalPartners: 'rejectedInput',
+  trainingRestNotYetCalculated: 'notYetCalculated',
+  volunteerCapUnknown: 'noRateInForce',
+};
+
+/** The contradictions of a case as issues of the request body, each with the value that it is about. */
+export function issuesOfCase(issues: readonly CaseIssue[], body: unknown): readonly Issue[] {
+  return issues.map(({ code, path, inputs }) => ({
+    code: issueCodes[code],
+    in: 'body',
+    name: path,
+    // A national number is the one value that an answer must not repeat.
+    ...(code === 'caseReferenceIsNationalNumber' ? {} : { value: valueAt(body, path) }),
+    detail: describeCaseIssue(code, inputs),
+  }));
+}
+
+function valueAt(body: unknown, path: string): unknown {
+  return path
+    .split(/[.[\]]+/)
+    .filter((step) => step !== '')
+    .reduce<unknown>(
+      (value, step) =>
+        typeof value === 'object' && value !== null && Object.hasOwn(value, step)
+          ? Reflect.get(value, step)
+          : undefined,
+      body,
+    );
+}

@@ -1,0 +1,158 @@
+import type { Socket } from 'node:net';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { bodyLimits } from './json-body.ts';
+import { preferredLanguage } from './languages.ts';
+import { messages } from './messages.ts';
+import { problemDocument } from './problem-document.ts';
+import {
+  badRequest,
+  type Issue,
+  ProblemError,
+  payloadTooLarge,
+  problemTypes,
+  resourceNotFound,
+  serviceUnavailable,
+  unsupportedMediaType,
+} from './problems.ts';
+import { InvalidInput } from './validation.ts';
+
+/** Answers every failure of a request with a problem, and logs those that are the service's own. */
+export function answerError(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  newIdentifier: () => string,
+): FastifyReply {
+  const problem = problemOf(error, request);
+  if (problem.code === 'internalServerError') request.log.error(loggableError(error), 'request failed');
+  return sendProblem(problem, request, reply, newIdentifier());
+}
+
+/** Sends a problem in the language of the caller. */
+function sendProblem(
+  problem: ProblemError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  instance: string,
+): FastifyReply {
+  const language = preferredLanguage(request.headers['accept-language']);
+  return reply
+    .code(problemTypes[problem.code].status)
+    .headers(problem.headers)
+    .header('cache-control', 'no-store')
+    .header('content-language', language)
+    .header('vary', 'Accept-Language')
+    .type('application/problem+json')
+    .send(problemDocument(problem, language, instance));
+}
+
+/** What a failure is to the caller. Whatever is not known to be the caller's doing is our fault: 500. */
+function problemOf(error: Error, request: FastifyRequest): ProblemError {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof InvalidInput) return badRequest(allIssues(request));
+  if (isDatabaseUnreachable(error)) return serviceUnavailable();
+  if ('code' in error) {
+    switch (error.code) {
+      case 'FST_ERR_CTP_BODY_TOO_LARGE':
+        return payloadTooLarge(bodyLimits.maximumBytes);
+      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      case 'FST_ERR_CTP_INVALID_TYPE':
+        return unsupportedMediaType();
+      case 'FST_ERR_MAX_PARAM_LENGTH':
+        return resourceNotFound();
+      case 'FST_ERR_BAD_URL':
+        return new ProblemError('badRequest', messages.malformedUrl());
+    }
+  }
+  if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
+    return new ProblemError('badRequest', messages.malformedRequest());
+  }
+  return new ProblemError('internalServerError', messages.internalServerError());
+}
+
+const requestParts = ['params', 'querystring', 'body'] as const;
+
+/** Fastify stops at the first part of a request that is wrong; the caller wants to know about all of them. */
+function allIssues(request: FastifyRequest): readonly Issue[] {
+  return requestParts.flatMap((part): readonly Issue[] => {
+    if (part === 'body' && request.routeOptions.schema?.body !== undefined && request.body === undefined) {
+      return [{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }];
+    }
+    const result: unknown = request.getValidationFunction(part)?.(
+      request[part === 'querystring' ? 'query' : part],
+    );
+    return hasInvalidInput(result) ? result.error.issues : [];
+  });
+}
+
+function hasInvalidInput(result: unknown): result is { readonly error: InvalidInput } {
+  return (
+    typeof result === 'object' && result !== null && 'error' in result && result.error instanceof InvalidInput
+  );
+}
+
+/** Codes of Prisma and of the network: the server is unreachable, closes the connection or has none left. */
+const unreachableCodes: ReadonlySet<unknown> = new Set([
+  'P1001',
+  'P1002',
+  'P1008',
+  'P1017',
+  'P2024',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+]);
+
+function isDatabaseUnreachable(error: Error): boolean {
+  return 'code' in error && unreachableCodes.has(error.code);
+}
+
+/** What may be logged of an error. Its message is left out: a database error repeats the row. */
+function loggableError(error: Error): object {
+  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
+  return {
+    errorName: error.name,
+    ...('code' in error ? { errorCode: error.code } : {}),
+    errorFrames: frames.map((frame) => frame.trim()),
+  };
+}
+
+/** Answers what is no HTTP, or too much of it, on a socket that has no request yet. */
+export function answerClientError(
+  error: Error & { code?: string },
+  socket: Socket,
+  newIdentifier: () => string,
+): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const problem = clientProblem(error.code);
+  const { status, title } = problemTypes[problem.code];
+  const body = JSON.stringify(problemDocument(problem, 'en', newIdentifier()));
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${title}`,
+      'Content-Type: application/problem+json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Content-Language: en',
+      `BelGov-Trace-Id: ${newIdentifier()}`,
+      'Cache-Control: no-store',
+      'Connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
+}
+
+function clientProblem(code: string | undefined): ProblemError {
+  switch (code) {
+    case 'HPE_HEADER_OVERFLOW':
+      return new ProblemError('requestHeaderFieldsTooLarge', messages.requestHeaderFieldsTooLarge());
+    case 'ERR_HTTP_REQUEST_TIMEOUT':
+      return new ProblemError('requestTimeout', messages.requestTimeout());
+    default:
+      return new ProblemError('badRequest', messages.malformedRequest());
+  }
+}

@@ -1,0 +1,166 @@
+import { MIMEType } from 'node:util';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { type JSONPath, visit } from 'jsonc-parser';
+import type { LocalizedText } from './languages.ts';
+import { messages } from './messages.ts';
+import { badRequest, type Issue, unsupportedMediaType } from './problems.ts';
+import { appendProperty } from './validation.ts';
+
+/** Limits of a body, each far above the largest household. */
+export const bodyLimits = {
+  /** 256 KiB. */
+  maximumBytes: 262_144,
+  /** A case is eight levels deep. */
+  maximumDepth: 32,
+  /** Objects, lists and plain values together. */
+  maximumValues: 20_000,
+} as const;
+
+/** Reads `application/json` bodies strictly; every other media type is refused. */
+export function acceptStrictJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/json',
+    { parseAs: 'buffer', bodyLimit: bodyLimits.maximumBytes },
+    async (request: FastifyRequest, body: Buffer) => {
+      assertUtf8Charset(request.headers['content-type']);
+      return body.length === 0 ? undefined : parseStrictJson(body);
+    },
+  );
+}
+
+function assertUtf8Charset(contentType: string | undefined): void {
+  const charset = new MIMEType(contentType ?? 'application/json').params.get('charset') ?? 'utf-8';
+  if (charset.toLowerCase() !== 'utf-8') throw unsupportedMediaType(messages.charsetIsNotUtf8());
+}
+
+/**
+ * The value of a JSON text in UTF-8 (RFC 8259), with or without byte order mark. What another reader could
+ * understand differently, or what cannot be kept exactly, is refused: a name twice in one object, a number
+ * that a double does not hold, text that PostgreSQL cannot store.
+ * Errors: ProblemError badRequest whose issues say where; it never repeats the text.
+ */
+export function parseStrictJson(bytes: Uint8Array): unknown {
+  const text = decodeUtf8(bytes);
+  const issues = findIssues(text);
+  if (issues.length > 0) throw badRequest(issues);
+  try {
+    return JSON.parse(text);
+  } catch {
+    // The reader that located the errors is a little more lenient, for example about control characters.
+    throw badRequest([bodyIssue(messages.invalidJson(lastPosition(text)))]);
+  }
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw badRequest([bodyIssue(messages.bodyIsNotUtf8())]);
+  }
+}
+
+/** Everything in a JSON text that is refused. Stops at the first limit or syntax error. */
+function findIssues(text: string): readonly Issue[] {
+  const issues: Issue[] = [];
+  const namesOfOpenObjects: Set<string>[] = [];
+  let depth = 0;
+  let values = 0;
+
+  const stop = (detail: LocalizedText): never => {
+    throw badRequest([bodyIssue(detail)]);
+  };
+  const refuse = (detail: LocalizedText, path: JSONPath): void => {
+    issues.push({ code: 'invalidInput', in: 'body', name: nameOf(path), detail });
+  };
+  const count = (): void => {
+    values += 1;
+    if (values > bodyLimits.maximumValues) stop(messages.tooManyValues({ limit: bodyLimits.maximumValues }));
+  };
+  const open = (): void => {
+    count();
+    depth += 1;
+    if (depth > bodyLimits.maximumDepth) stop(messages.nestedTooDeep({ limit: bodyLimits.maximumDepth }));
+  };
+
+  visit(
+    text,
+    {
+      onObjectBegin: () => {
+        open();
+        namesOfOpenObjects.push(new Set());
+      },
+      onObjectProperty: (name, _offset, _length, _line, _column, path) => {
+        const names = namesOfOpenObjects.at(-1);
+        if (names?.has(name)) refuse(messages.duplicateName(), [...path(), name]);
+        else if (name === '__proto__') refuse(messages.forbiddenName(), [...path(), name]);
+        else if (!isStorable(name)) refuse(messages.unstorableText(), [...path(), name]);
+        names?.add(name);
+      },
+      onObjectEnd: () => {
+        depth -= 1;
+        namesOfOpenObjects.pop();
+      },
+      onArrayBegin: open,
+      onArrayEnd: () => {
+        depth -= 1;
+      },
+      onLiteralValue: (value: unknown, offset, length, _line, _column, path) => {
+        count();
+        if (typeof value === 'string' && !isStorable(value)) refuse(messages.unstorableText(), path());
+        if (typeof value === 'number' && !isExact(text.slice(offset, offset + length))) {
+          refuse(messages.inexactNumber(), path());
+        }
+      },
+      onError: (_error, _offset, _length, line, column) =>
+        stop(messages.invalidJson({ line: line + 1, column: column + 1 })),
+    },
+    { disallowComments: true, allowTrailingComma: false, allowEmptyContent: false },
+  );
+  return issues;
+}
+
+function bodyIssue(detail: LocalizedText): Issue {
+  return { code: 'schemaViolation', in: 'body', detail };
+}
+
+function nameOf(path: JSONPath): string {
+  return path.reduce<string>(
+    (name, segment) => (typeof segment === 'number' ? `${name}[${segment}]` : appendProperty(name, segment)),
+    '',
+  );
+}
+
+/** PostgreSQL stores neither NUL nor half a surrogate pair. */
+function isStorable(text: string): boolean {
+  return text.isWellFormed() && !text.includes('\u0000');
+}
+
+/** Whether a double, written back in its shortest form, is the same decimal number as the literal. */
+function isExact(literal: string): boolean {
+  const value = Number(literal);
+  return Number.isFinite(value) && normalizedDecimal(String(value)) === normalizedDecimal(literal);
+}
+
+/** Digits without leading and trailing zeros, and the power of ten of the last of them. */
+function normalizedDecimal(literal: string): string {
+  const match = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(literal);
+  if (match === null) return literal;
+  const [, whole = '', decimals = '', exponent = '0'] = match;
+  const digits = `${whole}${decimals}`.replace(/^0+/, '');
+  const significant = withoutTrailingZeros(digits);
+  if (significant === '') return '0';
+  return `${significant}e${Number(exponent) - decimals.length + digits.length - significant.length}`;
+}
+
+function withoutTrailingZeros(digits: string): string {
+  let end = digits.length;
+  // Not a regular expression: /0+$/ is quadratic on many zeros that do not end the text.
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
+}
+
+function lastPosition(text: string): { line: number; column: number } {
+  const lines = text.split('\n');
+  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,39 @@
+import type { FastifyInstance } from 'fastify';
+import { messages } from './messages.ts';
+import { ProblemError, resourceNotFound } from './problems.ts';
+
+/**
+ * Answers a request that no route takes, before its body is read: 405 with `Allow` when the path exists
+ * with another method, else 404. OPTIONS on a path that exists is answered with `Allow`.
+ */
+export function answerUnroutedRequests(app: FastifyInstance): void {
+  const methodsOfPath = new Map<string, Set<string>>();
+  app.addHook('onRoute', ({ method, url }) => {
+    const methods = methodsOfPath.get(url) ?? new Set(['OPTIONS']);
+    for (const name of [method].flat()) methods.add(name);
+    methodsOfPath.set(url, methods);
+  });
+  app.addHook('onRequest', async (request, reply) => {
+    if (!request.is404) return;
+    const path = request.url.split('?', 1)[0] ?? '';
+    const allowed = [...methodsOfPath].find(([pattern]) => matches(pattern, path))?.[1];
+    if (allowed === undefined) throw resourceNotFound();
+    const allow = [...allowed].toSorted().join(', ');
+    if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();
+    throw new ProblemError('methodNotAllowed', messages.methodNotAllowed({ allowed: allow }), {
+      headers: { allow },
+    });
+  });
+}
+
+/** Whether a path fits a route pattern such as `/v1/rates/:parameter`. */
+function matches(pattern: string, path: string): boolean {
+  const expected = pattern.split('/');
+  const segments = path.split('/');
+  return (
+    expected.length === segments.length &&
+    expected.every((part, index) =>
+      part.startsWith(':') ? segments[index] !== '' : part === segments[index] || part === '*',
+    )
+  );
+}

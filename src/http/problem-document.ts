@@ -1,0 +1,57 @@
+import type { Language } from './languages.ts';
+import { messages } from './messages.ts';
+import { type Issue, issueTypes, type ProblemError, problemTypes } from './problems.ts';
+
+/** More issues than this in one answer help nobody. */
+const maximumIssues = 100;
+
+const maximumValueLength = 100;
+
+/**
+ * The body of an `application/problem+json` answer (RFC 9457, belgif guide "Errors"): details in the language
+ * of the caller, at most 100 issues, `instance` a UUID that names this occurrence.
+ */
+export function problemDocument(problem: ProblemError, language: Language, instance: string): object {
+  const { urn, status, title } = problemTypes[problem.code];
+  const { issues } = problem;
+  const detail =
+    issues.length > maximumIssues
+      ? messages.moreIssues({ shown: maximumIssues, total: issues.length })
+      : problem.detail;
+  return {
+    type: urn,
+    href: `/v1/refData/problemTypes/${problem.code}`,
+    title,
+    status,
+    detail: detail[language],
+    instance: `urn:uuid:${instance}`,
+    ...problem.members,
+    ...(issues.length === 0
+      ? {}
+      : { issues: issues.slice(0, maximumIssues).map((issue) => issueDocument(issue, language)) }),
+  };
+}
+
+function issueDocument(issue: Issue, language: Language): object {
+  const { urn, title } = issueTypes[issue.code];
+  const value = answerableValue(issue.value);
+  return {
+    type: urn,
+    title,
+    detail: issue.detail[language],
+    in: issue.in,
+    ...(issue.name === undefined ? {} : { name: issue.name }),
+    ...(value === undefined ? {} : { value }),
+    ...(issue.minimum === undefined ? {} : { minimum: issue.minimum }),
+    ...(issue.maximum === undefined ? {} : { maximum: issue.maximum }),
+  };
+}
+
+function answerableValue(value: unknown): string | number | boolean | undefined {
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return undefined;
+  // toWellFormed: the cut may fall inside a surrogate pair.
+  return value.length <= maximumValueLength
+    ? value
+    : `${value.slice(0, maximumValueLength - 1).toWellFormed()}…`;
+}

@@ -1,0 +1,210 @@
+import type { LocalizedText } from './languages.ts';
+import { messages } from './messages.ts';
+
+/** What can go wrong with a request as a whole: the title is English, what the caller reads is in `detail`. */
+interface ProblemType {
+  readonly urn: string;
+  readonly status: number;
+  readonly title: string;
+  readonly description: LocalizedText;
+}
+
+/**
+ * Every problem type of the service. Those of the Belgian public-sector guide keep its URN; the guide has
+ * none for the others, which are the service's own.
+ */
+export const problemTypes = {
+  badRequest: {
+    urn: 'urn:problem-type:belgif:badRequest',
+    status: 400,
+    title: 'Bad Request',
+    description: messages.badRequestDescription(),
+  },
+  resourceNotFound: {
+    urn: 'urn:problem-type:belgif:resourceNotFound',
+    status: 404,
+    title: 'Resource Not Found',
+    description: messages.resourceNotFoundDescription(),
+  },
+  methodNotAllowed: {
+    urn: 'urn:problem-type:cpas:barema:methodNotAllowed',
+    status: 405,
+    title: 'Method Not Allowed',
+    description: messages.methodNotAllowedDescription(),
+  },
+  notAcceptable: {
+    urn: 'urn:problem-type:cpas:barema:notAcceptable',
+    status: 406,
+    title: 'Not Acceptable',
+    description: messages.notAcceptableDescription(),
+  },
+  requestTimeout: {
+    urn: 'urn:problem-type:cpas:barema:requestTimeout',
+    status: 408,
+    title: 'Request Timeout',
+    description: messages.requestTimeoutDescription(),
+  },
+  payloadTooLarge: {
+    urn: 'urn:problem-type:belgif:payloadTooLarge',
+    status: 413,
+    title: 'Payload Too Large',
+    description: messages.payloadTooLargeDescription(),
+  },
+  unsupportedMediaType: {
+    urn: 'urn:problem-type:cpas:barema:unsupportedMediaType',
+    status: 415,
+    title: 'Unsupported Media Type',
+    description: messages.unsupportedMediaTypeDescription(),
+  },
+  requestHeaderFieldsTooLarge: {
+    urn: 'urn:problem-type:cpas:barema:requestHeaderFieldsTooLarge',
+    status: 431,
+    title: 'Request Header Fields Too Large',
+    description: messages.requestHeaderFieldsTooLargeDescription(),
+  },
+  internalServerError: {
+    urn: 'urn:problem-type:belgif:internalServerError',
+    status: 500,
+    title: 'Internal Server Error',
+    description: messages.internalServerErrorDescription(),
+  },
+  serviceUnavailable: {
+    urn: 'urn:problem-type:belgif:serviceUnavailable',
+    status: 503,
+    title: 'Service Unavailable',
+    description: messages.serviceUnavailableDescription(),
+  },
+} as const satisfies Record<string, ProblemType>;
+
+export type ProblemCode = keyof typeof problemTypes;
+
+/** What can be wrong with one field of a request. */
+export const issueTypes = {
+  schemaViolation: {
+    urn: 'urn:problem-type:belgif:input-validation:schemaViolation',
+    title: 'Input value does not match the schema',
+  },
+  invalidInput: {
+    urn: 'urn:problem-type:belgif:input-validation:invalidInput',
+    title: 'Invalid input',
+  },
+  unknownInput: {
+    urn: 'urn:problem-type:belgif:input-validation:unknownInput',
+    title: 'Unknown input',
+  },
+  referencedResourceNotFound: {
+    urn: 'urn:problem-type:belgif:input-validation:referencedResourceNotFound',
+    title: 'Referenced resource not found',
+  },
+  requiredInput: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:requiredInput',
+    title: 'Input is required',
+  },
+  outOfRange: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:outOfRange',
+    title: 'Input value is out of range',
+  },
+  exactlyOneOfExpected: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:exactlyOneOfExpected',
+    title: 'Exactly one of these inputs must be present',
+  },
+  zeroOrAllOfExpected: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:zeroOrAllOfExpected',
+    title: 'Zero or all of these inputs must be present',
+  },
+  invalidPeriod: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:invalidPeriod',
+    title: 'Period is invalid',
+  },
+  rejectedInput: {
+    urn: 'urn:problem-type:belgif-ext:input-validation:rejectedInput',
+    title: 'Input is not allowed in this context',
+  },
+  noRateInForce: {
+    urn: 'urn:problem-type:cpas:input-validation:barema:noRateInForce',
+    title: 'No rate is in force on this date',
+  },
+  categoryContradictsHousehold: {
+    urn: 'urn:problem-type:cpas:input-validation:barema:categoryContradictsHousehold',
+    title: 'Category contradicts the household',
+  },
+  notYetCalculated: {
+    urn: 'urn:problem-type:cpas:input-validation:barema:notYetCalculated',
+    title: 'This version does not calculate this input yet',
+  },
+} as const satisfies Record<string, { readonly urn: string; readonly title: string }>;
+
+export type IssueCode = keyof typeof issueTypes;
+
+export type InputLocation = 'body' | 'header' | 'path' | 'query';
+
+/** One thing that is wrong with one field of a request. */
+export interface Issue {
+  readonly code: IssueCode;
+  readonly in: InputLocation;
+  /** The field, for example `applicant.resources[0].monthlyAmountCents`; absent when it is the whole input. */
+  readonly name?: string;
+  /** What was sent there. It is answered only when it is a scalar, and cut at 100 characters. */
+  readonly value?: unknown;
+  readonly detail: LocalizedText;
+  /** Bounds of an `outOfRange`. */
+  readonly minimum?: number | string;
+  readonly maximum?: number | string;
+}
+
+/** A request that is answered with a problem. Thrown by handlers and by the code that reads requests. */
+export class ProblemError extends Error {
+  readonly code: ProblemCode;
+  readonly detail: LocalizedText;
+  readonly issues: readonly Issue[];
+  /** Members that the problem type adds, such as `limit`. */
+  readonly members: Readonly<Record<string, number>>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: LocalizedText,
+    extra: {
+      readonly issues?: readonly Issue[];
+      readonly members?: Readonly<Record<string, number>>;
+      readonly headers?: Readonly<Record<string, string>>;
+    } = {},
+  ) {
+    super(code);
+    this.name = 'ProblemError';
+    this.code = code;
+    this.detail = detail;
+    this.issues = extra.issues ?? [];
+    this.members = extra.members ?? {};
+    this.headers = extra.headers ?? {};
+  }
+}
+
+/** 400: these fields are wrong. Give all of them at once. */
+export function badRequest(issues: readonly Issue[]): ProblemError {
+  return new ProblemError('badRequest', messages.inputIsWrong(), { issues });
+}
+
+/** 404: the resource that the path names does not exist. The default detail says just that. */
+export function resourceNotFound(detail: LocalizedText = messages.resourceNotFound()): ProblemError {
+  return new ProblemError('resourceNotFound', detail);
+}
+
+/** 413: the body is larger than `limitBytes`. */
+export function payloadTooLarge(limitBytes: number): ProblemError {
+  return new ProblemError('payloadTooLarge', messages.bodyTooLarge({ limitBytes }), {
+    members: { limit: limitBytes },
+  });
+}
+
+/** 415: the body is not plain JSON in UTF-8. */
+export function unsupportedMediaType(detail: LocalizedText = messages.mediaTypeIsNotJson()): ProblemError {
+  return new ProblemError('unsupportedMediaType', detail, { headers: { accept: 'application/json' } });
+}
+
+/** 503: the service cannot work just now, for example because its database is unreachable. */
+export function serviceUnavailable(): ProblemError {
+  return new ProblemError('serviceUnavailable', messages.serviceUnavailable(), {
+    headers: { 'retry-after': '5' },
+  });
+}

@@ -1,0 +1,156 @@
+import { Type } from 'typebox';
+import { createCalculation } from '../../application/create-calculation.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
+import { findCalculation } from '../../application/find-calculation.ts';
+import { queryCalculations } from '../../application/query-calculations.ts';
+import { simulateCalculation } from '../../application/simulate-calculation.ts';
+import { storedCalculation } from '../../application/stored-calculation.ts';
+import { verifyCalculation } from '../../application/verify-calculation.ts';
+import { describeCheck } from '../../domain/explanations/render.ts';
+import type { App } from '../app.ts';
+import { calculationDocument, calculationHref, summaryDocument } from '../calculation-document.ts';
+import { issuesOfCase } from '../case-issues.ts';
+import { badRequest, resourceNotFound } from '../problems.ts';
+import {
+  calculationPageSchema,
+  calculationQuerySchema,
+  calculationSchema,
+  simulationSchema,
+  verificationSchema,
+} from '../schemas/calculation-answer.ts';
+import { calculationRequestSchema } from '../schemas/calculation-request.ts';
+
+const calculationIdParameters = Type.Object({
+  calculationId: Type.String({ format: 'uuid', description: 'Identifier of the calculation.' }),
+});
+
+const tags = ['calculations'];
+
+/** Calculating a case, with or without storing, and reading, listing and verifying what was stored. */
+export function calculationRoutes(app: App, dependencies: Dependencies): void {
+  app.post(
+    '/v1/calculations',
+    {
+      schema: {
+        operationId: 'createCalculation',
+        summary: 'Calculate a case and store the calculation',
+        description:
+          'Answers 201 when the calculation, its facts, its rates and its receipt are committed to disk.',
+        tags,
+        body: calculationRequestSchema,
+        response: { 201: calculationSchema },
+      },
+    },
+    async (request, reply) => {
+      const record = await createCalculation(dependencies, request.body);
+      if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
+      return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
+    },
+  );
+
+  app.post(
+    '/v1/simulate',
+    {
+      schema: {
+        operationId: 'simulateCalculation',
+        summary: 'Calculate a case without storing anything',
+        tags,
+        body: calculationRequestSchema,
+        response: { 200: simulationSchema },
+      },
+    },
+    async (request) => {
+      const assessment = simulateCalculation(dependencies, request.body);
+      if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, request.body));
+      return calculationDocument(request.body, assessment.calculation, assessment.receipt);
+    },
+  );
+
+  app.get(
+    '/v1/calculations/:calculationId',
+    {
+      schema: {
+        operationId: 'getCalculation',
+        summary: 'Read a stored calculation',
+        tags,
+        params: calculationIdParameters,
+        response: { 200: calculationSchema },
+      },
+    },
+    async (request) => {
+      const record = await findCalculation(dependencies, request.params.calculationId);
+      if (record === undefined) throw resourceNotFound();
+      return storedDocument(record);
+    },
+  );
+
+  app.post(
+    '/v1/calculations/query',
+    {
+      schema: {
+        operationId: 'queryCalculations',
+        summary: 'List stored calculations',
+        description:
+          'The conditions stand in the body, because a file number does not belong in a URL. Post the same body to `next` for the next page.',
+        tags,
+        querystring: Type.Object({
+          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
+          cursor: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Behind which calculation the page begins.' }),
+          ),
+          sort: Type.Unsafe<'recordedAt' | '-recordedAt'>({
+            type: 'string',
+            enum: ['recordedAt', '-recordedAt'],
+            default: '-recordedAt',
+            description: 'Oldest first, or newest first.',
+          }),
+        }),
+        body: calculationQuerySchema,
+        response: { 200: calculationPageSchema },
+      },
+    },
+    async (request) => {
+      const { pageSize, cursor, sort } = request.query;
+      const { caseReference, period, outcome } = request.body;
+      const page = await queryCalculations(dependencies, {
+        ...(caseReference === undefined ? {} : { caseReference }),
+        ...(period?.startDate === undefined ? {} : { periodFrom: period.startDate }),
+        ...(period?.endDate === undefined ? {} : { periodUntil: period.endDate }),
+        ...(outcome === undefined ? {} : { outcome }),
+        ...(cursor === undefined ? {} : { before: cursor }),
+        newestFirst: sort === '-recordedAt',
+        limit: pageSize,
+      });
+      return {
+        items: page.records.map(summaryDocument),
+        ...(page.nextBehind === undefined
+          ? {}
+          : { next: nextPage(request, { pageSize, sort, cursor: page.nextBehind }) }),
+      };
+    },
+  );
+
+  app.post(
+    '/v1/calculations/:calculationId/verify',
+    {
+      schema: {
+        operationId: 'verifyCalculation',
+        summary: 'Check and recompute a stored calculation',
+        tags,
+        params: calculationIdParameters,
+        response: { 200: verificationSchema },
+      },
+    },
+    async (request) => {
+      const verification = await verifyCalculation(dependencies, request.params.calculationId);
+      if (verification === undefined) throw resourceNotFound();
+      const { calculationId, verifiedAt, checks, ...rest } = verification;
+      return {
+        href: calculationHref(calculationId),
+        verifiedAt: verifiedAt.toString(),
+        ...rest,
+        checks: checks.map((check) => ({ ...check, description: describeCheck(check.code, check.passed) })),
+      };
+    },
+  );
+}

@@ -1,0 +1,272 @@
+import { Type } from 'typebox';
+import { verificationChecks } from '../../application/verify-calculation.ts';
+import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
+import { categories, rateParameters } from '../../domain/rate-book.ts';
+import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
+import { code } from './code.ts';
+
+const cents = (description: string) => Type.Integer({ minimum: 0, description });
+const date = (description: string) => Type.String({ format: 'date', description });
+const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
+const subject = Type.Optional(
+  Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
+);
+
+const text = Type.Object(
+  { fr: Type.String(), nl: Type.String(), de: Type.String(), en: Type.String() },
+  { $id: 'Text', description: 'A text in French, Dutch, German and English.' },
+);
+
+const legalReference = Type.Object(
+  {
+    act: code(
+      ['law2002', 'royalDecree2002', 'primabook'],
+      'The law of 26 May 2002, the royal decree of 11 July 2002, or the guidance of the federal administration.',
+    ),
+    article: Type.String({ description: 'Number of the article, or of the section of the guidance.' }),
+    paragraph: Type.Optional(Type.String()),
+    letter: Type.Optional(Type.String()),
+    links: Type.Object(
+      { fr: Type.String({ format: 'uri' }), nl: Type.String({ format: 'uri' }) },
+      { description: 'The consolidated text.' },
+    ),
+  },
+  { $id: 'LegalReference' },
+);
+
+const fraction = Type.Object(
+  { numerator: Type.Integer(), denominator: Type.Integer({ minimum: 1 }) },
+  { $id: 'Fraction', description: 'An exact number.' },
+);
+
+const rate = Type.Object(
+  {
+    parameter: code(rateParameters),
+    category: Type.Optional(code(categories)),
+    unit: code(['year', 'month', 'day', 'cheque', 'amount', 'ratio', 'factor']),
+    amountCents: Type.Optional(cents('The amount, for a unit of money.')),
+    factor: Type.Optional(fraction),
+    effectiveFrom: date('First day of the rate.'),
+  },
+  { $id: 'RateUsed', description: 'A rate as the calculation used it.' },
+);
+
+const inputs = Type.Unsafe<object>({
+  type: 'object',
+  description: 'The figures and facts that were used, by name; names of amounts end in `Cents`.',
+  additionalProperties: true,
+});
+
+const rounding = Type.Object(
+  {
+    step: Type.String({ description: 'The step at which the law lets the amount be rounded.' }),
+    mode: code(['halfUp']),
+    exactCents: fraction,
+  },
+  { $id: 'Rounding', description: 'A rounding to the cent, with the exact value before it.' },
+);
+
+const line = Type.Object(
+  {
+    code: code(lineCodes),
+    kind: code(
+      lineKinds,
+      'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out.',
+    ),
+    annualAmountCents: cents('Euro cents a year; the kind says in which direction it works.'),
+    amountCents: Type.Optional(cents('For a result that is not annual: the amount itself.')),
+    subject,
+    description: text,
+    inputs,
+    rates: Type.Array(rate),
+    rounding: Type.Optional(rounding),
+    legalReferences: Type.Array(legalReference, { minItems: 1 }),
+  },
+  { $id: 'LineItem' },
+);
+
+const warning = Type.Object(
+  {
+    code: code(warningCodes),
+    subject,
+    description: text,
+    inputs,
+    legalReferences: Type.Array(legalReference),
+  },
+  { $id: 'Warning', description: 'Something legal but suspicious, or left to a default.' },
+);
+
+const refusalReason = Type.Object(
+  {
+    code: code(refusalReasonCodes),
+    subject,
+    description: text,
+    inputs,
+    legalReferences: Type.Array(legalReference),
+  },
+  { $id: 'RefusalReason' },
+);
+
+const categoryChoice = Type.Object(
+  {
+    code: code(categories),
+    basis: code(['declared', 'derived']),
+    contradictedBy: Type.Optional(code(categories, 'What the household suggests.')),
+    reason: Type.Optional(Type.String({ description: 'The reason given for the declared category.' })),
+  },
+  { $id: 'CategoryChoice' },
+);
+
+const amounts = Type.Object(
+  {
+    categoryAnnualCents: cents('Annual amount of the category.'),
+    resourcesAnnualCents: cents('Counted resources a year, before the flat exemption.'),
+    flatExemptionAnnualCents: cents('What the flat exemption took off; 0 when refused.'),
+    entitlementAnnualCents: cents('Entitlement a year; 0 when refused.'),
+    monthlyCents: cents('A twelfth, rounded to the cent.'),
+    payableCents: cents('For the days of the period.'),
+  },
+  { $id: 'Amounts' },
+);
+
+const receipt = Type.Object(
+  {
+    rulesVersion: Type.String({ description: 'Version of the rules.' }),
+    rateBookVersion: hash('SHA-256 of the rates known.'),
+    inputHash: hash('SHA-256 of the facts, as canonical JSON (RFC 8785).'),
+    resultHash: hash('SHA-256 of the result without its texts, as canonical JSON (RFC 8785).'),
+  },
+  { $id: 'Receipt', description: 'What makes the calculation provable.' },
+);
+
+const outcome = code(['granted', 'refused']);
+
+const answer = {
+  caseReference: caseReferenceSchema,
+  requestDate: date('As stated.'),
+  outcome,
+  refusalReasons: Type.Array(refusalReason),
+  category: categoryChoice,
+  period: periodSchema,
+  amounts,
+  breakdown: Type.Array(line, {
+    description:
+      'Line by line. category − (resource − reduction) + deduction = entitlement, to the cent, when granted.',
+  }),
+  rates: Type.Array(rate, { description: 'Every rate that a line used.' }),
+  warnings: Type.Array(warning),
+  receipt,
+};
+
+const identity = {
+  id: Type.String({ format: 'uuid' }),
+  href: Type.String({ format: 'uri-reference' }),
+};
+
+const recordedAt = Type.String({ format: 'date-time', description: 'When it was recorded.' });
+
+export const simulationSchema = Type.Object(answer, {
+  $id: 'Simulation',
+  description: 'A calculation that is not stored.',
+});
+
+export const calculationSchema = Type.Object(
+  { ...identity, ...answer, recordedAt },
+  { $id: 'Calculation', description: 'A stored calculation.' },
+);
+
+const summary = Type.Object(
+  {
+    ...identity,
+    caseReference: caseReferenceSchema,
+    requestDate: answer.requestDate,
+    period: periodSchema,
+    outcome,
+    category: code(categories),
+    monthlyCents: amounts.properties.monthlyCents,
+    payableCents: amounts.properties.payableCents,
+    recordedAt,
+  },
+  { $id: 'CalculationSummary' },
+);
+
+export const calculationQuerySchema = Type.Object(
+  {
+    caseReference: Type.Optional(caseReferenceSchema),
+    period: Type.Optional(
+      Type.Object(
+        {
+          startDate: Type.Optional(date('Calculations with a day on or after this one.')),
+          endDate: Type.Optional(date('Calculations with a day on or before this one.')),
+        },
+        { $id: 'PeriodFilter' },
+      ),
+    ),
+    outcome: Type.Optional(outcome),
+  },
+  {
+    $id: 'CalculationQuery',
+    description: 'Conditions that must all hold; an empty object lists everything.',
+    examples: [{ caseReference: '52011-2026-000417', outcome: 'granted' }],
+  },
+);
+
+export const calculationPageSchema = Type.Object(
+  {
+    items: Type.Array(summary),
+    next: Type.Optional(
+      Type.String({
+        format: 'uri',
+        description: 'Where to post the same body for the next page; absent on the last.',
+      }),
+    ),
+  },
+  { $id: 'CalculationPage' },
+);
+
+const finding = Type.Object(
+  {
+    rulesVersion: receipt.properties.rulesVersion,
+    rateBookVersion: receipt.properties.rateBookVersion,
+    resultHash: receipt.properties.resultHash,
+    outcome,
+    amounts,
+  },
+  { $id: 'VerificationFinding' },
+);
+
+export const verificationSchema = Type.Object(
+  {
+    href: identity.href,
+    verifiedAt: Type.String({ format: 'date-time' }),
+    identical: Type.Boolean({
+      description: 'The record is unaltered, and the rules and rates it names give the same result again.',
+    }),
+    checks: Type.Array(
+      Type.Object(
+        {
+          code: code(verificationChecks),
+          passed: Type.Boolean(),
+          description: text,
+        },
+        { $id: 'VerificationCheck' },
+      ),
+    ),
+    recorded: Type.Optional(finding),
+    recomputed: Type.Optional(finding),
+    knownToday: Type.Optional(
+      Type.Object(
+        {
+          ...finding.properties,
+          sameAmounts: Type.Boolean({ description: 'As recorded, to the cent.' }),
+        },
+        { $id: 'FindingKnownToday' },
+      ),
+    ),
+  },
+  {
+    $id: 'Verification',
+    description:
+      'The record checked and recomputed. `recomputed`: with the rates that it names. `knownToday`: for the same facts and date, with the rates known today.',
+  },
+);
