@@ -1,14 +1,19 @@
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { createCalculation } from '../../application/create-calculation.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import { findCalculation } from '../../application/find-calculation.ts';
 import { queryCalculations } from '../../application/query-calculations.ts';
 import { simulateCalculation } from '../../application/simulate-calculation.ts';
-import { storedCalculation } from '../../application/stored-calculation.ts';
 import { verifyCalculation } from '../../application/verify-calculation.ts';
-import { describeCheck } from '../../domain/explanations/render.ts';
 import type { App } from '../app.ts';
-import { calculationDocument, calculationHref, summaryDocument } from '../calculation-document.ts';
+import {
+  calculationDocument,
+  calculationHref,
+  storedDocument,
+  summaryDocument,
+  verificationDocument,
+} from '../calculation-document.ts';
 import { issuesOfCase } from '../case-issues.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import {
@@ -144,13 +149,15 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
     async (request) => {
       const verification = await verifyCalculation(dependencies, request.params.calculationId);
       if (verification === undefined) throw resourceNotFound();
-      const { calculationId, verifiedAt, checks, ...rest } = verification;
-      return {
-        href: calculationHref(calculationId),
-        verifiedAt: verifiedAt.toString(),
-        ...rest,
-        checks: checks.map((check) => ({ ...check, description: describeCheck(check.code, check.passed) })),
-      };
+      return verificationDocument(verification);
     },
   );
+}
+
+/** The absolute address of the next page (belgif col-paging), as the caller reached this one. */
+function nextPage(request: FastifyRequest, query: Readonly<Record<string, string | number>>): string {
+  const parameters = new URLSearchParams(
+    Object.entries(query).map(([name, value]): [string, string] => [name, `${value}`]),
+  );
+  return `${request.protocol}://${request.host}/v1/calculations/query?${parameters}`;
 }

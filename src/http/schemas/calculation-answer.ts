@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, type TSchema, Type } from 'typebox';
 import { verificationChecks } from '../../application/verify-calculation.ts';
 import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
@@ -8,6 +8,12 @@ import { code } from './code.ts';
 const cents = (description: string) => Type.Integer({ minimum: 0, description });
 const date = (description: string) => Type.String({ format: 'date', description });
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
+
+/** A list that the service answers: it is never changed. */
+function list<Item extends TSchema>(items: Item, options: { minItems?: number; description?: string } = {}) {
+  return Type.Unsafe<readonly Static<Item>[]>({ type: 'array', items, ...options });
+}
+
 const subject = Type.Optional(
   Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
 );
@@ -78,9 +84,9 @@ const line = Type.Object(
     subject,
     description: text,
     inputs,
-    rates: Type.Array(rate),
+    rates: list(rate),
     rounding: Type.Optional(rounding),
-    legalReferences: Type.Array(legalReference, { minItems: 1 }),
+    legalReferences: list(legalReference, { minItems: 1 }),
   },
   { $id: 'LineItem' },
 );
@@ -91,7 +97,7 @@ const warning = Type.Object(
     subject,
     description: text,
     inputs,
-    legalReferences: Type.Array(legalReference),
+    legalReferences: list(legalReference),
   },
   { $id: 'Warning', description: 'Something legal but suspicious, or left to a default.' },
 );
@@ -102,7 +108,7 @@ const refusalReason = Type.Object(
     subject,
     description: text,
     inputs,
-    legalReferences: Type.Array(legalReference),
+    legalReferences: list(legalReference),
   },
   { $id: 'RefusalReason' },
 );
@@ -145,16 +151,16 @@ const answer = {
   caseReference: caseReferenceSchema,
   requestDate: date('As stated.'),
   outcome,
-  refusalReasons: Type.Array(refusalReason),
+  refusalReasons: list(refusalReason),
   category: categoryChoice,
   period: periodSchema,
   amounts,
-  breakdown: Type.Array(line, {
+  breakdown: list(line, {
     description:
       'Line by line. category − (resource − reduction) + deduction = entitlement, to the cent, when granted.',
   }),
-  rates: Type.Array(rate, { description: 'Every rate that a line used.' }),
-  warnings: Type.Array(warning),
+  rates: list(rate, { description: 'Every rate that a line used.' }),
+  warnings: list(warning),
   receipt,
 };
 
@@ -213,7 +219,7 @@ export const calculationQuerySchema = Type.Object(
 
 export const calculationPageSchema = Type.Object(
   {
-    items: Type.Array(summary),
+    items: list(summary),
     next: Type.Optional(
       Type.String({
         format: 'uri',
@@ -242,7 +248,7 @@ export const verificationSchema = Type.Object(
     identical: Type.Boolean({
       description: 'The record is unaltered, and the rules and rates it names give the same result again.',
     }),
-    checks: Type.Array(
+    checks: list(
       Type.Object(
         {
           code: code(verificationChecks),

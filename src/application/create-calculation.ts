@@ -1,0 +1,41 @@
+import { insertCalculation } from '../db/calculations.ts';
+import type { CaseIssue, StatedCase } from '../domain/case.ts';
+import { assessCase } from './assess-case.ts';
+import type { CalculationRecord } from './calculation-record.ts';
+import { isJsonObject, type JsonObject } from './canonical-json.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/**
+ * Calculates a case and records it. When it answers a record, the record is on disk; when it answers
+ * issues, nothing is stored.
+ */
+export async function createCalculation(
+  { database, rateBook, clock, newIdentifier }: Dependencies,
+  stated: StatedCase,
+): Promise<CalculationRecord | { readonly issues: readonly CaseIssue[] }> {
+  const recordedAt = clock();
+  const assessment = assessCase(stated, rateBook(), recordedAt);
+  if ('issues' in assessment) return assessment;
+  const { calculation, receipt } = assessment;
+  const record: CalculationRecord = {
+    id: newIdentifier(),
+    caseReference: stated.caseReference,
+    requestDate: stated.requestDate,
+    period: calculation.period,
+    outcome: calculation.outcome,
+    category: calculation.category.code,
+    monthlyCents: calculation.amounts.monthlyCents,
+    payableCents: calculation.amounts.payableCents,
+    facts: plainJson(stated),
+    result: plainJson(calculation),
+    receipt,
+    recordedAt,
+  };
+  await insertCalculation(database, record);
+  return record;
+}
+
+function plainJson(value: object): JsonObject {
+  if (!isJsonObject(value)) throw new TypeError('a calculation holds something that plain JSON cannot');
+  return value;
+}

@@ -1,0 +1,8 @@
+import type { StatedCase } from '../domain/case.ts';
+import { type Assessment, assessCase } from './assess-case.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** Calculates a case as `createCalculation` does and stores nothing. */
+export function simulateCalculation({ rateBook, clock }: Dependencies, stated: StatedCase): Assessment {
+  return assessCase(stated, rateBook(), clock());
+}

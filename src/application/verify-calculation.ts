@@ -1,0 +1,120 @@
+import { findCalculation } from '../db/calculations.ts';
+import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
+import type { Amounts, Calculation } from '../domain/calculate.ts';
+import type { StatedCase } from '../domain/case.ts';
+import type { RateBook } from '../domain/rate-book.ts';
+import { assessCase } from './assess-case.ts';
+import type { CalculationRecord, Receipt } from './calculation-record.ts';
+import type { Dependencies } from './dependencies.ts';
+import { hashOf, storedCalculation, storedCase } from './stored-calculation.ts';
+
+/** What a verification looks at, in this order. All must hold for a record to be identical. */
+export const verificationChecks = [
+  'factsUnaltered',
+  'resultUnaltered',
+  'summaryAgrees',
+  'rateBookUnaltered',
+  'recomputedIdentical',
+] as const;
+
+export type VerificationCheck = (typeof verificationChecks)[number];
+
+/** What one computation of the case gave, and with which rules and rates. */
+export interface Finding {
+  readonly rulesVersion: string;
+  readonly rateBookVersion: string;
+  readonly resultHash: string;
+  readonly outcome: Calculation['outcome'];
+  readonly amounts: Amounts;
+}
+
+export interface Verification {
+  readonly calculationId: string;
+  readonly verifiedAt: Temporal.Instant;
+  readonly identical: boolean;
+  readonly checks: readonly { readonly code: VerificationCheck; readonly passed: boolean }[];
+  /** Absent when the stored result was altered. */
+  readonly recorded?: Finding;
+  /** From the stored facts with the rates that the record names; absent when that cannot be done any more. */
+  readonly recomputed?: Finding;
+  /** From the stored facts with the rates known now. */
+  readonly knownToday?: Finding & { readonly sameAmounts: boolean };
+}
+
+/**
+ * Checks a stored calculation and recomputes it: whether facts, result and summary are what was recorded,
+ * whether the rates that it names are still those, whether they give the same result again, and what the
+ * rates known today would give for the same facts and date. Undefined when there is no such calculation.
+ */
+export async function verifyCalculation(
+  { database, rateBook, clock }: Dependencies,
+  calculationId: string,
+): Promise<Verification | undefined> {
+  const record = await findCalculation(database, calculationId);
+  if (record === undefined) return undefined;
+  const { receipt } = record;
+  const stated = storedCase(record);
+  const calculation = storedCalculation(record);
+  const book = await readBook();
+  const recomputed =
+    stated === undefined || book === undefined ? undefined : recompute(stated, book, record.recordedAt);
+  const today = stated === undefined ? undefined : recompute(stated, rateBook(), record.recordedAt);
+
+  const passed: Record<VerificationCheck, boolean> = {
+    factsUnaltered: stated !== undefined,
+    resultUnaltered: calculation !== undefined,
+    summaryAgrees:
+      stated !== undefined && calculation !== undefined && summaryAgrees(record, stated, calculation),
+    rateBookUnaltered: book !== undefined,
+    recomputedIdentical: recomputed?.resultHash === receipt.resultHash,
+  };
+  return {
+    calculationId,
+    verifiedAt: clock(),
+    identical: Object.values(passed).every(Boolean),
+    checks: verificationChecks.map((code) => ({ code, passed: passed[code] })),
+    ...(calculation === undefined ? {} : { recorded: findingOf(calculation, receipt) }),
+    ...(recomputed === undefined ? {} : { recomputed }),
+    ...(today === undefined
+      ? {}
+      : {
+          knownToday: {
+            ...today,
+            sameAmounts: calculation !== undefined && hashOf(today.amounts) === hashOf(calculation.amounts),
+          },
+        }),
+  };
+
+  async function readBook(): Promise<RateBook | undefined> {
+    try {
+      return await readRateBookVersion(database, receipt.rateBookVersion);
+    } catch (error) {
+      if (error instanceof RateBookDamaged) return undefined;
+      throw error;
+    }
+  }
+}
+
+function recompute(stated: StatedCase, book: RateBook, recordedAt: Temporal.Instant): Finding | undefined {
+  const assessment = assessCase(stated, book, recordedAt);
+  return 'issues' in assessment ? undefined : findingOf(assessment.calculation, assessment.receipt);
+}
+
+function findingOf({ outcome, amounts }: Calculation, receipt: Receipt): Finding {
+  const { rulesVersion, rateBookVersion, resultHash } = receipt;
+  return { rulesVersion, rateBookVersion, resultHash, outcome, amounts };
+}
+
+/** The columns that lists are made of must say what the facts and the result say. */
+function summaryAgrees(record: CalculationRecord, stated: StatedCase, calculation: Calculation): boolean {
+  return (
+    record.caseReference === stated.caseReference &&
+    record.requestDate === stated.requestDate &&
+    record.period.startDate === calculation.period.startDate &&
+    record.period.endDate === calculation.period.endDate &&
+    record.outcome === calculation.outcome &&
+    record.category === calculation.category.code &&
+    record.monthlyCents === calculation.amounts.monthlyCents &&
+    record.payableCents === calculation.amounts.payableCents
+  );
+}
