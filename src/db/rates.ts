@@ -37,12 +37,17 @@ export interface Publication {
   readonly version: string;
 }
 
+/** The rows of a rate book are no longer those it was published with. */
+export class RateBookDamaged extends DatabaseError {
+  override name = 'RateBookDamaged';
+}
+
 /** Held while rates are published: a book is every rate up to its last, so nobody may publish in between. */
 const publicationLock = 7_283_001;
 
 /**
  * The newest rate book. Every amount is exact: money as integer cents, ratios and factors as fractions.
- * Errors: DatabaseError when no book was published, or when its rows no longer hash to its version.
+ * Errors: DatabaseError when no book was published; RateBookDamaged when its rows no longer hash to its version.
  */
 export async function readRateBook(database: Database): Promise<RateBook> {
   const book = await database.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
@@ -52,7 +57,7 @@ export async function readRateBook(database: Database): Promise<RateBook> {
 
 /**
  * The rate book of a version, as it was when it was published, or undefined when there is none.
- * Errors: DatabaseError when its rows no longer hash to its version.
+ * Errors: RateBookDamaged when its rows no longer hash to its version.
  */
 export async function readRateBookVersion(
   database: Database,
@@ -135,7 +140,7 @@ async function bookOf(
   });
   const version = rateBookVersion(stored.map(rowOf));
   if (version !== book.version) {
-    throw new DatabaseError(
+    throw new RateBookDamaged(
       `the rates stored for the rate book ${book.version} are not those it was published with: they hash to ${version}`,
     );
   }
