@@ -14,19 +14,6 @@ const oldestServerVersion = 15;
 /** The lock that Prisma's own `migrate` takes, so that the two wait for each other as well. */
 const migrationLock = 72_707_369;
 
-/** The table as `prisma migrate deploy` makes it. */
-const createMigrationsTable = `
-  CREATE TABLE IF NOT EXISTS "public"."_prisma_migrations" (
-    "id"                  VARCHAR(36) PRIMARY KEY NOT NULL,
-    "checksum"            VARCHAR(64) NOT NULL,
-    "finished_at"         TIMESTAMPTZ,
-    "migration_name"      VARCHAR(255) NOT NULL,
-    "logs"                TEXT,
-    "rolled_back_at"      TIMESTAMPTZ,
-    "started_at"          TIMESTAMPTZ NOT NULL DEFAULT now(),
-    "applied_steps_count" INTEGER NOT NULL DEFAULT 0
-  )`;
-
 interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -148,7 +135,7 @@ async function pendingMigrations(
 async function apply(client: Client, { name, sql, checksum }: Migration): Promise<void> {
   try {
     await client.query('BEGIN');
-    await client.query(createMigrationsTable);
+    await createMigrationsTable(client);
     const { rows } = await client.query<{ id: string }>(
       `INSERT INTO "public"."_prisma_migrations" ("id", "checksum", "migration_name", "started_at")
          VALUES (gen_random_uuid()::text, $1, $2, clock_timestamp()) RETURNING "id"`,
@@ -163,6 +150,28 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT');
   } catch (error) {
     throw new DatabaseError(`the migration ${name} failed: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+/** The table of records as `prisma migrate deploy` makes it. */
+async function createMigrationsTable(client: Client): Promise<void> {
+  try {
+    await client.query(`
+      CREATE TABLE IF NOT EXISTS "public"."_prisma_migrations" (
+        "id"                  VARCHAR(36) PRIMARY KEY NOT NULL,
+        "checksum"            VARCHAR(64) NOT NULL,
+        "finished_at"         TIMESTAMPTZ,
+        "migration_name"      VARCHAR(255) NOT NULL,
+        "logs"                TEXT,
+        "rolled_back_at"      TIMESTAMPTZ,
+        "started_at"          TIMESTAMPTZ NOT NULL DEFAULT now(),
+        "applied_steps_count" INTEGER NOT NULL DEFAULT 0
+      )`);
+  } catch (error) {
+    const user = client.escapeIdentifier(client.user ?? '');
+    throw new Error(
+      `${reasonOf(error)}. The user must own the database, or as its owner: GRANT CREATE ON SCHEMA public TO ${user};`,
+    );
   }
 }
 
@@ -182,9 +191,6 @@ async function refuseUserWithoutRuntimeRole(client: Client): Promise<void> {
 /** What went wrong, in one line. */
 function reasonOf(error: unknown): string {
   if (error instanceof ServerError && error.hint !== undefined) return `${error.message}. ${error.hint}`;
-  if (error instanceof ServerError && error.message === 'permission denied for schema public') {
-    return `${error.message}. The user must own the database, or as its owner: GRANT CREATE ON SCHEMA public TO the user`;
-  }
   // A host name with several addresses fails with one error for each of them.
   if (error instanceof AggregateError) return error.errors.map(reasonOf).join('; ');
   return error instanceof Error ? error.message : String(error);
