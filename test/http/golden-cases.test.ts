@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import plainDeduction from '../cases/plain-deduction.json' with { type: 'json' };
+import ratesInForce from '../cases/rates-in-force.json' with { type: 'json' };
+import { aloneWithoutResources, post, simulate } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+describe('rates in force', () => {
+  for (const { date, cohabitant, isolated, familyInCharge } of ratesInForce.cases) {
+    it(`gives the month of each category on ${date}`, async () => {
+      const months: Record<string, number> = {};
+      for (const category of ['cohabitant', 'isolated', 'familyInCharge']) {
+        const answer = await simulate(service, { ...aloneWithoutResources, requestDate: date, category });
+        months[category] = answer.amounts.monthlyCents;
+      }
+      expect(months).toEqual({ cohabitant, isolated, familyInCharge });
+    });
+  }
+});
+
+describe('worked examples', () => {
+  for (const { name, request, expected } of plainDeduction) {
+    it(name, async () => {
+      const { status, body } = await post(service, '/v1/calculations', request);
+      expect(status).toBe(201);
+      expect(body).toMatchObject(expected);
+    });
+  }
+});
