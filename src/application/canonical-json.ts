@@ -38,13 +38,14 @@ export function sha256Hex(text: string): string {
 
 /** Whether a value that was read is plain JSON as `canonicalJson` accepts it. */
 export function isJsonObject(value: unknown): value is JsonObject {
-  return isPlainObject(value) && Object.values(value).every(isJsonValue);
+  return isPlainObject(value) && [...Object.keys(value), ...Object.values(value)].every(isJsonValue);
 }
 
 function isJsonValue(value: unknown): value is JsonValue {
-  if (typeof value === 'string' || typeof value === 'boolean') return true;
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isSafeInteger(value);
-  return Array.isArray(value) ? value.every(isJsonValue) : isJsonObject(value);
+  return Array.isArray(value) ? Array.from(value).every(isJsonValue) : isJsonObject(value);
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
