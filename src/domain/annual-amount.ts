@@ -1,6 +1,16 @@
 import type { Inputs } from './breakdown.ts';
-import type { ChildResource, Gift, PlainResource, ReplacementIncome } from './case.ts';
 import { assertCents, type Cents } from './money.ts';
+import type {
+  ChildResource,
+  Gift,
+  HousingInKind,
+  PlainResource,
+  ReplacementIncome,
+  WorkIncome,
+} from './stated-case.ts';
+
+/** Any resource that states its amount a month or a year, or a day. */
+type StatedWithAmount = PlainResource | ChildResource | ReplacementIncome | Gift | WorkIncome | HousingInKind;
 
 const monthsPerYear = 12;
 
@@ -11,7 +21,7 @@ const daysPerYearOfSixDayRegime = 26 * monthsPerYear;
  * A stated amount on the annual basis of the calculation (law.md R2.4, R2.5): a month counts twelve times,
  * a day 312 times, a year as it is. `inputs` shows what was stated and by how much it was multiplied.
  */
-export function annualAmount(resource: PlainResource | ChildResource | ReplacementIncome | Gift): {
+export function annualAmount(resource: StatedWithAmount): {
   annualCents: Cents;
   inputs: Inputs;
 } {

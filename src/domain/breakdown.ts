@@ -4,21 +4,23 @@ import { type Category, isMoneyRate, type Rate, type RateParameter, type RateUni
 
 /**
  * What a line does to the amount. `entitlement`: the category amount. `resource`: adds to the resources.
- * `exempt`: a resource that adds nothing. `reduction`: takes away from the resources before the test.
+ * `exempt`: a resource that adds nothing. `memberResource`: a resource of a cohabitant, which enters the line of
+ * his share. `reduction`: takes away from the resources before the test.
  * `test`: resources against the category amount. `deduction`: the flat exemption, taken off after the test.
  * `result`: what comes out.
  */
-export type LineKind = 'entitlement' | 'resource' | 'exempt' | 'reduction' | 'test' | 'deduction' | 'result';
+export type LineKind = (typeof lineKinds)[number];
 
-export const lineKinds: readonly LineKind[] = [
+export const lineKinds = [
   'entitlement',
   'resource',
   'exempt',
+  'memberResource',
   'reduction',
   'test',
   'deduction',
   'result',
-];
+] as const;
 
 /** Every line that a breakdown can have. Each has its text in four languages. */
 export type LineCode = (typeof lineCodes)[number];
@@ -34,15 +36,34 @@ export const lineCodes = [
   'giftCounted',
   'aleChequesExempt',
   'aleChequesAboveCap',
-  'inCompanyTrainingBonus',
   'guardianIndemnityExempt',
   'guardianIndemnityAboveCap',
   'volunteerIndemnityExempt',
   'volunteerIndemnityCounted',
+  'workIncome',
+  'inCompanyTraining',
   'replacementIncome',
+  'socioProfessionalExemption',
+  'socioProfessionalExemptionNotApplied',
+  'artistIncome',
+  'artistExemption',
+  'artistExemptionNotApplied',
   'newApplicationProration',
   'movableCapital',
+  'builtProperty',
+  'unbuiltProperty',
+  'propertyRented',
+  'bareOwnershipNotCounted',
+  'cessions',
+  'cessionTooOld',
+  'housingInKind',
+  'housingInKindNotCounted',
+  'integrationIncomeNotCounted',
+  'familyBenefitsForApplicant',
   'memberNotCounted',
+  'partnerShare',
+  'debtorsShare',
+  'cohabitantsProration',
   'resourcesTest',
   'proratedResourcesTest',
   'flatExemption',
@@ -105,6 +126,12 @@ export const warningCodes = [
   'newApplicationAssumed',
   'volunteerCapOfEarlierYear',
   'volunteerRaisedCapUnknown',
+  'jobStartNotStated',
+  'partialWaiver',
+  'transitionOfArticle34',
+  'transitionProbablyOver',
+  'choiceStated',
+  'exSpouseLimit',
 ] as const;
 
 export type Warning = Remark<WarningCode>;

@@ -1,3 +1,4 @@
+import { assessResources, type Setting } from './assess-resources.ts';
 import {
   type LineItem,
   type RateUsed,
@@ -6,27 +7,24 @@ import {
   sumOfKind,
   type Warning,
 } from './breakdown.ts';
-import { isAdultOn, isBefore, isWholeMonth, type Period } from './calendar.ts';
-import type { Capital, Case, CategoryChoice, Located, StatedResource } from './case.ts';
+import { isWholeMonth, type Period } from './calendar.ts';
+import type { Case, CategoryChoice } from './case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from './money.ts';
-import {
-  aleCheques,
-  exemptOrCounted,
-  gift,
-  guardianIndemnity,
-  inCompanyTrainingBonus,
-  volunteerIndemnity,
-} from './provisions/decree-article-22-1-exempt-resources.ts';
 import { flatExemption } from './provisions/decree-article-22-2-flat-exemption.ts';
 import {
-  isProrated,
+  isNewApplication,
   newApplicationProration,
-  replacementIncome,
-} from './provisions/decree-article-24-replacement-income.ts';
-import { movableCapital } from './provisions/decree-article-27-movable-capital.ts';
-import { membersNotCounted } from './provisions/decree-article-34-cohabitants.ts';
-import { type MoneyRate, type RatesInForce, rateInForce, requireAmount } from './rate-book.ts';
+} from './provisions/decree-article-23-24-professional-income.ts';
+import { cohabitants, cohabitantsProration } from './provisions/decree-article-34-cohabitants.ts';
+import { type MoneyRate, type RatesInForce, requireAmount } from './rate-book.ts';
+import {
+  caseWarnings,
+  choiceWarnings,
+  newApplicationWarnings,
+  rateWarnings,
+  workWarnings,
+} from './warnings.ts';
 
 /** The version of the rules below. It changes with every change of what they give. */
 export const rulesVersion = '2026.11.1';
@@ -67,42 +65,46 @@ export interface Amounts {
  * 5. a twelfth, rounded; then the days of the period, rounded.
  */
 export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temporal.PlainDate): Calculation {
-  const { category, period, applicant } = subject;
+  const { category, period, applicant, members } = subject;
   const categoryRate = requireAmount(rates, {
     parameter: 'categoryAmount',
     category: category.code,
     unit: 'year',
   });
-  const warnings: Warning[] = [...warningsOfCase(subject, rates, categoryRate, calculatedOn)];
+  const warnings: Warning[] = [...caseWarnings(subject, rates, categoryRate, calculatedOn)];
   const lines: LineItem[] = [categoryLine(category, categoryRate)];
 
-  const resources = resourceLines(subject, rates);
-  lines.push(...resources.lines);
-  warnings.push(...resources.warnings);
+  const setting = settingOf(subject, rates);
+  const partner = members.find((member) => member.relationship === 'partner');
+  const beneficiaries =
+    category.code === 'familyInCharge' && partner !== undefined ? [applicant, partner] : [applicant];
+  const own = assessResources(beneficiaries, setting);
+  lines.push(...own.lines);
+  warnings.push(...own.warnings, ...workWarnings(own.lines));
 
-  const professionalAnnualCents = resources.lines
-    .filter((line) => line.code === 'replacementIncome')
-    .reduce((sum, line) => sum + line.annualAmountCents, 0);
+  // Professional income of a new application that does not cover the month is prorated, nothing else is.
+  const isPartOfNewApplication = !isWholeMonth(period) && isNewApplication(applicant, period);
   const proration =
-    professionalAnnualCents > 0 && isProrated(applicant, period)
-      ? newApplicationProration(professionalAnnualCents, period)
+    isPartOfNewApplication && own.professionalAnnualCents > 0
+      ? newApplicationProration(own.professionalAnnualCents, period)
       : undefined;
   if (proration !== undefined) {
     lines.push(proration.line);
-    if (applicant.previousRightEndDate === undefined) {
-      warnings.push({
-        code: 'newApplicationAssumed',
-        subject: 'applicant.previousRightEndDate',
-        inputs: {},
-        legalReferences: [guidanceSection('3')],
-      });
-    }
+    warnings.push(...newApplicationWarnings(subject));
+  }
+  const professionalAnnualCents =
+    proration === undefined ? own.professionalAnnualCents : proration.proratedMonthlyCents * 12;
+
+  const others = cohabitants(subject, setting);
+  lines.push(...others.lines);
+  warnings.push(...others.warnings, ...choiceWarnings(subject));
+  if (isPartOfNewApplication && subject.choices.prorateCohabitants === true) {
+    lines.push(...cohabitantsProration(sumOfKind(others.lines, 'resource'), period));
   }
   const resourcesAnnualCents = sumOfKind(lines, 'resource') - sumOfKind(lines, 'reduction');
-  const onlyProfessional = sumOfKind(resources.lines, 'resource') === professionalAnnualCents;
 
   const test =
-    proration !== undefined && onlyProfessional
+    proration !== undefined && resourcesAnnualCents === professionalAnnualCents
       ? proratedTest(categoryRate, proration.proratedMonthlyCents, resourcesAnnualCents, period)
       : annualTest(categoryRate, resourcesAnnualCents);
   lines.push(test.line);
@@ -114,7 +116,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
   lines.push(...granted.lines);
 
   const used = ratesOf(lines);
-  warnings.push(...warningsOfRates(used, rates));
+  warnings.push(...rateWarnings(used, rates));
   return {
     outcome,
     refusalReasons: test.passed
@@ -154,72 +156,20 @@ function categoryLine(category: CategoryChoice, rate: MoneyRate): LineItem {
   };
 }
 
-/** One line per resource of the applicant, one for all movable capital, one per member left out of account. */
-function resourceLines(
-  { applicant, members, category, householdIsStated }: Case,
+function settingOf(
+  { applicant, members, category, period, householdIsStated }: Case,
   rates: RatesInForce,
-): { lines: readonly LineItem[]; warnings: readonly Warning[] } {
-  const lines: LineItem[] = [];
-  const warnings: Warning[] = [];
-  const holdings: Located<Capital>[] = [];
-  for (const resource of applicant.resources) {
-    if (isCapital(resource)) {
-      holdings.push(resource);
-      continue;
-    }
-    const assessed = assess(resource, rates);
-    lines.push(assessed.line);
-    warnings.push(...assessed.warnings);
-  }
-  if (holdings.length > 0) {
-    const partnerMayHold = !householdIsStated || members.some((member) => member.relationship === 'partner');
-    lines.push(movableCapital(holdings, category.code, partnerMayHold, rates));
-  }
-  lines.push(...membersNotCounted(members, rates.day));
-  return { lines, warnings };
-}
-
-function assess(
-  resource: Exclude<Located<StatedResource>, Located<Capital>>,
-  rates: RatesInForce,
-): { line: LineItem; warnings: readonly Warning[] } {
-  const alone = (line: LineItem) => ({ line, warnings: [] });
-  switch (resource.type) {
-    case 'aleCheques':
-      return alone(aleCheques(resource, rates));
-    case 'inCompanyTraining':
-      return alone(inCompanyTrainingBonus(resource));
-    case 'gift':
-      return alone(gift(resource));
-    case 'guardianIndemnity':
-      return alone(guardianIndemnity(resource, rates.day));
-    case 'volunteerIndemnity':
-      return volunteerIndemnity(resource, rates);
-    case 'unemploymentBenefit':
-    case 'sicknessBenefit':
-    case 'pension':
-    case 'bridgingRight':
-    case 'incomeReplacementAllowance':
-      return alone(replacementIncome(resource));
-    case 'wage':
-    case 'selfEmployedIncome':
-    case 'mealVouchersEmployerShare':
-    case 'ecoVouchers':
-    case 'trainingAllowance':
-    case 'severancePay':
-    case 'artistIncome':
-    case 'property':
-    case 'cession':
-    case 'housingCostsPaidByThirdParty':
-    case 'freeUseOfDwelling':
-      throw new RangeError(`${resource.type} passed the checks, but nothing calculates it yet`);
-    default:
-      return alone(exemptOrCounted(resource, rates.day));
-  }
-}
-
-function isCapital(resource: Located<StatedResource>): resource is Located<Capital> {
-  return 'amountCents' in resource;
+): Setting {
+  return {
+    role: 'beneficiary',
+    category: category.code,
+    partnerMayHold: !householdIsStated || members.some((member) => member.relationship === 'partner'),
+    rightStartDate: applicant.rightStartDate ?? period.startDate,
+    firstDayOfRight: applicant.rightStartDate ?? rates.day,
+    period,
+    rates,
+    countIntegrationIncome: true,
+  };
 }
 
 interface TestResult {
@@ -380,117 +330,4 @@ function ratesOf(lines: readonly LineItem[]): readonly RateUsed[] {
     for (const rate of line.rates) used.set(`${rate.parameter}/${rate.category ?? ''}/${rate.unit}`, rate);
   }
   return [...used.values()];
-}
-
-const firstDayOfMethod = '2023-01-01';
-
-function warningsOfCase(
-  { requestDate, period, category, applicant, householdIsStated }: Case,
-  rates: RatesInForce,
-  categoryRate: MoneyRate,
-  calculatedOn: Temporal.PlainDate,
-): readonly Warning[] {
-  const warnings: Warning[] = [];
-  const guidance = [guidanceSection('3')];
-  if (isBefore(rates.day, Temporal.PlainDate.from(firstDayOfMethod))) {
-    warnings.push({
-      code: 'methodOf2023Applied',
-      inputs: { calculationDate: rates.day.toString(), firstDate: firstDayOfMethod },
-      legalReferences: guidance,
-    });
-  }
-  if (isBefore(calculatedOn, rates.day)) {
-    warnings.push({
-      code: 'rateMayChange',
-      inputs: { calculationDate: rates.day.toString(), calculatedOnDate: calculatedOn.toString() },
-      legalReferences: [lawArticle('15')],
-    });
-  }
-  if (isBefore(period.startDate, requestDate) && !isWholeMonth(period)) {
-    warnings.push({
-      code: 'periodStartsBeforeRequest',
-      subject: 'period.startDate',
-      inputs: { startDate: period.startDate.toString(), requestDate: requestDate.toString() },
-      legalReferences: [lawArticle('21', '5')],
-    });
-  }
-  if (category.contradictedBy !== undefined) {
-    warnings.push({
-      code: 'categoryContradictsHousehold',
-      subject: 'category',
-      inputs: { category: category.code, derivedCategory: category.contradictedBy },
-      legalReferences: [lawArticle('14', '1')],
-    });
-  }
-  if (category.basis === 'derived' && !householdIsStated) {
-    warnings.push({
-      code: 'householdNotStated',
-      subject: 'household',
-      inputs: { category: category.code },
-      legalReferences: [lawArticle('14', '1')],
-    });
-  }
-  if (applicant.birthDate === undefined) {
-    warnings.push({
-      code: 'birthDateNotStated',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  } else if (!isAdultOn(applicant.birthDate, period.startDate)) {
-    warnings.push({
-      code: 'applicantIsMinor',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  }
-  warnings.push(...publishedMonthWarning(category, rates, categoryRate));
-  return warnings;
-}
-
-/** The published month is kept beside the year; where it is not a twelfth of it, the calculation says so. */
-function publishedMonthWarning(
-  category: CategoryChoice,
-  rates: RatesInForce,
-  categoryRate: MoneyRate,
-): readonly Warning[] {
-  const published = rateInForce(
-    rates.book,
-    { parameter: 'categoryAmount', category: category.code, unit: 'month' },
-    rates.day,
-  );
-  const computed = roundHalfUp(fraction(categoryRate.amountCents, 12), 'categoryMonth').cents;
-  if (published.state !== 'inForce' || !('amountCents' in published.rate)) return [];
-  if (published.rate.amountCents === computed) return [];
-  return [
-    {
-      code: 'publishedMonthlyAmountDiffers',
-      inputs: {
-        category: category.code,
-        publishedMonthlyCents: published.rate.amountCents,
-        computedMonthlyCents: computed,
-      },
-      legalReferences: [guidanceSection('2.2')],
-    },
-  ];
-}
-
-/** A rate that no official table prints is named, with how sure it is. */
-function warningsOfRates(used: readonly RateUsed[], rates: RatesInForce): readonly Warning[] {
-  return used.flatMap((entry): Warning[] => {
-    const outcome = rateInForce(rates.book, entry, rates.day);
-    if (outcome.state !== 'inForce' || outcome.rate.confidence === 'official') return [];
-    return [
-      {
-        code: 'rateNotOfficial',
-        inputs: {
-          rateParameter: entry.parameter,
-          confidence: outcome.rate.confidence,
-          effectiveFromDate: entry.effectiveFrom,
-        },
-        legalReferences: [lawArticle('15')],
-      },
-    ];
-  });
 }

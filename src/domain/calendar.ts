@@ -45,3 +45,13 @@ export function completeMonthsBetween(earlier: Temporal.PlainDate, later: Tempor
 export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(left, right) < 0;
 }
+
+/** Whole months from the first of a month to a day; 0 when the day is not after it. */
+export function wholeMonthsFrom(firstOfMonth: Temporal.PlainDate, day: Temporal.PlainDate): number {
+  return Math.max(0, (day.year - firstOfMonth.year) * 12 + (day.month - firstOfMonth.month));
+}
+
+/** The first day of the month after a day. */
+export function firstOfNextMonth(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ day: 1 }).add({ months: 1 });
+}

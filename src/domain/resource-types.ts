@@ -53,6 +53,19 @@ export const replacementIncomeTypes = [
   'pension',
   'bridgingRight',
   'incomeReplacementAllowance',
+  'severancePay',
+] as const;
+
+/**
+ * Pay for work or training: pooled over the month, and what the socio-professional exemption is taken from
+ * (articles 23 and 35).
+ */
+export const workIncomeTypes = [
+  'wage',
+  'selfEmployedIncome',
+  'mealVouchersEmployerShare',
+  'ecoVouchers',
+  'trainingAllowance',
 ] as const;
 
 /** Movable capital, and what the law treats as such (article 27). */
@@ -76,20 +89,11 @@ export const ownRuleTypes = [
 /** Resources that only a person who lives with the applicant can have. */
 export const debtorOnlyTypes = ['integrationIncome', 'familyBenefitsForApplicant'] as const;
 
-/** Resources whose articles are not calculated yet: refused by name, never computed wrongly. */
-export const notYetCalculatedTypes = [
-  'wage',
-  'selfEmployedIncome',
-  'mealVouchersEmployerShare',
-  'ecoVouchers',
-  'trainingAllowance',
-  'severancePay',
-  'artistIncome',
-  'property',
-  'cession',
-  'housingCostsPaidByThirdParty',
-  'freeUseOfDwelling',
-] as const;
+/** Housing that somebody else pays for (article 33). */
+export const housingInKindTypes = ['housingCostsPaidByThirdParty', 'freeUseOfDwelling'] as const;
+
+/** Resources with an article of their own: artists (35 §3), immovable property (25, 26), cessions (28 to 32). */
+export const ownArticleTypes = ['artistIncome', 'property', 'cession'] as const;
 
 export type ExemptResourceType = keyof typeof exemptResourceTypes;
 export type CountedResourceType = (typeof countedResourceTypes)[number];
@@ -97,7 +101,9 @@ export type ReplacementIncomeType = (typeof replacementIncomeTypes)[number];
 export type CapitalType = (typeof capitalTypes)[number];
 export type OwnRuleType = (typeof ownRuleTypes)[number];
 export type DebtorOnlyType = (typeof debtorOnlyTypes)[number];
-export type NotYetCalculatedType = (typeof notYetCalculatedTypes)[number];
+export type WorkIncomeType = (typeof workIncomeTypes)[number];
+export type HousingInKindType = (typeof housingInKindTypes)[number];
+export type OwnArticleType = (typeof ownArticleTypes)[number];
 
 export type ResourceType =
   | ExemptResourceType
@@ -106,23 +112,31 @@ export type ResourceType =
   | CapitalType
   | OwnRuleType
   | DebtorOnlyType
-  | NotYetCalculatedType;
+  | WorkIncomeType
+  | HousingInKindType
+  | OwnArticleType;
 
 const exemptTypes = Object.keys(exemptResourceTypes).filter(isExemptType);
 
 /** All codes, in the order of the reference list. */
 export const resourceTypes: readonly ResourceType[] = [
+  ...workIncomeTypes,
   ...replacementIncomeTypes,
   ...ownRuleTypes,
   ...countedResourceTypes,
   ...capitalTypes,
+  ...ownArticleTypes,
+  ...housingInKindTypes,
   ...exemptTypes,
   ...debtorOnlyTypes,
-  ...notYetCalculatedTypes,
 ];
 
 export function isExemptType(type: string): type is ExemptResourceType {
   return Object.hasOwn(exemptResourceTypes, type);
+}
+
+export function isDebtorOnlyType(type: string): type is DebtorOnlyType {
+  return debtorOnlyTypes.some((code) => code === type);
 }
 
 /** The exemption of a type, widened so that its optional members can be read. */
@@ -153,15 +167,16 @@ export const relationships = [
 
 export type Relationship = (typeof relationships)[number];
 
-/** Relationships whose resources never count (article 34 §3). */
-export const neverCountedRelationships: readonly Relationship[] = [
-  'greatGrandparent',
-  'sibling',
-  'stepParent',
-  'stepChild',
-  'fosterParent',
-  'fosterChild',
-  'uncleAunt',
-  'friend',
-  'other',
+/** Relationships that owe maintenance: adults of these count since 2026-03-01 (article 34 §2). */
+export const maintenanceDebtors: readonly Relationship[] = [
+  'parent',
+  'child',
+  'grandparent',
+  'grandchild',
+  'childInLaw',
+  'parentInLaw',
+  'exSpouse',
 ];
+
+/** Of these, the ones that counted before: ascendants and descendants of the first degree. */
+export const firstDegree: readonly Relationship[] = ['parent', 'child'];

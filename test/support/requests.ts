@@ -1,4 +1,4 @@
-import type { StatedCase } from '../../src/domain/case.ts';
+import type { StatedCase } from '../../src/domain/stated-case.ts';
 import type { TestService } from './service.ts';
 
 /** A case of a person alone without resources; each test changes what it is about. */

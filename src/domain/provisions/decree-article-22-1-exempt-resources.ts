@@ -1,25 +1,24 @@
 import { annualAmount } from '../annual-amount.ts';
 import { type LineItem, rateUsed, type Warning } from '../breakdown.ts';
 import { isBefore } from '../calendar.ts';
+import type { Located } from '../case.ts';
+import { decreeArticle, guidanceSection, type LegalReference } from '../legal-references.ts';
+import { assertCents, fraction, multiply, roundHalfUp } from '../money.ts';
+import { type RatesInForce, requireAmount } from '../rate-book.ts';
+import { exemptionOf, isExemptType } from '../resource-types.ts';
 import type {
   AleCheques,
   ChildResource,
   Gift,
   GuardianIndemnity,
-  InCompanyTraining,
-  Located,
   PlainResource,
   VolunteerIndemnity,
-} from '../case.ts';
-import { decreeArticle, guidanceSection, type LegalReference } from '../legal-references.ts';
-import { assertCents, fraction, multiply, roundHalfUp } from '../money.ts';
-import { type RatesInForce, requireAmount } from '../rate-book.ts';
-import { exemptionOf, isExemptType } from '../resource-types.ts';
+} from '../stated-case.ts';
 
 /**
  * Article 22 §1 of the royal decree of 11 July 2002: the resources that are left out of account (law.md
  * section 3). Each function takes one resource and answers its line; the letters are those of the
- * guidance of 2026-09-25.
+ * guidance of 2026-09-25. Letter e stands with the professional income that it is taken from (articles 23, 24).
  */
 
 /**
@@ -130,30 +129,6 @@ export function aleCheques(resource: Located<AleCheques>, rates: RatesInForce): 
     },
     rates: [rateUsed(cap)],
     legalReferences: [decreeArticle('22', '1', 'd'), decreeArticle('22', '2')],
-  };
-}
-
-/**
- * Letter e: in individual in-company training, the part of the pay that the employer bears, for six months
- * at most. The rest is professional income.
- */
-export function inCompanyTrainingBonus(resource: Located<InCompanyTraining>): LineItem {
-  const exemptAnnualCents = assertCents(resource.employerBorneMonthlyCents * 12);
-  return {
-    code: 'inCompanyTrainingBonus',
-    kind: 'exempt',
-    annualAmountCents: 0,
-    subject: resource.path,
-    inputs: {
-      resourceType: resource.type,
-      monthlyAmountCents: resource.monthlyAmountCents,
-      employerBorneMonthlyCents: resource.employerBorneMonthlyCents,
-      monthNumber: resource.monthNumber,
-      grossAnnualCents: assertCents(resource.monthlyAmountCents * 12),
-      exemptAnnualCents,
-    },
-    rates: [],
-    legalReferences: [decreeArticle('22', '1', 'e')],
   };
 }
 

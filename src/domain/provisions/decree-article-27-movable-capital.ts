@@ -1,5 +1,5 @@
 import { type LineItem, rateUsed } from '../breakdown.ts';
-import type { Capital, Located } from '../case.ts';
+import type { Located } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import {
   add,
@@ -13,7 +13,15 @@ import {
   smaller,
   subtract,
 } from '../money.ts';
-import { type Category, type RatesInForce, requireAmount, requireFactor } from '../rate-book.ts';
+import {
+  type Category,
+  type MoneyRate,
+  type NumberRate,
+  type RatesInForce,
+  requireAmount,
+  requireFactor,
+} from '../rate-book.ts';
+import type { Capital } from '../stated-case.ts';
 
 /**
  * Article 27 of the royal decree of 11 July 2002: movable capital counts as a yearly income of 0 % up to
@@ -29,21 +37,11 @@ export function movableCapital(
   partnerMayHold: boolean,
   rates: RatesInForce,
 ): LineItem {
-  const exemptUpTo = requireAmount(rates, { parameter: 'movableCapitalExemptUpTo', unit: 'amount' });
-  const lowBandUpTo = requireAmount(rates, { parameter: 'movableCapitalLowBandUpTo', unit: 'amount' });
-  const lowRate = requireFactor(rates, { parameter: 'movableCapitalLowRate', unit: 'ratio' });
-  const highRate = requireFactor(rates, { parameter: 'movableCapitalHighRate', unit: 'ratio' });
-
+  const bands = bandsInForce(rates);
   const groups = groupByShare(holdings, category, partnerMayHold);
-  const incomes = groups.map(({ share, amountCents }) => {
-    const capital = fraction(amountCents);
-    const low = atMost(
-      subtract(capital, fraction(exemptUpTo.amountCents)),
-      lowBandUpTo.amountCents - exemptUpTo.amountCents,
-    );
-    const high = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
-    return multiply(share, add(multiply(low, lowRate.factor), multiply(high, highRate.factor)));
-  });
+  const incomes = groups.map(({ share, amountCents }) =>
+    multiply(share, bandedIncome(fraction(amountCents), bands)),
+  );
   const { cents, rounding } = roundHalfUp(incomes.reduce(add, fraction(0)), 'movableCapitalLine');
   return {
     code: 'movableCapital',
@@ -52,8 +50,8 @@ export function movableCapital(
     ...(holdings.length === 1 && holdings[0] !== undefined ? { subject: holdings[0].path } : {}),
     inputs: {
       capitalCents: holdings.reduce((sum, holding) => sum + holding.amountCents, 0),
-      exemptUpToCents: exemptUpTo.amountCents,
-      lowBandUpToCents: lowBandUpTo.amountCents,
+      exemptUpToCents: bands.exemptUpTo.amountCents,
+      lowBandUpToCents: bands.lowBandUpTo.amountCents,
       holdings: holdings.map((holding) => ({
         subject: holding.path,
         resourceType: holding.type,
@@ -65,10 +63,38 @@ export function movableCapital(
         amountCents,
       })),
     },
-    rates: [exemptUpTo, lowBandUpTo, lowRate, highRate].map(rateUsed),
+    rates: [bands.exemptUpTo, bands.lowBandUpTo, bands.lowRate, bands.highRate].map(rateUsed),
     rounding,
     legalReferences: [decreeArticle('27')],
   };
+}
+
+/** The limits and rates of the bands in force on a day. */
+export interface CapitalBands {
+  readonly exemptUpTo: MoneyRate;
+  readonly lowBandUpTo: MoneyRate;
+  readonly lowRate: NumberRate;
+  readonly highRate: NumberRate;
+}
+
+export function bandsInForce(rates: RatesInForce): CapitalBands {
+  return {
+    exemptUpTo: requireAmount(rates, { parameter: 'movableCapitalExemptUpTo', unit: 'amount' }),
+    lowBandUpTo: requireAmount(rates, { parameter: 'movableCapitalLowBandUpTo', unit: 'amount' }),
+    lowRate: requireFactor(rates, { parameter: 'movableCapitalLowRate', unit: 'ratio' }),
+    highRate: requireFactor(rates, { parameter: 'movableCapitalHighRate', unit: 'ratio' }),
+  };
+}
+
+/** The yearly income that a capital in cents counts for: the rate of each band times what lies in it. Exact. */
+export function bandedIncome(capital: Fraction, bands: CapitalBands): Fraction {
+  const { exemptUpTo, lowBandUpTo, lowRate, highRate } = bands;
+  const low = atMost(
+    subtract(capital, fraction(exemptUpTo.amountCents)),
+    lowBandUpTo.amountCents - exemptUpTo.amountCents,
+  );
+  const high = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
+  return add(multiply(low, lowRate.factor), multiply(high, highRate.factor));
 }
 
 interface ShareGroup {

@@ -1,14 +1,64 @@
 import { annualAmount } from '../annual-amount.ts';
 import type { LineItem } from '../breakdown.ts';
-import { completeMonthsBetween, isWholeMonth, type Period } from '../calendar.ts';
-import type { Applicant, Located, ReplacementIncome } from '../case.ts';
+import { completeMonthsBetween, isBefore, isWholeMonth, type Period } from '../calendar.ts';
+import type { Applicant, Located } from '../case.ts';
 import { decreeArticle, guidanceSection } from '../legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from '../money.ts';
+import type { InCompanyTraining, ReplacementIncome, WorkIncome } from '../stated-case.ts';
 
 /**
  * Articles 23 and 24 of the royal decree of 11 July 2002, in the method applied since 2023-01-01 (law.md
  * 5.1): net professional income, that is work and what replaces it, pooled over the whole month.
  */
+
+/** Pay for work or training counts net. The socio-professional exemption is a line of its own. */
+export function workIncome(resource: Located<WorkIncome>): LineItem {
+  const { annualCents, inputs } = annualAmount(resource);
+  return {
+    code: 'workIncome',
+    kind: 'resource',
+    annualAmountCents: annualCents,
+    subject: resource.path,
+    inputs: {
+      resourceType: resource.type,
+      ...inputs,
+      ...(resource.startedOn === undefined ? {} : { startedOnDate: resource.startedOn }),
+      grossAnnualCents: annualCents,
+      exemptAnnualCents: 0,
+    },
+    rates: [],
+    legalReferences: [decreeArticle('23')],
+  };
+}
+
+/** Months of an individual in-company training for which the employer's part is exempt (article 22 §1 e). */
+const exemptTrainingMonths = 6;
+
+/**
+ * Individual in-company training: the net pay less the part that the employer bears, for six months at
+ * most (article 22 §1 e). What is left is professional income.
+ */
+export function inCompanyTraining(resource: Located<InCompanyTraining>): LineItem {
+  const exemptMonthlyCents =
+    resource.monthNumber <= exemptTrainingMonths ? resource.employerBorneMonthlyCents : 0;
+  return {
+    code: 'inCompanyTraining',
+    kind: 'resource',
+    annualAmountCents: (resource.monthlyAmountCents - exemptMonthlyCents) * 12,
+    subject: resource.path,
+    inputs: {
+      resourceType: resource.type,
+      monthlyAmountCents: resource.monthlyAmountCents,
+      employerBorneMonthlyCents: resource.employerBorneMonthlyCents,
+      monthNumber: resource.monthNumber,
+      exemptTrainingMonths,
+      grossAnnualCents: resource.monthlyAmountCents * 12,
+      exemptAnnualCents: exemptMonthlyCents * 12,
+    },
+    rates: [],
+    legalReferences: [decreeArticle('22', '1', 'e'), decreeArticle('23')],
+  };
+}
 
 /** Unemployment, sickness, pension and the like count net, in full. */
 export function replacementIncome(resource: Located<ReplacementIncome>): LineItem {
@@ -31,10 +81,12 @@ export function replacementIncome(resource: Located<ReplacementIncome>): LineIte
 
 /**
  * A new application: the first ever, or one after two complete calendar months without a right (law.md 5.1).
- * Only then, and only when the right does not cover the whole month, is professional income prorated.
+ * A right that began before the period is not a new application. Only in one, and only when the right does
+ * not cover the whole month, is professional income prorated.
  */
 export function isNewApplication(applicant: Applicant, period: Period): boolean {
-  const { previousRightEndDate } = applicant;
+  const { rightStartDate, previousRightEndDate } = applicant;
+  if (rightStartDate !== undefined && isBefore(rightStartDate, period.startDate)) return false;
   return (
     previousRightEndDate === undefined || completeMonthsBetween(previousRightEndDate, period.startDate) >= 2
   );

@@ -1,0 +1,220 @@
+import { annualAmount } from './annual-amount.ts';
+import type { LineItem, Warning } from './breakdown.ts';
+import type { Period } from './calendar.ts';
+import type { Located, Person } from './case.ts';
+import { decreeArticle } from './legal-references.ts';
+import type { Cents } from './money.ts';
+import {
+  aleCheques,
+  exemptOrCounted,
+  gift,
+  guardianIndemnity,
+  volunteerIndemnity,
+} from './provisions/decree-article-22-1-exempt-resources.ts';
+import {
+  inCompanyTraining,
+  replacementIncome,
+  workIncome,
+} from './provisions/decree-article-23-24-professional-income.ts';
+import { immovableProperty } from './provisions/decree-article-25-26-immovable-property.ts';
+import { movableCapital } from './provisions/decree-article-27-movable-capital.ts';
+import { cessions } from './provisions/decree-article-28-32-cessions.ts';
+import { housingInKind } from './provisions/decree-article-33-housing-in-kind.ts';
+import {
+  artistExemption,
+  isWork,
+  socioProfessionalExemption,
+} from './provisions/decree-article-35-socio-professional-exemption.ts';
+import type { Category, RatesInForce } from './rate-book.ts';
+import type { Capital, Cession, PlainResource, Property, StatedResource } from './stated-case.ts';
+
+/** Whose resources are looked at, and as what. */
+export interface Setting {
+  /** A beneficiary (the applicant, the partner in category 3) or somebody who lives with him (article 34). */
+  readonly role: 'beneficiary' | 'cohabitant';
+  /** Category whose abatement and shares apply; that of a cohabitant for everybody but the beneficiaries. */
+  readonly category: Category;
+  /** In category 3: there is a partner, or may be one, who can hold a joint account. */
+  readonly partnerMayHold: boolean;
+  /** First day of the right: what a job must not be older than. */
+  readonly rightStartDate: Temporal.PlainDate;
+  /** The day that cessions are counted back from. */
+  readonly firstDayOfRight: Temporal.PlainDate;
+  readonly period: Period;
+  readonly rates: RatesInForce;
+  /** Whether a cohabitant's own integration income is one of his resources (open point O4). */
+  readonly countIntegrationIncome: boolean;
+}
+
+export interface AssessedResources {
+  /** Kinds `resource`, `exempt` and `reduction`. */
+  readonly lines: readonly LineItem[];
+  readonly warnings: readonly Warning[];
+  /** Work, less its exemption, and replacement income: what a new application prorates. */
+  readonly professionalAnnualCents: Cents;
+}
+
+const professionalCodes: readonly LineItem['code'][] = [
+  'workIncome',
+  'inCompanyTraining',
+  'replacementIncome',
+  'socioProfessionalExemption',
+];
+
+/**
+ * The resources of one person, or of a couple taken together (category 3), each by its article: a line per
+ * resource in the order stated, the exemption of each person's work, then capital, property and cessions,
+ * which are looked at together.
+ */
+export function assessResources(persons: readonly Person[], setting: Setting): AssessedResources {
+  const { role, category, partnerMayHold, firstDayOfRight, rates } = setting;
+  const lines: LineItem[] = [];
+  const warnings: Warning[] = [];
+  for (const person of persons) {
+    for (const resource of person.resources) {
+      const line = assessOne(resource, person, setting, warnings);
+      lines.push(...line);
+    }
+    if (role === 'beneficiary') lines.push(...exemptionOfWork(person, lines, setting));
+  }
+  const holdings = persons.flatMap((person) => person.resources.filter(isCapital));
+  if (holdings.length > 0) lines.push(movableCapital(holdings, category, partnerMayHold, rates));
+  const properties = persons.flatMap((person) => person.resources.filter(isProperty));
+  const children =
+    role === 'beneficiary' ? persons.reduce((sum, person) => sum + person.familyBenefitChildren, 0) : 0;
+  lines.push(...immovableProperty(properties, children, rates));
+  lines.push(
+    ...cessions(
+      persons.flatMap((person) => person.resources.filter(isCession)),
+      category,
+      firstDayOfRight,
+      rates,
+    ),
+  );
+  return {
+    lines,
+    warnings,
+    professionalAnnualCents: lines
+      .filter((line) => professionalCodes.includes(line.code))
+      .reduce(
+        (sum, line) =>
+          line.kind === 'reduction' ? sum - line.annualAmountCents : sum + line.annualAmountCents,
+        0,
+      ),
+  };
+}
+
+function assessOne(
+  resource: Located<StatedResource>,
+  person: Person,
+  setting: Setting,
+  warnings: Warning[],
+): readonly LineItem[] {
+  const { rates, role } = setting;
+  switch (resource.type) {
+    case 'movableCapital':
+    case 'holidayPay':
+    case 'yearEndBonus':
+    case 'taxRefund':
+    case 'inheritance':
+    case 'property':
+    case 'cession':
+      // Looked at together, after the others.
+      return [];
+    case 'familyBenefitsForApplicant':
+      // Enters the line of the debtors, by the rule of article 34 §2.
+      return [];
+    case 'wage':
+    case 'selfEmployedIncome':
+    case 'mealVouchersEmployerShare':
+    case 'ecoVouchers':
+    case 'trainingAllowance':
+      return [workIncome(resource)];
+    case 'inCompanyTraining':
+      return [inCompanyTraining(resource)];
+    case 'unemploymentBenefit':
+    case 'sicknessBenefit':
+    case 'pension':
+    case 'bridgingRight':
+    case 'incomeReplacementAllowance':
+    case 'severancePay':
+      return [replacementIncome(resource)];
+    case 'artistIncome': {
+      const line: LineItem = {
+        code: 'artistIncome',
+        kind: 'resource',
+        annualAmountCents: resource.annualAmountCents,
+        subject: resource.path,
+        inputs: { resourceType: resource.type, grossAnnualCents: resource.annualAmountCents },
+        rates: [],
+        legalReferences: [decreeArticle('23'), decreeArticle('35', '3')],
+      };
+      return role === 'beneficiary'
+        ? [line, artistExemption(resource.annualAmountCents, person.socioProfessional, resource.path, rates)]
+        : [line];
+    }
+    case 'aleCheques':
+      return [aleCheques(resource, rates)];
+    case 'gift':
+      return [gift(resource)];
+    case 'guardianIndemnity':
+      return [guardianIndemnity(resource, rates.day)];
+    case 'volunteerIndemnity': {
+      const assessed = volunteerIndemnity(resource, rates);
+      warnings.push(...assessed.warnings);
+      return [assessed.line];
+    }
+    case 'housingCostsPaidByThirdParty':
+    case 'freeUseOfDwelling':
+      return [housingInKind(resource)];
+    case 'integrationIncome':
+      return setting.countIntegrationIncome
+        ? [exemptOrCounted(resource, rates.day)]
+        : [integrationIncomeNotCounted(resource)];
+    default:
+      return [exemptOrCounted(resource, rates.day)];
+  }
+}
+
+function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem {
+  const { annualCents } = annualAmount(resource);
+  return {
+    code: 'integrationIncomeNotCounted',
+    kind: 'exempt',
+    annualAmountCents: 0,
+    subject: resource.path,
+    inputs: { resourceType: resource.type, grossAnnualCents: annualCents, exemptAnnualCents: annualCents },
+    rates: [],
+    legalReferences: [decreeArticle('34', '2')],
+  };
+}
+
+function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Setting): readonly LineItem[] {
+  const { rightStartDate, period, rates } = setting;
+  const work = person.resources.filter(isWork).map((resource) => ({
+    resource,
+    annualCents: lines.find((line) => line.subject === resource.path)?.annualAmountCents ?? 0,
+  }));
+  const line = socioProfessionalExemption({
+    path: person.path,
+    work,
+    facts: person.socioProfessional,
+    rightStartDate,
+    hasStudyGrant: person.resources.some((resource) => resource.type === 'studyGrant'),
+    period,
+    rates,
+  });
+  return line === undefined ? [] : [line];
+}
+
+function isCapital(resource: Located<StatedResource>): resource is Located<Capital> {
+  return 'amountCents' in resource;
+}
+
+function isProperty(resource: Located<StatedResource>): resource is Located<Property> {
+  return resource.type === 'property';
+}
+
+function isCession(resource: Located<StatedResource>): resource is Located<Cession> {
+  return resource.type === 'cession';
+}

@@ -1,0 +1,392 @@
+import type { Inputs } from './breakdown.ts';
+import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
+import type { Applicant, Case, CategoryChoice, Located, Member, Person } from './case.ts';
+import { limits } from './limits.ts';
+import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
+import { categoryOfHousehold } from './provisions/law-article-14-category.ts';
+import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
+import { isDebtorOnlyType } from './resource-types.ts';
+import type {
+  Gift,
+  StatedApplicant,
+  StatedCase,
+  StatedMember,
+  StatedPerson,
+  StatedResource,
+  VolunteerIndemnity,
+} from './stated-case.ts';
+
+/** Something in a case that contradicts itself, the law or the rates known. */
+export interface CaseIssue {
+  readonly code: CaseIssueCode;
+  /** The field, for example `applicant.resources[0].monthlyAmountCents`. */
+  readonly path: string;
+  /** What the text of the issue says; never more of the case than the offending value. */
+  readonly inputs: Inputs;
+}
+
+export type CaseIssueCode = (typeof caseIssueCodes)[number];
+
+export const caseIssueCodes = [
+  'amountMissing',
+  'amountsExclusive',
+  'birthDateMissing',
+  'birthDateNotBeforePeriod',
+  'birthDateTooEarly',
+  'caseReferenceIsNationalNumber',
+  'cededAfterPeriod',
+  'categoryContradictsHousehold',
+  'debtorOnlyResource',
+  'duplicateMember',
+  'exemptionAmountUnknown',
+  'employerPartAboveTotal',
+  'equityReasonMissing',
+  'giftDonorDetailsMissing',
+  'giftDonorMissing',
+  'inChargeNotMinorUnmarried',
+  'noRateInForce',
+  'oneOffGiftMonthly',
+  'partnerReceivesIntegrationIncome',
+  'periodOutsideOneMonth',
+  'periodReversed',
+  'previousRightNotBeforePeriod',
+  'rightStartAfterPeriod',
+  'severalPartners',
+  'startedAfterPeriod',
+  'volunteerCapUnknown',
+] as const;
+
+export type Interpretation =
+  | { readonly case: Case; readonly rates: RatesInForce }
+  | { readonly issues: readonly CaseIssue[] };
+
+/**
+ * Turns a stated case into domain terms, once, and chooses the day of the rates: the first day of the
+ * period when one is stated, else the request date. All contradictions are reported together.
+ */
+export function interpretCase(stated: StatedCase, book: RateBook): Interpretation {
+  const issues: CaseIssue[] = [];
+  const report = (code: CaseIssueCode, path: string, inputs: Inputs = {}): void => {
+    issues.push({ code, path, inputs });
+  };
+
+  if (isNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
+
+  const requestDate = Temporal.PlainDate.from(stated.requestDate);
+  const period = interpretPeriod(stated, requestDate, report);
+  const day = stated.period === undefined ? requestDate : period.startDate;
+  const rates: RatesInForce = { book, day };
+  const firstDay = firstKnownDay(book);
+  if (isBefore(day, firstDay)) {
+    report('noRateInForce', stated.period === undefined ? 'requestDate' : 'period.startDate', {
+      askedDate: day.toString(),
+      firstDate: firstDay.toString(),
+    });
+  }
+
+  const applicant = interpretApplicant(stated.applicant, period, report);
+  const members = interpretMembers(stated.household?.members ?? [], period, report);
+  const category = settleCategory(stated, members, period, report);
+  for (const resource of applicant.resources) checkResource(resource, 'applicant', period, rates, report);
+  checkExemptionAmount(applicant, applicant.rightStartDate ?? period.startDate, rates, report);
+  for (const member of members) checkMember(member, category.code, period, rates, report);
+
+  if (issues.length > 0) return { issues };
+  return {
+    case: {
+      caseReference: stated.caseReference,
+      requestDate,
+      period,
+      category,
+      applicant,
+      members,
+      householdIsStated: stated.household !== undefined,
+      applicants: stated.household?.applicants ?? 1,
+      choices: stated.choices ?? {},
+    },
+    rates,
+  };
+}
+
+type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
+
+function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
+  if (stated.period === undefined) return monthOf(requestDate);
+  const startDate = Temporal.PlainDate.from(stated.period.startDate);
+  const endDate = Temporal.PlainDate.from(stated.period.endDate);
+  const dates = { startDate: startDate.toString(), endDate: endDate.toString() };
+  if (isBefore(endDate, startDate)) report('periodReversed', 'period', dates);
+  else if (startDate.year !== endDate.year || startDate.month !== endDate.month) {
+    report('periodOutsideOneMonth', 'period', dates);
+  } else return periodOf(startDate, endDate);
+  return monthOf(startDate);
+}
+
+function interpretApplicant(stated: StatedApplicant, period: Period, report: Report): Applicant {
+  const birthDate = interpretBirthDate(stated.birthDate, 'applicant.birthDate', period, report);
+  const previousRightEndDate = optionalDate(stated.previousRightEndDate);
+  const rightStartDate = optionalDate(stated.rightStartDate);
+  const revisedOn = optionalDate(stated.revisedOn);
+  if (previousRightEndDate !== undefined && !isBefore(previousRightEndDate, period.startDate)) {
+    report('previousRightNotBeforePeriod', 'applicant.previousRightEndDate', {
+      previousRightEndDate: previousRightEndDate.toString(),
+      startDate: period.startDate.toString(),
+    });
+  }
+  if (rightStartDate !== undefined && isBefore(period.startDate, rightStartDate)) {
+    report('rightStartAfterPeriod', 'applicant.rightStartDate', {
+      rightStartDate: rightStartDate.toString(),
+      startDate: period.startDate.toString(),
+    });
+  }
+  return {
+    ...personOf(stated, 'applicant'),
+    ...(birthDate === undefined ? {} : { birthDate }),
+    ...(previousRightEndDate === undefined ? {} : { previousRightEndDate }),
+    ...(rightStartDate === undefined ? {} : { rightStartDate }),
+    ...(revisedOn === undefined ? {} : { revisedOn }),
+    hasDisabilitySupplement: stated.hasDisabilitySupplement ?? false,
+    beneficiaryOn20260116: stated.beneficiaryOn20260116 ?? false,
+  };
+}
+
+function interpretMembers(stated: readonly StatedMember[], period: Period, report: Report): Member[] {
+  const known = new Set<string>();
+  let partners = 0;
+  return stated.map((member, index) => {
+    const path = `household.members[${index}]`;
+    if (known.has(member.id)) report('duplicateMember', `${path}.id`, { id: member.id });
+    known.add(member.id);
+    if (member.relationship === 'partner') {
+      partners += 1;
+      if (partners > 1) report('severalPartners', `${path}.relationship`);
+    }
+    const birthDate = interpretBirthDate(member.birthDate, `${path}.birthDate`, period, report);
+    if (birthDate === undefined && needsBirthDate(member)) report('birthDateMissing', `${path}.birthDate`);
+    const married = member.married ?? false;
+    if (
+      member.inCharge === true &&
+      birthDate !== undefined &&
+      (married || isAdultOn(birthDate, period.startDate))
+    ) {
+      report('inChargeNotMinorUnmarried', `${path}.inCharge`);
+    }
+    return {
+      ...personOf(member, path),
+      id: member.id,
+      relationship: member.relationship,
+      ...(birthDate === undefined ? {} : { birthDate }),
+      married,
+      ...(member.inCharge === undefined ? {} : { inCharge: member.inCharge }),
+      receivesIntegrationIncome: member.receivesIntegrationIncome ?? false,
+      owesMaintenance: member.owesMaintenance ?? true,
+      ...(member.waiver === undefined ? {} : { waiver: member.waiver }),
+    };
+  });
+}
+
+/** Of a child, of whoever is in charge and of a grandchild with resources it matters whether they are minors. */
+function needsBirthDate(member: StatedMember): boolean {
+  return (
+    member.relationship === 'child' ||
+    member.inCharge === true ||
+    (member.relationship === 'grandchild' && (member.resources ?? []).length > 0)
+  );
+}
+
+function personOf(stated: StatedPerson, path: string): Person {
+  return {
+    path,
+    resources: (stated.resources ?? []).map((resource, index) => ({
+      ...resource,
+      path: `${path}.resources[${index}]`,
+    })),
+    familyBenefitChildren: stated.familyBenefitChildren ?? 0,
+    socioProfessional: stated.socioProfessional ?? {},
+  };
+}
+
+function optionalDate(text: string | undefined): Temporal.PlainDate | undefined {
+  return text === undefined ? undefined : Temporal.PlainDate.from(text);
+}
+
+function interpretBirthDate(
+  stated: string | undefined,
+  path: string,
+  period: Period,
+  report: Report,
+): Temporal.PlainDate | undefined {
+  if (stated === undefined) return undefined;
+  const birthDate = Temporal.PlainDate.from(stated);
+  if (isBefore(period.endDate, birthDate)) report('birthDateNotBeforePeriod', path, { birthDate: stated });
+  if (isBefore(birthDate, Temporal.PlainDate.from(limits.firstBirthDate))) {
+    report('birthDateTooEarly', path, { birthDate: stated, firstDate: limits.firstBirthDate });
+  }
+  return birthDate;
+}
+
+function settleCategory(
+  stated: StatedCase,
+  members: readonly Member[],
+  period: Period,
+  report: Report,
+): CategoryChoice {
+  const derived = categoryOfHousehold(members, period.startDate);
+  if (stated.category === undefined) return { code: derived, basis: 'derived' };
+  if (stated.household === undefined || stated.category === derived) {
+    return { code: stated.category, basis: 'declared' };
+  }
+  if (stated.categoryReason === undefined) {
+    report('categoryContradictsHousehold', 'category', {
+      category: stated.category,
+      derivedCategory: derived,
+    });
+  }
+  return {
+    code: stated.category,
+    basis: 'declared',
+    contradictedBy: derived,
+    ...(stated.categoryReason === undefined ? {} : { reason: stated.categoryReason }),
+  };
+}
+
+function checkMember(
+  member: Member,
+  category: Category,
+  period: Period,
+  rates: RatesInForce,
+  report: Report,
+): void {
+  for (const resource of member.resources) checkResource(resource, 'member', period, rates, report);
+  const partner = member.relationship === 'partner';
+  if (partner && category === 'familyInCharge') {
+    if (member.receivesIntegrationIncome) {
+      report('partnerReceivesIntegrationIncome', `${member.path}.receivesIntegrationIncome`);
+    }
+    checkExemptionAmount(member, period.startDate, rates, report);
+  }
+}
+
+/** The amounts of the socio-professional exemption are known since 2005-08-01: before, who needs them is refused. */
+function checkExemptionAmount(
+  person: Person,
+  rightStartDate: Temporal.PlainDate,
+  rates: RatesInForce,
+  report: Report,
+): void {
+  const known = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
+  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate)) return;
+  report('exemptionAmountUnknown', `${person.path}.resources`, {
+    askedDate: rates.day.toString(),
+    ...(known.state === 'notYetInForce' ? { firstDate: known.firstDay.toString() } : {}),
+  });
+}
+
+function checkResource(
+  resource: Located<StatedResource>,
+  holder: 'applicant' | 'member',
+  period: Period,
+  rates: RatesInForce,
+  report: Report,
+): void {
+  const { path, type } = resource;
+  if (holder === 'applicant' && isDebtorOnlyType(type)) {
+    report('debtorOnlyResource', `${path}.type`, { resourceType: type });
+  }
+  checkAmount(resource, report);
+  switch (resource.type) {
+    case 'gift':
+      checkGift(resource, report);
+      break;
+    case 'inCompanyTraining':
+      if (resource.employerBorneMonthlyCents > resource.monthlyAmountCents) {
+        report('employerPartAboveTotal', `${path}.employerBorneMonthlyCents`, {
+          monthlyAmountCents: resource.monthlyAmountCents,
+        });
+      }
+      break;
+    case 'cession':
+      if (isBefore(period.endDate, Temporal.PlainDate.from(resource.cededOn))) {
+        report('cededAfterPeriod', `${path}.cededOn`, { cededOnDate: resource.cededOn });
+      }
+      if ((resource.equityReductionCents ?? 0) > 0 && resource.equityReason === undefined) {
+        report('equityReasonMissing', `${path}.equityReason`);
+      }
+      break;
+    case 'volunteerIndemnity':
+      checkVolunteerCap(resource, rates, report);
+      break;
+    default:
+      if ('startedOn' in resource && resource.startedOn !== undefined) {
+        if (isBefore(period.endDate, Temporal.PlainDate.from(resource.startedOn))) {
+          report('startedAfterPeriod', `${path}.startedOn`, { startedOnDate: resource.startedOn });
+        }
+      }
+  }
+}
+
+function checkGift(resource: Located<Gift>, report: Report): void {
+  if (resource.regular) return;
+  const { path, donor } = resource;
+  if (resource.monthlyAmountCents !== undefined) report('oneOffGiftMonthly', `${path}.monthlyAmountCents`);
+  if (donor === undefined) report('giftDonorMissing', `${path}.donor`);
+  else if (
+    donor.kind === 'person' &&
+    (donor.livesUnderSameRoof === undefined || donor.hasMaintenanceDuty === undefined)
+  ) {
+    report('giftDonorDetailsMissing', `${path}.donor`);
+  }
+}
+
+function checkVolunteerCap({ path }: Located<VolunteerIndemnity>, rates: RatesInForce, report: Report): void {
+  const cap = rateInForce(rates.book, { parameter: 'volunteerCap', unit: 'year' }, rates.day);
+  if (cap.state === 'inForce') return;
+  report('volunteerCapUnknown', `${path}.type`, {
+    askedDate: rates.day.toString(),
+    ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
+  });
+}
+
+const amountFields = ['monthlyAmountCents', 'annualAmountCents', 'dailyAmountCents'] as const;
+
+function checkAmount(resource: Located<StatedResource>, report: Report): void {
+  if (!hasChoiceOfAmount(resource)) return;
+  const stated = amountFields.filter((field) => Object.hasOwn(resource, field));
+  if (stated.length === 0) report('amountMissing', resource.path, { resourceType: resource.type });
+  if (stated.length > 1) {
+    report('amountsExclusive', resource.path, { resourceType: resource.type, fields: stated.join(', ') });
+  }
+}
+
+function hasChoiceOfAmount(resource: Located<StatedResource>): boolean {
+  switch (resource.type) {
+    case 'aleCheques':
+    case 'inCompanyTraining':
+    case 'guardianIndemnity':
+    case 'volunteerIndemnity':
+    case 'artistIncome':
+    case 'property':
+    case 'cession':
+    case 'movableCapital':
+    case 'holidayPay':
+    case 'yearEndBonus':
+    case 'taxRefund':
+    case 'inheritance':
+      return false;
+    default:
+      return true;
+  }
+}
+
+/**
+ * Whether a text is a Belgian national number: eleven digits whose last two are 97 minus the rest of the
+ * first nine (or of these after a 2, for people born since 2000) divided by 97. A file number that is one would put
+ * the person's identity where it must not be.
+ */
+function isNationalNumber(text: string): boolean {
+  if (!/^\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}$/.test(text)) return false;
+  const digits = text.replace(/\D/g, '');
+  const body = Number(digits.slice(0, 9));
+  const check = Number(digits.slice(9));
+  return check === 97 - (body % 97) || check === 97 - ((2_000_000_000 + body) % 97);
+}

@@ -1,0 +1,159 @@
+import type { LineItem, RateUsed, Warning } from './breakdown.ts';
+import { isAdultOn, isBefore, isWholeMonth } from './calendar.ts';
+import type { Case, CategoryChoice } from './case.ts';
+import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
+import { fraction, roundHalfUp } from './money.ts';
+import { type MoneyRate, type RatesInForce, rateInForce } from './rate-book.ts';
+
+const firstDayOfMethod = '2023-01-01';
+
+/** Warnings that follow from what was stated, whatever the resources. */
+export function caseWarnings(
+  { requestDate, period, category, applicant, householdIsStated }: Case,
+  rates: RatesInForce,
+  categoryRate: MoneyRate,
+  calculatedOn: Temporal.PlainDate,
+): readonly Warning[] {
+  const warnings: Warning[] = [];
+  const guidance = [guidanceSection('3')];
+  if (isBefore(rates.day, Temporal.PlainDate.from(firstDayOfMethod))) {
+    warnings.push({
+      code: 'methodOf2023Applied',
+      inputs: { calculationDate: rates.day.toString(), firstDate: firstDayOfMethod },
+      legalReferences: guidance,
+    });
+  }
+  if (isBefore(calculatedOn, rates.day)) {
+    warnings.push({
+      code: 'rateMayChange',
+      inputs: { calculationDate: rates.day.toString(), calculatedOnDate: calculatedOn.toString() },
+      legalReferences: [lawArticle('15')],
+    });
+  }
+  if (isBefore(period.startDate, requestDate) && !isWholeMonth(period)) {
+    warnings.push({
+      code: 'periodStartsBeforeRequest',
+      subject: 'period.startDate',
+      inputs: { startDate: period.startDate.toString(), requestDate: requestDate.toString() },
+      legalReferences: [lawArticle('21', '5')],
+    });
+  }
+  if (category.contradictedBy !== undefined) {
+    warnings.push({
+      code: 'categoryContradictsHousehold',
+      subject: 'category',
+      inputs: { category: category.code, derivedCategory: category.contradictedBy },
+      legalReferences: [lawArticle('14', '1')],
+    });
+  }
+  if (category.basis === 'derived' && !householdIsStated) {
+    warnings.push({
+      code: 'householdNotStated',
+      subject: 'household',
+      inputs: { category: category.code },
+      legalReferences: [lawArticle('14', '1')],
+    });
+  }
+  if (applicant.birthDate === undefined) {
+    warnings.push({
+      code: 'birthDateNotStated',
+      subject: 'applicant.birthDate',
+      inputs: {},
+      legalReferences: [lawArticle('3'), lawArticle('7')],
+    });
+  } else if (!isAdultOn(applicant.birthDate, period.startDate)) {
+    warnings.push({
+      code: 'applicantIsMinor',
+      subject: 'applicant.birthDate',
+      inputs: {},
+      legalReferences: [lawArticle('3'), lawArticle('7')],
+    });
+  }
+  warnings.push(...publishedMonthWarning(category, rates, categoryRate));
+  return warnings;
+}
+
+/** The published month is kept beside the year; where it is not a twelfth of it, the calculation says so. */
+function publishedMonthWarning(
+  category: CategoryChoice,
+  rates: RatesInForce,
+  categoryRate: MoneyRate,
+): readonly Warning[] {
+  const published = rateInForce(
+    rates.book,
+    { parameter: 'categoryAmount', category: category.code, unit: 'month' },
+    rates.day,
+  );
+  const computed = roundHalfUp(fraction(categoryRate.amountCents, 12), 'categoryMonth').cents;
+  if (published.state !== 'inForce' || !('amountCents' in published.rate)) return [];
+  if (published.rate.amountCents === computed) return [];
+  return [
+    {
+      code: 'publishedMonthlyAmountDiffers',
+      inputs: {
+        category: category.code,
+        publishedMonthlyCents: published.rate.amountCents,
+        computedMonthlyCents: computed,
+      },
+      legalReferences: [guidanceSection('2.2')],
+    },
+  ];
+}
+
+/** A rate that no official table prints is named, with how sure it is. */
+export function rateWarnings(used: readonly RateUsed[], rates: RatesInForce): readonly Warning[] {
+  return used.flatMap((entry): Warning[] => {
+    const outcome = rateInForce(rates.book, entry, rates.day);
+    if (outcome.state !== 'inForce' || outcome.rate.confidence === 'official') return [];
+    return [
+      {
+        code: 'rateNotOfficial',
+        inputs: {
+          rateParameter: entry.parameter,
+          confidence: outcome.rate.confidence,
+          effectiveFromDate: entry.effectiveFrom,
+        },
+        legalReferences: [lawArticle('15')],
+      },
+    ];
+  });
+}
+
+/** Work whose start is not stated has no exemption: the answer says that it might. */
+export function workWarnings(lines: readonly LineItem[]): readonly Warning[] {
+  return lines.flatMap((line): Warning[] =>
+    line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true
+      ? [
+          {
+            code: 'jobStartNotStated',
+            ...(line.subject === undefined ? {} : { subject: line.subject }),
+            inputs: {},
+            legalReferences: [decreeArticle('35', '1')],
+          },
+        ]
+      : [],
+  );
+}
+
+/** Nothing was said of an earlier right, so the application was taken to be the first ever. */
+export function newApplicationWarnings({ applicant }: Case): readonly Warning[] {
+  if (applicant.previousRightEndDate !== undefined || applicant.rightStartDate !== undefined) return [];
+  return [
+    {
+      code: 'newApplicationAssumed',
+      subject: 'applicant.previousRightEndDate',
+      inputs: {},
+      legalReferences: [guidanceSection('3')],
+    },
+  ];
+}
+
+/** What the CPAS chose itself where the law leaves it a choice. */
+export function choiceWarnings({ choices }: Case): readonly Warning[] {
+  return Object.keys(choices).map((choice) => ({
+    code: 'choiceStated',
+    subject: `choices.${choice}`,
+    inputs: { choice },
+    legalReferences: [decreeArticle('34', '2')],
+  }));
+}
