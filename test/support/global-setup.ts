@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { TestProject } from 'vitest/node';
 import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
-import { createTemplate, createTemplate } from './database.ts';
+import { createTemplate } from './database.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
