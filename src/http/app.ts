@@ -3,9 +3,15 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream, LevelWithSilent } from 'pino';
 import type { Dependencies } from '../application/dependencies.ts';
+import { followApiConventions } from './api-conventions.ts';
 import { answerClientError, answerError } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
+import { describeApi } from './openapi.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { healthRoutes } from './routes/health.ts';
+import { rateRoutes } from './routes/rates.ts';
+import { referenceDataRoutes } from './routes/reference-data.ts';
 import { addTraceHeaders, traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -49,6 +55,16 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
   acceptStrictJson(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(() => JSON.stringify);
+
+  describeApi(app);
+  app.register(async (scope) => {
+    const api = scope.withTypeProvider<TypeBoxTypeProvider>();
+    followApiConventions(api);
+    healthRoutes(api, dependencies);
+    rateRoutes(api, dependencies);
+    referenceDataRoutes(api);
+  });
+  app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
 
   return app;
 }

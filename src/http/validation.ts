@@ -165,9 +165,7 @@ function describeChoice(value: unknown, allowedValues: readonly unknown[]): Desc
   return { code: 'invalidInput', detail: messages.notAllowedValue({ allowed, suggestion }) };
 }
 
-function describeRange(schema: Schema): Description {
-  const minimum = typeof schema.minimum === 'number' ? schema.minimum : undefined;
-  const maximum = typeof schema.maximum === 'number' ? schema.maximum : undefined;
+function describeRange({ minimum, maximum }: Schema): Description {
   return {
     code: 'outOfRange',
     detail: messages.outOfRange({ minimum, maximum }),
