@@ -7,7 +7,13 @@ import { todayInBelgium } from './today.ts';
 export type Health = 'UP' | 'DEGRADED' | 'DOWN';
 
 /** Whether the service can do its work now. */
-export async function checkHealth({ database, rateBook, clock }: Dependencies): Promise<Health> {
-  if (!(await databaseIsUp(database))) return 'DOWN';
+export async function checkHealth(dependencies: Dependencies): Promise<Health> {
+  if (!(await canReachDatabase(dependencies))) return 'DOWN';
+  const { rateBook, clock } = dependencies;
   return ratesInForceOn(rateBook(), todayInBelgium(clock)).length > 0 ? 'UP' : 'DEGRADED';
+}
+
+/** Whether the database answers a query now. */
+export async function canReachDatabase({ database }: Dependencies): Promise<boolean> {
+  return databaseIsUp(database);
 }

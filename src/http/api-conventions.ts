@@ -30,10 +30,12 @@ function isEmpty(body: unknown): boolean {
   return typeof body === 'object' && body !== null && !Array.isArray(body) && Object.keys(body).length === 0;
 }
 
+const answeredMediaTypes = ['application/json', 'application/json;charset=utf-8'];
+
 /** Answers are JSON; bodies are not compressed. */
 function negotiateContent(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ headers }) => {
-    if (new Negotiator({ headers }).mediaType(['application/json']) === undefined) {
+    if (new Negotiator({ headers }).mediaType(answeredMediaTypes) === undefined) {
       throw new ProblemError('notAcceptable', messages.notAcceptable());
     }
     if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {

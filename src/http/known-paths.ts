@@ -13,6 +13,9 @@ export function answerUnroutedRequests(app: FastifyInstance): void {
     for (const name of [method].flat()) methods.add(name);
     methodsOfPath.set(url, methods);
   });
+  app.setNotFoundHandler(() => {
+    throw resourceNotFound();
+  });
   app.addHook('onRequest', async (request, reply) => {
     if (!request.is404) return;
     const path = request.url.split('?', 1)[0] ?? '';

@@ -181,7 +181,7 @@ const maximumNameLength = 60;
 export function closestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maximumNameLength || known.length === 0) return undefined;
   const candidate = closest(name, known);
-  return distance(name, candidate) <= Math.max(1, Math.floor(name.length / 3)) ? candidate : undefined;
+  return distance(name, candidate) <= Math.ceil(name.length / 3) ? candidate : undefined;
 }
 
 /**
