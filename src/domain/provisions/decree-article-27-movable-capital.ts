@@ -34,16 +34,18 @@ export function movableCapital(
   const lowRate = requireFactor(rates, { parameter: 'movableCapitalLowRate', unit: 'ratio' });
   const highRate = requireFactor(rates, { parameter: 'movableCapitalHighRate', unit: 'ratio' });
 
-  const groups = groupByShare(holdings, category, partnerMayHold);
-  const incomes = groups.map(({ share, amountCents }) => {
-    const capital = fraction(amountCents);
-    const low = atMost(
+  const groups = groupByShare(holdings, category, partnerMayHold).map((group) => {
+    const capital = fraction(group.amountCents);
+    const lowBand = atMost(
       subtract(capital, fraction(exemptUpTo.amountCents)),
       lowBandUpTo.amountCents - exemptUpTo.amountCents,
     );
-    const high = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
-    return multiply(share, add(multiply(low, lowRate.factor), multiply(high, highRate.factor)));
+    const highBand = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
+    return { ...group, lowBand, highBand };
   });
+  const incomes = groups.map(({ share, lowBand, highBand }) =>
+    multiply(share, add(multiply(lowBand, lowRate.factor), multiply(highBand, highRate.factor))),
+  );
   const { cents, rounding } = roundHalfUp(incomes.reduce(add, fraction(0)), 'movableCapitalLine');
   return {
     code: 'movableCapital',
@@ -54,16 +56,23 @@ export function movableCapital(
       capitalCents: holdings.reduce((sum, holding) => sum + holding.amountCents, 0),
       exemptUpToCents: exemptUpTo.amountCents,
       lowBandUpToCents: lowBandUpTo.amountCents,
+      lowRate: inNumbers(lowRate.factor),
+      highRate: inNumbers(highRate.factor),
       holdings: holdings.map((holding) => ({
         subject: holding.path,
         resourceType: holding.type,
         amountCents: holding.amountCents,
         jointHolders: holding.jointHolders ?? 1,
+        joint: (holding.jointHolders ?? 1) > 1,
       })),
-      groups: groups.map(({ share, amountCents }) => ({
-        share: { numerator: Number(share.numerator), denominator: Number(share.denominator) },
+      groups: groups.map(({ share, amountCents, lowBand, highBand }) => ({
+        share: inNumbers(share),
+        whole: compare(share, fraction(1)) === 0,
         amountCents,
+        lowBandCents: Number(lowBand.numerator),
+        highBandCents: Number(highBand.numerator),
       })),
+      countedAnnualCents: cents,
     },
     rates: [exemptUpTo, lowBandUpTo, lowRate, highRate].map(rateUsed),
     rounding,
@@ -109,4 +118,8 @@ function atLeastZero(value: Fraction): Fraction {
 
 function atMost(value: Fraction, maximumCents: Cents): Fraction {
   return smaller(atLeastZero(value), fraction(maximumCents));
+}
+
+function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
+  return { numerator: Number(numerator), denominator: Number(denominator) };
 }
