@@ -3,9 +3,13 @@ import type { Catalogue } from './catalogue.ts';
 const decree = 'van het koninklijk besluit van 11 juli 2002';
 const law = 'van de wet van 26 mei 2002';
 
-/** The amount of a year, and how it follows from what was stated a month or a day. */
+/** The amount of a year, and how it follows from what was stated a month. */
 const annually =
-  '[monthsPerYear: {monthlyAmountCents} per maand × {monthsPerYear} = ][daysPerYear: {dailyAmountCents} per dag × {daysPerYear} (stelsel van zes dagen per week: 26 dagen × 12) = ]{grossAnnualCents} per jaar';
+  '[monthsPerYear: {monthlyAmountCents} per maand × {monthsPerYear} = ]{grossAnnualCents} per jaar';
+
+/** Before it, for a replacement income that was stated a day. */
+const daily =
+  '[daysPerYear: {dailyAmountCents} per dag × {daysPerYear} (stelsel van zes dagen per week: 26 dagen × 12) = ]';
 
 const days = '(gedekte dagen: {coveredDays} van {monthDays})';
 
@@ -27,7 +31,7 @@ export const dutch: Catalogue = {
     guardianIndemnityAboveCap: `Forfaitaire vergoeding van voogd van niet-begeleide minderjarige vreemdelingen: {grossAnnualCents} per jaar, voltijdse voogdijschappen per jaar: {fullTimeGuardianships}. De vrijstelling is beperkt tot het equivalent van twee voltijdse voogdijschappen per jaar (artikel 22, § 1, p), ${decree}). Het deel voor de voogdijschappen boven twee wordt in aanmerking genomen: {grossAnnualCents} × {countedShare} = {countedAnnualCents} per jaar; {exemptAnnualCents} is vrijgesteld.`,
     volunteerIndemnityExempt: `Vrijwilligersvergoedingen: {grossAnnualCents} per jaar, hoogstens {highestDayCents} per dag. Ze zijn volledig vrijgesteld, want ze overschrijden noch het maximum per dag van {dayCapCents}, noch het maximum per jaar van {yearCapCents} (artikel 22, § 1, q), ${decree}).`,
     volunteerIndemnityCounted: `Vrijwilligersvergoedingen: {grossAnnualCents} per jaar, hoogstens {highestDayCents} per dag. Ze worden volledig in aanmerking genomen, want de vrijstelling vereist dat zowel het maximum per dag als het maximum per jaar in acht wordt genomen (artikel 22, § 1, q), ${decree}).[!withinDayCap:  Het maximum per dag van {dayCapCents} is overschreden.][!withinYearCap:  Het maximum per jaar van {yearCapCents} is overschreden.]`,
-    replacementIncome: `{resourceType}: ${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
+    replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
     newApplicationProration: `Nieuwe aanvraag waarvoor het recht niet de hele maand dekt: de beroeps- en vervangingsinkomsten van de hele maand tellen alleen mee in verhouding tot de gedekte dagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} per maand, afgerond op de cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} per jaar. De in aanmerking genomen bestaansmiddelen verminderen dus met {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
     movableCapital: `Roerende kapitalen: in totaal {capitalCents} ({holdings}). Een percentage van het kapitaal telt mee als jaarinkomen: niets tot {exemptUpToCents}, {lowRate} van de schijf van {exemptUpToCents} tot {lowBandUpToCents} en {highRate} van wat daarboven ligt (artikel 27 ${decree}). Berekening: {groups}. In aanmerking genomen inkomen: {countedAnnualCents} per jaar.`,
     memberNotCounted: `De bestaansmiddelen van een lid van het huishouden (“{member}”, {relationship}) worden niet in aanmerking genomen (artikel 34, § 3, ${decree}): {memberReason}.`,

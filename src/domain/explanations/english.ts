@@ -3,9 +3,12 @@ import type { Catalogue } from './catalogue.ts';
 const decree = 'of the royal decree of 11 July 2002';
 const law = 'of the law of 26 May 2002';
 
-/** The amount of a year, and how it follows from what was stated a month or a day. */
+/** The amount of a year, and how it follows from what was stated a month. */
 const annually =
-  '[monthsPerYear: {monthlyAmountCents} a month × {monthsPerYear} = ][daysPerYear: {dailyAmountCents} a day × {daysPerYear} (six-day week: 26 days × 12) = ]{grossAnnualCents} a year';
+  '[monthsPerYear: {monthlyAmountCents} a month × {monthsPerYear} = ]{grossAnnualCents} a year';
+
+/** Before it, for a replacement income that was stated a day. */
+const daily = '[daysPerYear: {dailyAmountCents} a day × {daysPerYear} (six-day week: 26 days × 12) = ]';
 
 const days = '(days covered: {coveredDays} of {monthDays})';
 
@@ -27,7 +30,7 @@ export const english: Catalogue = {
     guardianIndemnityAboveCap: `Flat indemnity of a guardian of unaccompanied foreign minors: {grossAnnualCents} a year, full-time guardianships a year: {fullTimeGuardianships}. The exemption is limited to the equivalent of two full-time guardianships a year (article 22, § 1, p), ${decree}). The share of the guardianships beyond two counts: {grossAnnualCents} × {countedShare} = {countedAnnualCents} a year; {exemptAnnualCents} is exempt.`,
     volunteerIndemnityExempt: `Volunteers’ indemnities: {grossAnnualCents} a year, at most {highestDayCents} a day. They are wholly exempt, because they exceed neither the daily cap of {dayCapCents} nor the annual cap of {yearCapCents} (article 22, § 1, q), ${decree}).`,
     volunteerIndemnityCounted: `Volunteers’ indemnities: {grossAnnualCents} a year, at most {highestDayCents} a day. They count in full, because the exemption requires that both the daily and the annual cap are respected (article 22, § 1, q), ${decree}).[!withinDayCap:  The daily cap of {dayCapCents} is exceeded.][!withinYearCap:  The annual cap of {yearCapCents} is exceeded.]`,
-    replacementIncome: `{resourceType}: ${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
+    replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
     newApplicationProration: `New application whose right does not cover the whole month: the professional and replacement income of the whole month counts only in proportion to the days covered ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} a month, rounded to the cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} a year. The counted resources therefore decrease by {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
     movableCapital: `Movable capital: {capitalCents} in all ({holdings}). A percentage of the capital counts as annual income: nothing up to {exemptUpToCents}, {lowRate} of the band from {exemptUpToCents} to {lowBandUpToCents} and {highRate} of what is above (article 27 ${decree}). Calculation: {groups}. Counted income: {countedAnnualCents} a year.`,
     memberNotCounted: `The resources of a member of the household (“{member}”, {relationship}) are left out of account (article 34, § 3, ${decree}): {memberReason}.`,

@@ -3,9 +3,13 @@ import type { Catalogue } from './catalogue.ts';
 const decree = 'de l’arrêté royal du 11 juillet 2002';
 const law = 'de la loi du 26 mai 2002';
 
-/** The amount of a year, and how it follows from what was stated a month or a day. */
+/** The amount of a year, and how it follows from what was stated a month. */
 const annually =
-  '[monthsPerYear: {monthlyAmountCents} par mois × {monthsPerYear} = ][daysPerYear: {dailyAmountCents} par jour × {daysPerYear} (régime de six jours par semaine : 26 jours × 12) = ]{grossAnnualCents} par an';
+  '[monthsPerYear: {monthlyAmountCents} par mois × {monthsPerYear} = ]{grossAnnualCents} par an';
+
+/** Before it, for a replacement income that was stated a day. */
+const daily =
+  '[daysPerYear: {dailyAmountCents} par jour × {daysPerYear} (régime de six jours par semaine : 26 jours × 12) = ]';
 
 const days = '(jours couverts : {coveredDays} sur {monthDays})';
 
@@ -27,7 +31,7 @@ export const french: Catalogue = {
     guardianIndemnityAboveCap: `Indemnité forfaitaire de tuteur de mineurs étrangers non accompagnés : {grossAnnualCents} par an, tutelles à temps plein par an : {fullTimeGuardianships}. L’exonération est limitée à l’équivalent de deux tutelles à temps plein par an (article 22, § 1er, p), ${decree}). La part des tutelles au-delà de deux est prise en compte : {grossAnnualCents} × {countedShare} = {countedAnnualCents} par an ; {exemptAnnualCents} sont exonérés.`,
     volunteerIndemnityExempt: `Indemnités de volontariat : {grossAnnualCents} par an, au plus {highestDayCents} par jour. Elles sont entièrement exonérées, car elles ne dépassent ni le plafond journalier de {dayCapCents} ni le plafond annuel de {yearCapCents} (article 22, § 1er, q), ${decree}).`,
     volunteerIndemnityCounted: `Indemnités de volontariat : {grossAnnualCents} par an, au plus {highestDayCents} par jour. Elles sont entièrement prises en compte, car l’exonération suppose que le plafond journalier et le plafond annuel soient tous deux respectés (article 22, § 1er, q), ${decree}).[!withinDayCap:  Le plafond journalier de {dayCapCents} est dépassé.][!withinYearCap:  Le plafond annuel de {yearCapCents} est dépassé.]`,
-    replacementIncome: `{resourceType} : ${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
+    replacementIncome: `{resourceType} : ${daily}${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
     newApplicationProration: `Nouvelle demande dont le droit ne couvre pas tout le mois : les revenus professionnels et de remplacement du mois entier ne sont comptés qu’en proportion des jours couverts ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} par mois, montant arrondi au cent ; {proratedMonthlyCents} × 12 = {proratedAnnualCents} par an. Les ressources prises en compte diminuent donc de {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
     movableCapital: `Capitaux mobiliers : {capitalCents} au total ({holdings}). Est compté comme revenu annuel un pourcentage du capital : rien jusqu’à {exemptUpToCents}, {lowRate} de la tranche de {exemptUpToCents} à {lowBandUpToCents} et {highRate} de ce qui dépasse (article 27 ${decree}). Calcul : {groups}. Revenu pris en compte : {countedAnnualCents} par an.`,
     memberNotCounted: `Les ressources d’un membre du ménage (« {member} », {relationship}) ne sont pas prises en compte (article 34, § 3, ${decree}) : {memberReason}.`,

@@ -3,9 +3,12 @@ import type { Catalogue } from './catalogue.ts';
 const decree = 'des Königlichen Erlasses vom 11. Juli 2002';
 const law = 'des Gesetzes vom 26. Mai 2002';
 
-/** The amount of a year, and how it follows from what was stated a month or a day. */
+/** The amount of a year, and how it follows from what was stated a month. */
 const annually =
-  '[monthsPerYear: {monthlyAmountCents} pro Monat × {monthsPerYear} = ][daysPerYear: {dailyAmountCents} pro Tag × {daysPerYear} (Sechstagewoche: 26 Tage × 12) = ]{grossAnnualCents} pro Jahr';
+  '[monthsPerYear: {monthlyAmountCents} pro Monat × {monthsPerYear} = ]{grossAnnualCents} pro Jahr';
+
+/** Before it, for a replacement income that was stated a day. */
+const daily = '[daysPerYear: {dailyAmountCents} pro Tag × {daysPerYear} (Sechstagewoche: 26 Tage × 12) = ]';
 
 const days = '(gedeckte Tage: {coveredDays} von {monthDays})';
 
@@ -27,7 +30,7 @@ export const german: Catalogue = {
     guardianIndemnityAboveCap: `Pauschalentschädigung als Vormund unbegleiteter minderjähriger Ausländer: {grossAnnualCents} pro Jahr, Vollzeitvormundschaften pro Jahr: {fullTimeGuardianships}. Die Freistellung ist auf den Gegenwert von zwei Vollzeitvormundschaften pro Jahr begrenzt (Artikel 22 § 1 Buchstabe p) ${decree}). Der Anteil der Vormundschaften über zwei hinaus wird berücksichtigt: {grossAnnualCents} × {countedShare} = {countedAnnualCents} pro Jahr; {exemptAnnualCents} sind freigestellt.`,
     volunteerIndemnityExempt: `Entschädigungen für Freiwilligenarbeit: {grossAnnualCents} pro Jahr, höchstens {highestDayCents} pro Tag. Sie sind vollständig freigestellt, da sie weder den Tageshöchstbetrag von {dayCapCents} noch den Jahreshöchstbetrag von {yearCapCents} überschreiten (Artikel 22 § 1 Buchstabe q) ${decree}).`,
     volunteerIndemnityCounted: `Entschädigungen für Freiwilligenarbeit: {grossAnnualCents} pro Jahr, höchstens {highestDayCents} pro Tag. Sie werden vollständig berücksichtigt, da die Freistellung voraussetzt, dass sowohl der Tageshöchstbetrag als auch der Jahreshöchstbetrag eingehalten werden (Artikel 22 § 1 Buchstabe q) ${decree}).[!withinDayCap:  Der Tageshöchstbetrag von {dayCapCents} ist überschritten.][!withinYearCap:  Der Jahreshöchstbetrag von {yearCapCents} ist überschritten.]`,
-    replacementIncome: `{resourceType}: ${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
+    replacementIncome: `{resourceType}: ${daily}${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
     newApplicationProration: `Neuer Antrag, bei dem der Anspruch nicht den ganzen Monat deckt: Die Berufs- und Ersatzeinkünfte des ganzen Monats zählen nur im Verhältnis zu den gedeckten Tagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} pro Monat, auf den Cent gerundet; {proratedMonthlyCents} × 12 = {proratedAnnualCents} pro Jahr. Die berücksichtigten Existenzmittel verringern sich somit um {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
     movableCapital: `Bewegliches Kapital: insgesamt {capitalCents} ({holdings}). Als Jahreseinkommen zählt ein Prozentsatz des Kapitals: nichts bis {exemptUpToCents}, {lowRate} der Tranche von {exemptUpToCents} bis {lowBandUpToCents} und {highRate} des darüber hinausgehenden Teils (Artikel 27 ${decree}). Berechnung: {groups}. Berücksichtigtes Einkommen: {countedAnnualCents} pro Jahr.`,
     memberNotCounted: `Die Existenzmittel eines Haushaltsmitglieds („{member}“, {relationship}) werden nicht berücksichtigt (Artikel 34 § 3 ${decree}): {memberReason}.`,
