@@ -51,6 +51,9 @@ export async function applyMigrations(
     for (const migration of pending) await apply(client, migration);
     await refuseUserWithoutRuntimeRole(client);
     return pending.map((migration) => migration.name);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    throw new DatabaseError(`the migrations cannot be checked: ${reasonOf(error)}`, { cause: error });
   } finally {
     await client.end();
   }
@@ -76,6 +79,8 @@ async function connect(url: string): Promise<Client> {
       'the URL of the database cannot be read: expected postgresql://user:password@host:port/database',
     );
   }
+  // A connection that breaks also fails the query in progress, which is where it is reported.
+  client.on('error', () => {});
   try {
     await client.connect();
   } catch (error) {
