@@ -213,9 +213,9 @@ export const resourceTypeTerms: Record<ResourceType, Text> = {
     en: 'income from real property abroad',
   },
   otherIncome: {
-    fr: 'autres ressources',
-    nl: 'andere bestaansmiddelen',
-    de: 'andere Existenzmittel',
+    fr: 'autre ressource',
+    nl: 'ander bestaansmiddel',
+    de: 'sonstiges Existenzmittel',
     en: 'other income',
   },
   movableCapital: {
