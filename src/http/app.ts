@@ -8,6 +8,7 @@ import { answerClientError, answerError, answerUnreadableRequest } from './error
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { describeApi } from './openapi.ts';
+import { calculationRoutes } from './routes/calculations.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { rateRoutes } from './routes/rates.ts';
@@ -57,6 +58,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     const api = scope.withTypeProvider<TypeBoxTypeProvider>();
     followApiConventions(api);
     healthRoutes(api, dependencies);
+    calculationRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     referenceDataRoutes(api);
   });
