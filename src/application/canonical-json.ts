@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
+type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;
+
 /** Plain JSON as the service stores and hashes it: an absent property is left out, a number is an integer. */
-export type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
   readonly [name: string]: JsonValue;
 }

@@ -1,5 +1,6 @@
 import { insertCalculation } from '../db/calculations.ts';
-import type { CaseIssue, StatedCase } from '../domain/case.ts';
+import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import { isJsonObject, type JsonObject } from './canonical-json.ts';

@@ -1,4 +1,4 @@
-import type { StatedCase } from '../domain/case.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import { type Assessment, assessCase } from './assess-case.ts';
 import type { Dependencies } from './dependencies.ts';
 

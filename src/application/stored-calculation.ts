@@ -1,5 +1,5 @@
 import type { Calculation } from '../domain/calculate.ts';
-import type { StatedCase } from '../domain/case.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
 

@@ -3,8 +3,9 @@ import { isJsonObject, type JsonObject } from '../application/canonical-json.ts'
 import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
+import { DatabaseError } from './database-error.ts';
 import type { Calculation } from './generated/client.ts';
-import type { CalculationWhereInput } from './generated/models.ts';
+import type { CalculationUncheckedCreateInput, CalculationWhereInput } from './generated/models.ts';
 
 /** Which calculations to list. All conditions that are given must hold. */
 export interface CalculationQuery {
@@ -21,38 +22,33 @@ export interface CalculationQuery {
   readonly limit: number;
 }
 
+/** What is stored for a calculation is nothing that the service ever writes: somebody altered it. */
+export class CalculationDamaged extends DatabaseError {
+  override name = 'CalculationDamaged';
+}
+
 /**
  * Records a calculation: its facts, its result with the rates used, and its receipt are one row, so it is
  * there as a whole or not at all. When this returns it is on disk.
  *
- * Errors: RangeError for an amount or an instant that would not be kept exactly; an error of the database
- * when the identifier exists already or the rate book does not.
+ * Errors, none of which shows the case: TypeError or RangeError for a value that would not be kept exactly,
+ * DatabaseError when the database refuses, for example because the identifier exists already.
  */
 export async function insertCalculation(database: Database, record: CalculationRecord): Promise<void> {
-  await database.calculation.create({
-    data: {
-      id: record.id,
-      caseReference: record.caseReference,
-      requestDate: dateColumn(record.requestDate),
-      periodStart: dateColumn(record.period.startDate),
-      periodEnd: dateColumn(record.period.endDate),
-      outcome: record.outcome,
-      category: record.category,
-      monthlyCents: assertCents(record.monthlyCents),
-      payableCents: assertCents(record.payableCents),
-      facts: record.facts,
-      result: record.result,
-      rulesVersion: record.receipt.rulesVersion,
-      rateBookVersion: record.receipt.rateBookVersion,
-      inputHash: record.receipt.inputHash,
-      resultHash: record.receipt.resultHash,
-      recordedAt: instantColumn(record.recordedAt),
-    },
-    select: { id: true },
-  });
+  const data = columnsOf(record);
+  try {
+    await database.calculation.create({ data, select: { id: true } });
+  } catch (error) {
+    // The error of the driver carries the row that was refused, and with it the facts of a person.
+    const reason = error instanceof Error ? error.message : 'no reason given';
+    throw new DatabaseError(`the calculation ${record.id} was not stored: ${reason}`);
+  }
 }
 
-/** The calculation of an identifier, or undefined. The identifier must be a UUID. */
+/**
+ * The calculation of an identifier, or undefined. The identifier must be a UUID.
+ * Errors: CalculationDamaged when what is stored cannot be a calculation.
+ */
 export async function findCalculation(
   database: Database,
   id: string,
@@ -80,6 +76,30 @@ export async function queryCalculations(
   return rows.map(recordOf);
 }
 
+function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
+  if (!isJsonObject(record.facts) || !isJsonObject(record.result)) {
+    throw new TypeError(`the calculation ${record.id} is not plain JSON`);
+  }
+  return {
+    id: record.id,
+    caseReference: record.caseReference,
+    requestDate: dateColumn(record.requestDate),
+    periodStart: dateColumn(record.period.startDate),
+    periodEnd: dateColumn(record.period.endDate),
+    outcome: record.outcome,
+    category: record.category,
+    monthlyCents: assertCents(record.monthlyCents),
+    payableCents: assertCents(record.payableCents),
+    facts: record.facts,
+    result: record.result,
+    rulesVersion: record.receipt.rulesVersion,
+    rateBookVersion: record.receipt.rateBookVersion,
+    inputHash: record.receipt.inputHash,
+    resultHash: record.receipt.resultHash,
+    recordedAt: instantColumn(record.recordedAt),
+  };
+}
+
 function recordOf(row: Calculation): CalculationRecord {
   return {
     id: row.id,
@@ -88,8 +108,8 @@ function recordOf(row: Calculation): CalculationRecord {
     period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
     outcome: row.outcome,
     category: row.category,
-    monthlyCents: assertCents(Number(row.monthlyCents)),
-    payableCents: assertCents(Number(row.payableCents)),
+    monthlyCents: centsOf(row.monthlyCents, row.id),
+    payableCents: centsOf(row.payableCents, row.id),
     facts: jsonObjectOf(row.facts, row.id),
     result: jsonObjectOf(row.result, row.id),
     receipt: {
@@ -102,7 +122,17 @@ function recordOf(row: Calculation): CalculationRecord {
   };
 }
 
+function centsOf(column: bigint, id: string): number {
+  const cents = Number(column);
+  if (!Number.isSafeInteger(cents)) {
+    throw new CalculationDamaged(`the calculation ${id} holds an amount that the service never writes`);
+  }
+  return cents;
+}
+
 function jsonObjectOf(value: unknown, id: string): JsonObject {
-  if (!isJsonObject(value)) throw new TypeError(`calculation ${id} holds JSON that the service never writes`);
+  if (!isJsonObject(value)) {
+    throw new CalculationDamaged(`the calculation ${id} holds JSON that the service never writes`);
+  }
   return value;
 }

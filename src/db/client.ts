@@ -35,5 +35,9 @@ export async function databaseIsUp(database: Database): Promise<boolean> {
 
 function connect(url: string, applicationName: string, settings: Readonly<Record<string, string>>): Database {
   const poolSettings = { ...connectionSettings(url, applicationName, settings), max: 10 };
-  return new PrismaClient({ adapter: new PrismaPg(poolSettings, { schema: 'public' }) });
+  return new PrismaClient({
+    adapter: new PrismaPg(poolSettings, { schema: 'public' }),
+    // Otherwise a refused query is shown with all its values, which are the facts of a person.
+    errorFormat: 'minimal',
+  });
 }

@@ -140,7 +140,7 @@ function placeIn(dataDirectory: string, nativeDirectory: string, serverUser: Ser
 async function preparePlace(wantedDirectory: string): Promise<Place> {
   const nativeDirectory = findNativeDirectory();
   if (process.getuid?.() !== 0) {
-    await mkdir(wantedDirectory, { recursive: true, mode: 0o700 });
+    await makeDirectory(wantedDirectory, 0o700);
     return placeIn(wantedDirectory, nativeDirectory, undefined);
   }
 
@@ -170,16 +170,25 @@ function findNativeDirectory(): string {
   }
 }
 
-/** As root: makes a directory that other users can pass through but not list, whatever the umask says. */
-async function makeEnterableDirectory(directory: string): Promise<void> {
-  const firstMade = await mkdir(directory, { recursive: true });
-  if (firstMade !== undefined) {
-    for (let made = directory; made.length >= firstMade.length; made = dirname(made))
-      await chmod(made, 0o711);
-  } else if ((await readdir(directory)).length === 0) {
-    // An empty directory was made for us (mktemp makes it 0700). One with contents keeps its mode.
-    await chmod(directory, 0o711);
+/** Makes a directory and those above it, with a mode that the umask does not change. Existing ones keep theirs. */
+async function makeDirectory(directory: string, mode: number): Promise<void> {
+  // Not `mkdir` with `recursive`, which never returns below a directory such as /proc.
+  try {
+    await mkdir(directory);
+  } catch (error) {
+    if (hasCode(error, 'EEXIST') && (await stat(directory)).isDirectory()) return;
+    if (!hasCode(error, 'ENOENT')) throw error;
+    await makeDirectory(dirname(directory), mode);
+    await mkdir(directory);
   }
+  await chmod(directory, mode);
+}
+
+/** As root: makes a directory that other users can pass through but not list. */
+async function makeEnterableDirectory(directory: string): Promise<void> {
+  await makeDirectory(directory, 0o711);
+  // An empty directory was made for us (mktemp makes it 0700). One with contents keeps its mode.
+  if ((await readdir(directory)).length === 0) await chmod(directory, 0o711);
 }
 
 async function ownerOfData(dataDirectory: string): Promise<ServerUser> {
@@ -299,6 +308,7 @@ async function ownServer(
       // Another program may take the port, or another service the cluster, between our look and the launch.
       if (launches === launchLimit) throw await launchError(place);
       await pause(launches * relaunchPauseMs);
+      if (launches > 0) await removeEmptyLockFile(place);
       launches += 1;
       await launch(place, settings);
       continue;
@@ -425,15 +435,24 @@ interface Postmaster {
 
 /** The main process of the server that runs on the cluster, by its lock file; absent when none runs. */
 async function findPostmaster(place: Place): Promise<Postmaster | undefined> {
-  const lockFile = join(place.clusterDirectory, 'postmaster.pid');
-  const text = await readFile(lockFile, 'utf8').catch(absentWhenMissing);
+  const text = await readFile(lockFileOf(place), 'utf8').catch(absentWhenMissing);
   const [pidText, , , portText] = text?.split('\n') ?? [];
   const pid = Number(pidText);
   if (!(pid > 0)) return undefined;
   if (await servesCluster(pid, place)) return { pid, port: portText ? Number(portText) : undefined };
   // PostgreSQL sees that a process id is dead, but not that it belongs to another program by now.
-  if (isRunning(pid)) await rm(lockFile, { force: true });
+  if (isRunning(pid)) await rm(lockFileOf(place), { force: true });
   return undefined;
+}
+
+/** A server writes its lock file at once, but a power cut may leave it empty; then PostgreSQL does not dare to start. */
+async function removeEmptyLockFile(place: Place): Promise<void> {
+  const found = await stat(lockFileOf(place)).catch(absentWhenMissing);
+  if (found?.size === 0) await rm(lockFileOf(place), { force: true });
+}
+
+function lockFileOf(place: Place): string {
+  return join(place.clusterDirectory, 'postmaster.pid');
 }
 
 function isRunning(pid: number): boolean {
@@ -474,8 +493,12 @@ async function renameUnlessThere(from: string, to: string): Promise<void> {
 }
 
 function absentWhenMissing(error: unknown): undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+  if (hasCode(error, 'ENOENT')) return undefined;
   throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
 }
 
 function oneLine(text: string): string {

@@ -46,11 +46,14 @@ export async function applyMigrations(
       return [];
     }
     // Held by the session: it ends with the connection, also when the process is killed.
-    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+    await lock(client);
     const pending = await pendingMigrations(client, migrations);
     for (const migration of pending) await apply(client, migration);
     await refuseUserWithoutRuntimeRole(client);
     return pending.map((migration) => migration.name);
+  } catch (error) {
+    if (!(error instanceof ServerError)) throw error;
+    throw new DatabaseError(`the migrations cannot be checked: ${reasonOf(error)}`, { cause: error });
   } finally {
     await client.end();
   }
@@ -70,12 +73,14 @@ function readMigrations(directory: string): readonly Migration[] {
 async function connect(url: string): Promise<Client> {
   let client: Client;
   try {
-    client = new Client(connectionSettings(url, 'barema-migrate', {}));
+    client = new Client(connectionSettings(url, 'barema-migrate', { lock_timeout: '60s' }));
   } catch {
     throw new DatabaseError(
       'the URL of the database cannot be read: expected postgresql://user:password@host:port/database',
     );
   }
+  // A connection that breaks also fails the query in progress, which is where it is reported.
+  client.on('error', () => {});
   try {
     await client.connect();
   } catch (error) {
@@ -94,6 +99,16 @@ async function refuseOldServer(client: Client): Promise<void> {
     throw new DatabaseError(
       `PostgreSQL ${oldestServerVersion} or later is needed; the server runs ${version?.name ?? 'an unknown version'}`,
     );
+  }
+}
+
+async function lock(client: Client): Promise<void> {
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLock]);
+  } catch (error) {
+    throw new DatabaseError(`another migration of this database does not end: ${reasonOf(error)}`, {
+      cause: error,
+    });
   }
 }
 

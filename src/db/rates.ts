@@ -114,7 +114,7 @@ export async function addRates(
  * (none first), unit and effectiveFrom, each compared by its code units. Sources and notes are left out:
  * they explain an amount and do not change it.
  */
-export function rateBookVersion(rows: readonly RateRow[]): string {
+function rateBookVersion(rows: readonly RateRow[]): string {
   const objects = rows.toSorted(compareRows).map(({ parameter, category, unit, effectiveFrom, amount }) => ({
     parameter,
     ...(category !== null && { category }),

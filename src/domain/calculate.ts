@@ -1,5 +1,6 @@
 import { assessResources, type Setting } from './assess-resources.ts';
 import {
+  type Inputs,
   type LineItem,
   type RateUsed,
   type RefusalReason,
@@ -124,7 +125,11 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
       : [
           {
             code: 'resourcesNotBelowCategoryAmount',
-            inputs: { resourcesAnnualCents, categoryAnnualCents: categoryRate.amountCents },
+            inputs: {
+              resourcesAnnualCents,
+              categoryAnnualCents: categoryRate.amountCents,
+              ...test.comparedInsteadOfYear,
+            },
             legalReferences: [lawArticle('14', '2'), lawArticle('3')],
           },
         ],
@@ -149,6 +154,7 @@ function categoryLine(category: CategoryChoice, rate: MoneyRate): LineItem {
     inputs: {
       category: category.code,
       basis: category.basis,
+      categoryAnnualCents: rate.amountCents,
       effectiveFromDate: rate.effectiveFrom.toString(),
     },
     rates: [rateUsed(rate)],
@@ -175,6 +181,8 @@ function settingOf(
 interface TestResult {
   readonly passed: boolean;
   readonly line: LineItem;
+  /** The two amounts that were compared, where they are not those of the year. */
+  readonly comparedInsteadOfYear?: Inputs;
 }
 
 /** The right exists only when the counted resources of the year are below the category amount (R2.7). */
@@ -211,6 +219,7 @@ function proratedTest(
   const passed = proratedMonthlyCents < threshold.cents;
   return {
     passed,
+    comparedInsteadOfYear: { proratedMonthlyCents, proratedCategoryCents: threshold.cents },
     line: {
       code: 'proratedResourcesTest',
       kind: 'test',
@@ -289,8 +298,11 @@ function entitlementLines(
         amountCents: payable.cents,
         inputs: {
           monthlyCents: month.cents,
+          startDate: period.startDate.toString(),
+          endDate: period.endDate.toString(),
           coveredDays: period.coveredDays,
           monthDays: period.monthDays,
+          wholeMonth: isWholeMonth(period),
           payableCents: payable.cents,
         },
         rates: [],

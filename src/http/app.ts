@@ -3,10 +3,17 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream, LevelWithSilent } from 'pino';
 import type { Dependencies } from '../application/dependencies.ts';
-import { answerClientError, answerError } from './error-handling.ts';
+import { followApiConventions } from './api-conventions.ts';
+import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
-import { addTraceHeaders, traceRequests } from './tracing.ts';
+import { describeApi } from './openapi.ts';
+import { calculationRoutes } from './routes/calculations.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { healthRoutes } from './routes/health.ts';
+import { rateRoutes } from './routes/rates.ts';
+import { referenceDataRoutes } from './routes/reference-data.ts';
+import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
 /** A Fastify instance whose routes take their types from their TypeBox schemas. */
@@ -35,20 +42,27 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     bodyLimit: bodyLimits.maximumBytes,
     requestTimeout: 30_000,
     return503OnClosing: false,
-    frameworkErrors: (error, request, reply) => {
-      // Hooks do not run for a URL that cannot be read.
-      addTraceHeaders(request, reply);
-      answerError(error, request, reply, newIdentifier);
-    },
+    frameworkErrors: (error, request, reply) => answerUnreadableRequest(error, request, reply, newIdentifier),
     clientErrorHandler: (error, socket) => answerClientError(error, socket, newIdentifier),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   traceRequests(app);
   answerUnroutedRequests(app);
-  app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, newIdentifier));
+  app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, dependencies));
   acceptStrictJson(app);
   app.setValidatorCompiler(compileValidator);
   app.setSerializerCompiler(() => JSON.stringify);
+
+  describeApi(app);
+  app.register(async (scope) => {
+    const api = scope.withTypeProvider<TypeBoxTypeProvider>();
+    followApiConventions(api);
+    healthRoutes(api, dependencies);
+    calculationRoutes(api, dependencies);
+    rateRoutes(api, dependencies);
+    referenceDataRoutes(api);
+  });
+  app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
 
   return app;
 }

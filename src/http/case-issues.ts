@@ -1,4 +1,4 @@
-import type { CaseIssue, CaseIssueCode } from '../domain/case.ts';
+import type { CaseIssue, CaseIssueCode } from '../domain/interpret-case.ts';
 import { describeCaseIssue } from '../domain/explanations/render.ts';
 import type { Issue, IssueCode } from './problems.ts';
 

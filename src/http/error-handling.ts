@@ -1,5 +1,7 @@
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { canReachDatabase } from '../application/check-health.ts';
+import type { Dependencies } from '../application/dependencies.ts';
 import { bodyLimits } from './json-body.ts';
 import { preferredLanguage } from './languages.ts';
 import { messages } from './messages.ts';
@@ -14,21 +16,36 @@ import {
   serviceUnavailable,
   unsupportedMediaType,
 } from './problems.ts';
+import { addTraceHeaders } from './tracing.ts';
 import { InvalidInput } from './validation.ts';
 
 /** Answers every failure of a request with a problem, and logs those that are the service's own. */
-export function answerError(
+export async function answerError(
+  error: Error,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  dependencies: Dependencies,
+): Promise<FastifyReply> {
+  let problem = problemOf(error, request);
+  if (problem.code === 'internalServerError') {
+    request.log.error(loggableError(error), 'request failed');
+    if (isConnectionError(error) || !(await canReachDatabase(dependencies))) problem = serviceUnavailable();
+  }
+  return sendProblem(problem, request, reply, dependencies.newIdentifier());
+}
+
+/** Answers a request that the framework gave up before it became one of a route. */
+export function answerUnreadableRequest(
   error: Error,
   request: FastifyRequest,
   reply: FastifyReply,
   newIdentifier: () => string,
-): FastifyReply {
-  const problem = problemOf(error, request);
-  if (problem.code === 'internalServerError') request.log.error(loggableError(error), 'request failed');
-  return sendProblem(problem, request, reply, newIdentifier());
+): void {
+  // Hooks do not run for it.
+  addTraceHeaders(request, reply);
+  sendProblem(problemOf(error, request), request, reply, newIdentifier());
 }
 
-/** Sends a problem in the language of the caller. */
 function sendProblem(
   problem: ProblemError,
   request: FastifyRequest,
@@ -50,24 +67,26 @@ function sendProblem(
 function problemOf(error: Error, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
   if (error instanceof InvalidInput) return badRequest(allIssues(request));
-  if (isDatabaseUnreachable(error)) return serviceUnavailable();
-  if ('code' in error) {
-    switch (error.code) {
-      case 'FST_ERR_CTP_BODY_TOO_LARGE':
-        return payloadTooLarge(bodyLimits.maximumBytes);
-      case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      case 'FST_ERR_CTP_INVALID_TYPE':
-        return unsupportedMediaType();
-      case 'FST_ERR_MAX_PARAM_LENGTH':
-        return resourceNotFound();
-      case 'FST_ERR_BAD_URL':
-        return new ProblemError('badRequest', messages.malformedUrl());
-    }
+  switch ('code' in error ? error.code : undefined) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return payloadTooLarge(bodyLimits.maximumBytes);
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+    case 'FST_ERR_CTP_INVALID_TYPE':
+      return unsupportedMediaType();
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return resourceNotFound();
+    case 'FST_ERR_BAD_URL':
+      return new ProblemError('badRequest', messages.malformedUrl());
   }
   if ('statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500) {
     return new ProblemError('badRequest', messages.malformedRequest());
   }
   return new ProblemError('internalServerError', messages.internalServerError());
+}
+
+/** Prisma's codes for a server that is unreachable, too slow to connect to, or that hung up. */
+function isConnectionError(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('P10');
 }
 
 const requestParts = ['params', 'querystring', 'body'] as const;
@@ -89,22 +108,6 @@ function hasInvalidInput(result: unknown): result is { readonly error: InvalidIn
   return (
     typeof result === 'object' && result !== null && 'error' in result && result.error instanceof InvalidInput
   );
-}
-
-/** Codes of Prisma and of the network: the server is unreachable, closes the connection or has none left. */
-const unreachableCodes: ReadonlySet<unknown> = new Set([
-  'P1001',
-  'P1002',
-  'P1008',
-  'P1017',
-  'P2024',
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ETIMEDOUT',
-]);
-
-function isDatabaseUnreachable(error: Error): boolean {
-  return 'code' in error && unreachableCodes.has(error.code);
 }
 
 /** What may be logged of an error. Its message is left out: a database error repeats the row. */

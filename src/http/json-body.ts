@@ -1,7 +1,7 @@
 import { MIMEType } from 'node:util';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type JSONPath, visit } from 'jsonc-parser';
-import type { LocalizedText } from './languages.ts';
+import type { Text } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
 import { badRequest, type Issue, unsupportedMediaType } from './problems.ts';
 import { appendProperty } from './validation.ts';
@@ -67,10 +67,10 @@ function findIssues(text: string): readonly Issue[] {
   let depth = 0;
   let values = 0;
 
-  const stop = (detail: LocalizedText): never => {
+  const stop = (detail: Text): never => {
     throw badRequest([bodyIssue(detail)]);
   };
-  const refuse = (detail: LocalizedText, path: JSONPath): void => {
+  const refuse = (detail: Text, path: JSONPath): void => {
     issues.push({ code: 'invalidInput', in: 'body', name: nameOf(path), detail });
   };
   const count = (): void => {
@@ -120,7 +120,7 @@ function findIssues(text: string): readonly Issue[] {
   return issues;
 }
 
-function bodyIssue(detail: LocalizedText): Issue {
+function bodyIssue(detail: Text): Issue {
   return { code: 'schemaViolation', in: 'body', detail };
 }
 

@@ -3,7 +3,7 @@ import { messages } from './messages.ts';
 import { ProblemError, resourceNotFound } from './problems.ts';
 
 /**
- * Answers a request that no route takes, before its body is read: 405 with `Allow` when the path exists
+ * Answers a request that no operation takes, before its body is read: 405 with `Allow` when the path exists
  * with another method, else 404. OPTIONS on a path that exists is answered with `Allow`.
  */
 export function answerUnroutedRequests(app: FastifyInstance): void {
@@ -13,10 +13,15 @@ export function answerUnroutedRequests(app: FastifyInstance): void {
     for (const name of [method].flat()) methods.add(name);
     methodsOfPath.set(url, methods);
   });
+  app.setNotFoundHandler(() => {
+    throw resourceNotFound();
+  });
   app.addHook('onRequest', async (request, reply) => {
-    if (!request.is404) return;
     const path = request.url.split('?', 1)[0] ?? '';
-    const allowed = [...methodsOfPath].find(([pattern]) => matches(pattern, path))?.[1];
+    const literal = methodsOfPath.get(path);
+    // A path such as /v1/calculations/query also fits the pattern of an identifier.
+    if (!request.is404 && (literal === undefined || literal.has(request.method))) return;
+    const allowed = literal ?? [...methodsOfPath].find(([pattern]) => matches(pattern, path))?.[1];
     if (allowed === undefined) throw resourceNotFound();
     const allow = [...allowed].toSorted().join(', ');
     if (request.method === 'OPTIONS') return reply.code(204).header('allow', allow).send();

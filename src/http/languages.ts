@@ -1,12 +1,8 @@
 import Negotiator from 'negotiator';
+import { type Language, languages } from '../domain/explanations/languages.ts';
 
-/** The languages of every text for people: the three national languages and English, the default. */
-export const languages = ['en', 'fr', 'nl', 'de'] as const;
-
-export type Language = (typeof languages)[number];
-
-/** A text in every language; one that lacks a language does not compile. */
-export type LocalizedText = Readonly<Record<Language, string>>;
+/** English, unless the caller asks for another language. */
+const defaultLanguage: Language = 'en';
 
 /**
  * The language that an `Accept-Language` header prefers (RFC 9110, section 12.5.4). A regional form such as
@@ -14,6 +10,6 @@ export type LocalizedText = Readonly<Record<Language, string>>;
  */
 export function preferredLanguage(acceptLanguage: string | undefined): Language {
   const negotiator = new Negotiator({ headers: { 'accept-language': acceptLanguage } });
-  const preferred = negotiator.language([...languages]);
-  return languages.find((language) => language === preferred) ?? 'en';
+  const preferred = negotiator.language([defaultLanguage, ...languages]);
+  return languages.find((language) => language === preferred) ?? defaultLanguage;
 }

@@ -1,188 +1,194 @@
-import type { Language, LocalizedText } from './languages.ts';
+import type { Language, Text } from '../domain/explanations/languages.ts';
 
 /**
  * Every text that the HTTP side says to a caller, in four languages. The reader develops or supports the
  * software of a CPAS. A text never repeats more of the input than a name or an allowed code.
  */
 export const messages = {
-  badRequestDescription: (): LocalizedText => ({
+  badRequestDescription: (): Text => ({
     en: 'The request is wrong; issues lists every field that is and says why. Nothing was stored.',
     fr: "La demande est incorrecte ; issues énumère chaque champ fautif et dit pourquoi. Rien n'a été enregistré.",
     nl: 'De aanvraag is fout; issues somt elk fout veld op en zegt waarom. Er is niets opgeslagen.',
     de: 'Die Anfrage ist fehlerhaft; issues nennt jedes fehlerhafte Feld und den Grund. Es wurde nichts gespeichert.',
   }),
-  resourceNotFoundDescription: (): LocalizedText => ({
+  resourceNotFoundDescription: (): Text => ({
     en: 'The path names nothing that exists, or nothing that the caller may see.',
     fr: "Le chemin ne désigne rien d'existant, ou rien que l'appelant puisse voir.",
     nl: 'Het pad verwijst naar niets dat bestaat, of naar niets dat de aanroeper mag zien.',
     de: 'Der Pfad bezeichnet nichts Vorhandenes oder nichts, was der Aufrufer sehen darf.',
   }),
-  methodNotAllowedDescription: (): LocalizedText => ({
+  methodNotAllowedDescription: (): Text => ({
     en: 'The path exists, but not with this method; the Allow header lists the methods that it has.',
     fr: "Le chemin existe, mais pas avec cette méthode ; l'en-tête Allow énumère les méthodes admises.",
     nl: 'Het pad bestaat, maar niet met deze methode; de header Allow somt de toegelaten methodes op.',
     de: 'Der Pfad besteht, aber nicht mit dieser Methode; der Header Allow nennt die zulässigen Methoden.',
   }),
-  notAcceptableDescription: (): LocalizedText => ({
+  notAcceptableDescription: (): Text => ({
     en: 'The Accept header excludes application/json, the only format of this answer.',
     fr: "L'en-tête Accept exclut application/json, le seul format de cette réponse.",
     nl: 'De header Accept sluit application/json uit, het enige formaat van dit antwoord.',
     de: 'Der Header Accept schließt application/json aus, das einzige Format dieser Antwort.',
   }),
-  requestTimeoutDescription: (): LocalizedText => ({
+  requestTimeoutDescription: (): Text => ({
     en: 'The request did not arrive completely in time. It can be sent again.',
     fr: "La demande n'est pas arrivée complètement à temps. Elle peut être renvoyée.",
     nl: 'De aanvraag is niet op tijd volledig aangekomen. Ze mag opnieuw worden verstuurd.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen. Sie kann erneut gesendet werden.',
   }),
-  payloadTooLargeDescription: (): LocalizedText => ({
+  payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: "Le corps de la demande dépasse limit, un nombre d'octets.",
     nl: 'De body is groter dan limit, een aantal bytes.',
     de: 'Der Body ist größer als limit, eine Anzahl Bytes.',
   }),
-  unsupportedMediaTypeDescription: (): LocalizedText => ({
+  unsupportedMediaTypeDescription: (): Text => ({
     en: 'The body is not what this operation reads: JSON in UTF-8, without compression.',
     fr: "Le corps de la demande n'est pas ce que cette opération lit : du JSON en UTF-8, sans compression.",
     nl: 'De body is niet wat deze operatie leest: JSON in UTF-8, zonder compressie.',
     de: 'Der Body ist nicht, was diese Operation liest: JSON in UTF-8 ohne Kompression.',
   }),
-  requestHeaderFieldsTooLargeDescription: (): LocalizedText => ({
+  requestHeaderFieldsTooLargeDescription: (): Text => ({
     en: 'The URL and the headers together are larger than the service reads.',
     fr: "L'URL et les en-têtes dépassent ensemble la taille que le service lit.",
     nl: 'De URL en de headers zijn samen groter dan de dienst leest.',
     de: 'Die URL und die Header sind zusammen größer, als der Dienst liest.',
   }),
-  internalServerErrorDescription: (): LocalizedText => ({
+  internalServerErrorDescription: (): Text => ({
     en: 'The service failed. BelGov-Trace-Id identifies the request in its logs.',
     fr: 'Le service a échoué. BelGov-Trace-Id identifie la demande dans ses journaux.',
     nl: 'De dienst heeft gefaald. BelGov-Trace-Id identificeert de aanvraag in zijn logboeken.',
     de: 'Der Dienst ist gescheitert. BelGov-Trace-Id bezeichnet die Anfrage in seinen Protokollen.',
   }),
-  serviceUnavailableDescription: (): LocalizedText => ({
+  serviceUnavailableDescription: (): Text => ({
     en: 'The service cannot answer just now; Retry-After says when to try again.',
     fr: 'Le service ne peut pas répondre pour le moment ; Retry-After dit quand réessayer.',
     nl: 'De dienst kan nu niet antwoorden; Retry-After zegt wanneer u opnieuw kunt proberen.',
     de: 'Der Dienst kann gerade nicht antworten; Retry-After sagt, wann ein neuer Versuch sinnvoll ist.',
   }),
 
-  inputIsWrong: (): LocalizedText => ({
+  inputIsWrong: (): Text => ({
     en: 'The input is not correct; see issues.',
     fr: 'Les données envoyées ne sont pas correctes ; voir issues.',
     nl: 'De invoer is niet correct; zie issues.',
     de: 'Die Eingabe ist nicht korrekt; siehe issues.',
   }),
-  moreIssues: ({ shown, total }: { shown: number; total: number }): LocalizedText => ({
+  moreIssues: ({ shown, total }: { shown: number; total: number }): Text => ({
     en: `The input is not correct in ${total} places; issues lists the first ${shown}.`,
     fr: `Les données envoyées ne sont pas correctes à ${total} endroits ; issues énumère les ${shown} premiers.`,
     nl: `De invoer is op ${total} plaatsen niet correct; issues somt de eerste ${shown} op.`,
     de: `Die Eingabe ist an ${total} Stellen nicht korrekt; issues nennt die ersten ${shown}.`,
   }),
-  malformedRequest: (): LocalizedText => ({
+  malformedRequest: (): Text => ({
     en: 'The request is not well-formed HTTP.',
     fr: "La demande n'est pas du HTTP bien formé.",
     nl: 'De aanvraag is geen correct gevormde HTTP.',
     de: 'Die Anfrage ist kein wohlgeformtes HTTP.',
   }),
-  malformedUrl: (): LocalizedText => ({
+  malformedUrl: (): Text => ({
     en: 'The URL is not well-formed: a percent sign must begin the code of a UTF-8 character.',
     fr: "L'URL est mal formée : un signe pour cent doit introduire le code d'un caractère UTF-8.",
     nl: 'De URL is niet correct gevormd: een procentteken moet de code van een UTF-8-teken inleiden.',
     de: 'Die URL ist nicht wohlgeformt: Ein Prozentzeichen muss den Code eines UTF-8-Zeichens einleiten.',
   }),
-  resourceNotFound: (): LocalizedText => ({
+  resourceNotFound: (): Text => ({
     en: 'There is nothing at this path.',
     fr: "Il n'y a rien à ce chemin.",
     nl: 'Er bevindt zich niets op dit pad.',
     de: 'Unter diesem Pfad gibt es nichts.',
   }),
-  methodNotAllowed: ({ allowed }: { allowed: string }): LocalizedText => ({
+  methodNotAllowed: ({ allowed }: { allowed: string }): Text => ({
     en: `This path can be used with: ${allowed}.`,
     fr: `Ce chemin s'utilise avec : ${allowed}.`,
     nl: `Dit pad kan worden gebruikt met: ${allowed}.`,
     de: `Dieser Pfad ist nutzbar mit: ${allowed}.`,
   }),
-  notAcceptable: (): LocalizedText => ({
+  notAcceptable: (): Text => ({
     en: 'The answer exists as application/json only; Accept must allow it.',
     fr: "La réponse n'existe qu'en application/json ; Accept doit l'admettre.",
     nl: 'Het antwoord bestaat alleen als application/json; Accept moet dat toelaten.',
     de: 'Die Antwort gibt es nur als application/json; Accept muss das zulassen.',
   }),
-  requestTimeout: (): LocalizedText => ({
+  requestTimeout: (): Text => ({
     en: 'The request did not arrive completely in time.',
     fr: "La demande n'est pas arrivée complètement à temps.",
     nl: 'De aanvraag is niet op tijd volledig aangekomen.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen.',
   }),
-  bodyTooLarge: ({ limitBytes }: { limitBytes: number }): LocalizedText => ({
+  bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,
     fr: `Le corps de la demande dépasse ${limitBytes} octets.`,
     nl: `De body is groter dan ${limitBytes} bytes.`,
     de: `Der Body ist größer als ${limitBytes} Bytes.`,
   }),
-  mediaTypeIsNotJson: (): LocalizedText => ({
+  mediaTypeIsNotJson: (): Text => ({
     en: 'The body must be sent with Content-Type: application/json.',
     fr: 'Le corps de la demande doit être envoyé avec Content-Type: application/json.',
     nl: 'De body moet worden verstuurd met Content-Type: application/json.',
     de: 'Der Body muss mit Content-Type: application/json gesendet werden.',
   }),
-  charsetIsNotUtf8: (): LocalizedText => ({
+  charsetIsNotUtf8: (): Text => ({
     en: 'The body must be encoded in UTF-8; leave charset out or set it to utf-8.',
     fr: 'Le corps de la demande doit être en UTF-8 ; omettez charset ou indiquez utf-8.',
     nl: 'De body moet in UTF-8 zijn; laat charset weg of zet het op utf-8.',
     de: 'Der Body muss in UTF-8 kodiert sein; lassen Sie charset weg oder setzen Sie es auf utf-8.',
   }),
-  bodyIsCompressed: (): LocalizedText => ({
+  bodyIsCompressed: (): Text => ({
     en: 'The body must be sent without Content-Encoding.',
     fr: 'Le corps de la demande doit être envoyé sans Content-Encoding.',
     nl: 'De body moet zonder Content-Encoding worden verstuurd.',
     de: 'Der Body muss ohne Content-Encoding gesendet werden.',
   }),
-  requestHeaderFieldsTooLarge: (): LocalizedText => ({
+  requestHeaderFieldsTooLarge: (): Text => ({
     en: 'The URL and the headers together are too large.',
     fr: "L'URL et les en-têtes sont ensemble trop volumineux.",
     nl: 'De URL en de headers zijn samen te groot.',
     de: 'Die URL und die Header sind zusammen zu groß.',
   }),
-  internalServerError: (): LocalizedText => ({
+  internalServerError: (): Text => ({
     en: 'The service failed on this request. Please report its BelGov-Trace-Id.',
     fr: 'Le service a échoué sur cette demande. Veuillez signaler son BelGov-Trace-Id.',
     nl: 'De dienst heeft op deze aanvraag gefaald. Meld a.u.b. de BelGov-Trace-Id.',
     de: 'Der Dienst ist an dieser Anfrage gescheitert. Bitte melden Sie ihre BelGov-Trace-Id.',
   }),
-  serviceUnavailable: (): LocalizedText => ({
+  serviceUnavailable: (): Text => ({
     en: 'The service cannot answer just now; please try again shortly.',
     fr: 'Le service ne peut pas répondre pour le moment ; veuillez réessayer sous peu.',
     nl: 'De dienst kan nu niet antwoorden; probeer het straks opnieuw.',
     de: 'Der Dienst kann gerade nicht antworten; bitte versuchen Sie es in Kürze erneut.',
   }),
 
-  unknownInput: ({ suggestion }: { suggestion: string | undefined }): LocalizedText =>
+  unknownInput: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'This name is not known here.',
       fr: "Ce nom n'est pas connu ici.",
       nl: 'Deze naam is hier niet bekend.',
       de: 'Dieser Name ist hier nicht bekannt.',
     }),
-  requiredInput: (): LocalizedText => ({
+  requiredInput: (): Text => ({
     en: 'This field is required.',
     fr: 'Ce champ est obligatoire.',
     nl: 'Dit veld is verplicht.',
     de: 'Dieses Feld ist erforderlich.',
   }),
-  requiredBody: (): LocalizedText => ({
+  requiredBody: (): Text => ({
     en: 'A JSON body is required, and none was sent.',
     fr: "Un corps JSON est obligatoire et aucun n'a été envoyé.",
     nl: 'Een JSON-body is verplicht en er is er geen verstuurd.',
     de: 'Ein JSON-Body ist erforderlich, und es wurde keiner gesendet.',
   }),
-  wrongType: ({ expected }: { expected: JsonType }): LocalizedText => ({
+  unexpectedBody: (): Text => ({
+    en: 'This operation takes no body.',
+    fr: "Cette opération n'admet pas de corps.",
+    nl: 'Deze operatie aanvaardt geen body.',
+    de: 'Diese Operation nimmt keinen Body an.',
+  }),
+  wrongType: ({ expected }: { expected: JsonType }): Text => ({
     en: `This must be ${typeNames[expected].en}.`,
     fr: `Ceci doit être ${typeNames[expected].fr}.`,
     nl: `Dit moet ${typeNames[expected].nl} zijn.`,
     de: `Dies muss ${typeNames[expected].de} sein.`,
   }),
-  outOfRange: ({ minimum, maximum }: { minimum: Bound; maximum: Bound }): LocalizedText =>
+  outOfRange: ({ minimum, maximum }: { minimum: Bound; maximum: Bound }): Text =>
     minimum === undefined
       ? {
           en: `This must not be above ${maximum}.`,
@@ -209,125 +215,125 @@ export const messages = {
   }: {
     allowed: readonly string[];
     suggestion: string | undefined;
-  }): LocalizedText =>
+  }): Text =>
     withSuggestion(suggestion, {
       en: `This must be one of: ${allowed.join(', ')}.`,
       fr: `Ceci doit être l'une des valeurs suivantes : ${allowed.join(', ')}.`,
       nl: `Dit moet een van deze waarden zijn: ${allowed.join(', ')}.`,
       de: `Dies muss einer dieser Werte sein: ${allowed.join(', ')}.`,
     }),
-  invalidDate: (): LocalizedText => ({
+  invalidDate: (): Text => ({
     en: 'This must be a date that exists, written YYYY-MM-DD.',
     fr: 'Ceci doit être une date qui existe, sous la forme AAAA-MM-JJ.',
     nl: 'Dit moet een bestaande datum zijn, in de vorm JJJJ-MM-DD.',
     de: 'Dies muss ein bestehendes Datum in der Form JJJJ-MM-TT sein.',
   }),
-  invalidFormat: ({ format }: { format: string }): LocalizedText => ({
+  invalidFormat: ({ format }: { format: string }): Text => ({
     en: `This must be in the format ${format}.`,
     fr: `Ceci doit être au format ${format}.`,
     nl: `Dit moet in het formaat ${format} zijn.`,
     de: `Dies muss im Format ${format} sein.`,
   }),
-  invalidPattern: ({ pattern }: { pattern: string }): LocalizedText => ({
+  invalidPattern: ({ pattern }: { pattern: string }): Text => ({
     en: `This must match the regular expression ${pattern}.`,
     fr: `Ceci doit correspondre à l'expression régulière ${pattern}.`,
     nl: `Dit moet voldoen aan de reguliere expressie ${pattern}.`,
     de: `Dies muss dem regulären Ausdruck ${pattern} entsprechen.`,
   }),
-  tooShort: ({ limit }: { limit: number }): LocalizedText => ({
+  tooShort: ({ limit }: { limit: number }): Text => ({
     en: `This must have at least ${limit} character(s).`,
     fr: `Ceci doit compter au moins ${limit} caractère(s).`,
     nl: `Dit moet minstens ${limit} teken(s) hebben.`,
     de: `Dies muss mindestens ${limit} Zeichen haben.`,
   }),
-  tooLong: ({ limit }: { limit: number }): LocalizedText => ({
+  tooLong: ({ limit }: { limit: number }): Text => ({
     en: `This must have at most ${limit} character(s).`,
     fr: `Ceci doit compter au plus ${limit} caractère(s).`,
     nl: `Dit mag hoogstens ${limit} teken(s) hebben.`,
     de: `Dies darf höchstens ${limit} Zeichen haben.`,
   }),
-  tooFewItems: ({ limit }: { limit: number }): LocalizedText => ({
+  tooFewItems: ({ limit }: { limit: number }): Text => ({
     en: `This list must have at least ${limit} item(s).`,
     fr: `Cette liste doit compter au moins ${limit} élément(s).`,
     nl: `Deze lijst moet minstens ${limit} element(en) hebben.`,
     de: `Diese Liste muss mindestens ${limit} Element(e) haben.`,
   }),
-  tooManyItems: ({ limit }: { limit: number }): LocalizedText => ({
+  tooManyItems: ({ limit }: { limit: number }): Text => ({
     en: `This list must have at most ${limit} item(s).`,
     fr: `Cette liste doit compter au plus ${limit} élément(s).`,
     nl: `Deze lijst mag hoogstens ${limit} element(en) hebben.`,
     de: `Diese Liste darf höchstens ${limit} Element(e) haben.`,
   }),
-  doesNotMatchSchema: (): LocalizedText => ({
+  doesNotMatchSchema: (): Text => ({
     en: 'This does not match the schema in the API document.',
     fr: "Ceci ne correspond pas au schéma du document de l'API.",
     nl: 'Dit komt niet overeen met het schema in het API-document.',
     de: 'Dies entspricht nicht dem Schema im API-Dokument.',
   }),
 
-  invalidJson: ({ line, column }: { line: number; column: number }): LocalizedText => ({
+  invalidJson: ({ line, column }: { line: number; column: number }): Text => ({
     en: `The body is not valid JSON: see line ${line}, column ${column}.`,
     fr: `Le corps de la demande n'est pas du JSON valide : voir ligne ${line}, colonne ${column}.`,
     nl: `De body is geen geldige JSON: zie regel ${line}, kolom ${column}.`,
     de: `Der Body ist kein gültiges JSON: siehe Zeile ${line}, Spalte ${column}.`,
   }),
-  bodyIsNotUtf8: (): LocalizedText => ({
+  bodyIsNotUtf8: (): Text => ({
     en: 'The body contains bytes that are not UTF-8.',
     fr: 'Le corps de la demande contient des octets qui ne sont pas du UTF-8.',
     nl: 'De body bevat bytes die geen UTF-8 zijn.',
     de: 'Der Body enthält Bytes, die kein UTF-8 sind.',
   }),
-  nestedTooDeep: ({ limit }: { limit: number }): LocalizedText => ({
+  nestedTooDeep: ({ limit }: { limit: number }): Text => ({
     en: `The body is nested more than ${limit} levels deep.`,
     fr: `Le corps de la demande est imbriqué sur plus de ${limit} niveaux.`,
     nl: `De body is meer dan ${limit} niveaus diep genest.`,
     de: `Der Body ist mehr als ${limit} Ebenen tief verschachtelt.`,
   }),
-  tooManyValues: ({ limit }: { limit: number }): LocalizedText => ({
+  tooManyValues: ({ limit }: { limit: number }): Text => ({
     en: `The body has more than ${limit} values.`,
     fr: `Le corps de la demande compte plus de ${limit} valeurs.`,
     nl: `De body heeft meer dan ${limit} waarden.`,
     de: `Der Body hat mehr als ${limit} Werte.`,
   }),
-  duplicateName: (): LocalizedText => ({
+  duplicateName: (): Text => ({
     en: 'This name stands twice in its object; only one of the two values could be read.',
     fr: 'Ce nom figure deux fois dans son objet ; une seule des deux valeurs pourrait être lue.',
     nl: 'Deze naam staat twee keer in zijn object; slechts een van beide waarden zou gelezen kunnen worden.',
     de: 'Dieser Name steht zweimal in seinem Objekt; nur einer der beiden Werte könnte gelesen werden.',
   }),
-  forbiddenName: (): LocalizedText => ({
+  forbiddenName: (): Text => ({
     en: 'This name is not allowed.',
     fr: "Ce nom n'est pas autorisé.",
     nl: 'Deze naam is niet toegelaten.',
     de: 'Dieser Name ist nicht zulässig.',
   }),
-  inexactNumber: (): LocalizedText => ({
+  inexactNumber: (): Text => ({
     en: 'This number has more digits or a larger exponent than can be read exactly.',
     fr: 'Ce nombre a plus de chiffres ou un exposant plus grand que ce qui peut être lu exactement.',
     nl: 'Dit getal heeft meer cijfers of een grotere exponent dan exact gelezen kan worden.',
     de: 'Diese Zahl hat mehr Ziffern oder einen größeren Exponenten, als genau gelesen werden kann.',
   }),
-  unstorableText: (): LocalizedText => ({
+  unstorableText: (): Text => ({
     en: 'This text contains a NUL character or half of a surrogate pair, which cannot be stored.',
     fr: "Ce texte contient un caractère NUL ou la moitié d'une paire de substitution, impossible à enregistrer.",
     nl: 'Deze tekst bevat een NUL-teken of een half surrogaatpaar, dat niet kan worden opgeslagen.',
     de: 'Dieser Text enthält ein NUL-Zeichen oder ein halbes Ersatzzeichenpaar, das nicht speicherbar ist.',
   }),
 
-  noRateInForce: ({ firstKnownDay }: { firstKnownDay: string }): LocalizedText => ({
+  noRateInForce: ({ firstKnownDay }: { firstKnownDay: string }): Text => ({
     en: `The rates are known from ${firstKnownDay}; there is none for an earlier date.`,
     fr: `Les montants sont connus à partir du ${firstKnownDay} ; il n'y en a pas pour une date antérieure.`,
     nl: `De bedragen zijn bekend vanaf ${firstKnownDay}; voor een vroegere datum zijn er geen.`,
     de: `Die Beträge sind ab dem ${firstKnownDay} bekannt; für ein früheres Datum gibt es keine.`,
   }),
-  unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): LocalizedText =>
+  unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'There is no rate parameter with this code.',
       fr: "Il n'existe pas de paramètre de montant avec ce code.",
       nl: 'Er bestaat geen bedragparameter met deze code.',
       de: 'Es gibt keinen Betragsparameter mit diesem Code.',
     }),
-} satisfies Record<string, (parameters: never) => LocalizedText>;
+} satisfies Record<string, (parameters: never) => Text>;
 
 /** The types of JSON that a schema can ask for. */
 export type JsonType = keyof typeof typeNames;
@@ -341,7 +347,7 @@ const typeNames = {
   boolean: { en: 'true or false', fr: 'true ou false', nl: 'true of false', de: 'true oder false' },
   object: { en: 'an object', fr: 'un objet', nl: 'een object', de: 'ein Objekt' },
   array: { en: 'a list', fr: 'une liste', nl: 'een lijst', de: 'eine Liste' },
-} as const satisfies Record<string, LocalizedText>;
+} as const satisfies Record<string, Text>;
 
 export function isJsonType(name: string): name is JsonType {
   return Object.hasOwn(typeNames, name);
@@ -354,7 +360,7 @@ const didYouMean: Record<Language, (suggestion: string) => string> = {
   de: (suggestion) => `Meinten Sie ${suggestion}?`,
 };
 
-function withSuggestion(suggestion: string | undefined, text: LocalizedText): LocalizedText {
+function withSuggestion(suggestion: string | undefined, text: Text): Text {
   if (suggestion === undefined) return text;
   return {
     en: `${text.en} ${didYouMean.en(suggestion)}`,

@@ -1,6 +1,6 @@
-import type { Language } from './languages.ts';
+import type { Language } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
-import { type Issue, issueTypes, type ProblemError, problemTypes } from './problems.ts';
+import { type Issue, issueTypes, type ProblemError, problemTypeHref, problemTypes } from './problems.ts';
 
 /** More issues than this in one answer help nobody. */
 const maximumIssues = 100;
@@ -20,7 +20,7 @@ export function problemDocument(problem: ProblemError, language: Language, insta
       : problem.detail;
   return {
     type: urn,
-    href: `/v1/refData/problemTypes/${problem.code}`,
+    href: problemTypeHref(problem.code),
     title,
     status,
     detail: detail[language],

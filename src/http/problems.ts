@@ -1,4 +1,4 @@
-import type { LocalizedText } from './languages.ts';
+import type { Text } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
 
 /** What can go wrong with a request as a whole: the title is English, what the caller reads is in `detail`. */
@@ -6,7 +6,7 @@ interface ProblemType {
   readonly urn: string;
   readonly status: number;
   readonly title: string;
-  readonly description: LocalizedText;
+  readonly description: Text;
 }
 
 /**
@@ -78,6 +78,11 @@ export const problemTypes = {
 
 export type ProblemCode = keyof typeof problemTypes;
 
+/** Where a type of problem is described. */
+export function problemTypeHref(code: string): string {
+  return `/v1/refData/problemTypes/${code}`;
+}
+
 /** What can be wrong with one field of a request. */
 export const issueTypes = {
   schemaViolation: {
@@ -146,7 +151,7 @@ export interface Issue {
   readonly name?: string;
   /** What was sent there. It is answered only when it is a scalar, and cut at 100 characters. */
   readonly value?: unknown;
-  readonly detail: LocalizedText;
+  readonly detail: Text;
   /** Bounds of an `outOfRange`. */
   readonly minimum?: number | string;
   readonly maximum?: number | string;
@@ -155,7 +160,7 @@ export interface Issue {
 /** A request that is answered with a problem. Thrown by handlers and by the code that reads requests. */
 export class ProblemError extends Error {
   readonly code: ProblemCode;
-  readonly detail: LocalizedText;
+  readonly detail: Text;
   readonly issues: readonly Issue[];
   /** Members that the problem type adds, such as `limit`. */
   readonly members: Readonly<Record<string, number>>;
@@ -163,7 +168,7 @@ export class ProblemError extends Error {
 
   constructor(
     code: ProblemCode,
-    detail: LocalizedText,
+    detail: Text,
     extra: {
       readonly issues?: readonly Issue[];
       readonly members?: Readonly<Record<string, number>>;
@@ -186,7 +191,7 @@ export function badRequest(issues: readonly Issue[]): ProblemError {
 }
 
 /** 404: the resource that the path names does not exist. The default detail says just that. */
-export function resourceNotFound(detail: LocalizedText = messages.resourceNotFound()): ProblemError {
+export function resourceNotFound(detail: Text = messages.resourceNotFound()): ProblemError {
   return new ProblemError('resourceNotFound', detail);
 }
 
@@ -198,7 +203,7 @@ export function payloadTooLarge(limitBytes: number): ProblemError {
 }
 
 /** 415: the body is not plain JSON in UTF-8. */
-export function unsupportedMediaType(detail: LocalizedText = messages.mediaTypeIsNotJson()): ProblemError {
+export function unsupportedMediaType(detail: Text = messages.mediaTypeIsNotJson()): ProblemError {
   return new ProblemError('unsupportedMediaType', detail, { headers: { accept: 'application/json' } });
 }
 

@@ -9,11 +9,15 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly oneOf?: readonly Schema[];
   readonly allOf?: readonly Schema[];
-  readonly discriminator?: { readonly propertyName: string };
+  readonly discriminator?: {
+    readonly propertyName: string;
+    readonly mapping?: Readonly<Record<string, string>>;
+  };
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
   readonly examples?: readonly unknown[];
-  readonly [keyword: string]: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
 }
 
 /** A copy of a schema in which each schema directly below it is replaced by what `change` makes of it. */

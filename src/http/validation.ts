@@ -165,9 +165,7 @@ function describeChoice(value: unknown, allowedValues: readonly unknown[]): Desc
   return { code: 'invalidInput', detail: messages.notAllowedValue({ allowed, suggestion }) };
 }
 
-function describeRange(schema: Schema): Description {
-  const minimum = typeof schema.minimum === 'number' ? schema.minimum : undefined;
-  const maximum = typeof schema.maximum === 'number' ? schema.maximum : undefined;
+function describeRange({ minimum, maximum }: Schema): Description {
   return {
     code: 'outOfRange',
     detail: messages.outOfRange({ minimum, maximum }),
@@ -183,7 +181,7 @@ const maximumNameLength = 60;
 export function closestName(name: string, known: readonly string[]): string | undefined {
   if (name.length > maximumNameLength || known.length === 0) return undefined;
   const candidate = closest(name, known);
-  return distance(name, candidate) <= Math.max(1, Math.floor(name.length / 3)) ? candidate : undefined;
+  return distance(name, candidate) <= Math.ceil(name.length / 3) ? candidate : undefined;
 }
 
 /**

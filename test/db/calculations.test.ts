@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CalculationRecord, Receipt } from '../../src/application/calculation-record.ts';
 import {
+  CalculationDamaged,
   type CalculationQuery,
   findCalculation,
   insertCalculation,
@@ -64,7 +66,8 @@ describe('a calculation', () => {
     ['a negative amount', { payableCents: -1 }],
     ['a period that ends before it starts', { period: { startDate: '2026-09-30', endDate: '2026-09-12' } }],
     ['a day that does not exist', { requestDate: '2026-02-30' }],
-    ['text that the database cannot hold', { facts: { note: '\u0000' } }],
+    ['text that the database cannot hold', { facts: { birthDate: '2001-05-04', note: '\u0000' } }],
+    ['an identifier that is none', { id: 'identifier' }],
     ['a rate book that was never published', { receipt: { rateBookVersion: 'c'.repeat(64) } }],
     ['a hash that is none', { receipt: { inputHash: 'A'.repeat(64) } }],
   ])('is not stored at all with %s', async (_case, changes) => {
@@ -75,9 +78,35 @@ describe('a calculation', () => {
       ...changes,
       receipt: { ...receipt, rateBookVersion, ...changes.receipt },
     });
-    await expect(insertCalculation(testDatabase.database, record)).rejects.toThrow();
-    expect(await findCalculation(testDatabase.database, record.id)).toBeUndefined();
+    const failure = await insertCalculation(testDatabase.database, record).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    // Whatever a logger makes of the error, it holds nothing of the case.
+    expect(inspect(failure, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toMatch(
+      /birthDate|2001-05-04/,
+    );
+    expect(await list({})).toEqual([]);
   });
+
+  test.each([
+    ['facts', `facts = '[]'`],
+    ['a part of a cent', `result = '{"payableCents": 0.5}'`],
+    ['nothing', `result = '{"payableCents": null}'`],
+    ['an amount beyond exact integers', 'payable_cents = 9007199254740993'],
+  ])(
+    'is called damaged when somebody with full rights stored other than the service would: %s',
+    async (_what, change) => {
+      const record = await stored({});
+      await runSql(
+        testDatabase.url,
+        `BEGIN;
+       ALTER TABLE public.calculation DISABLE TRIGGER calculation_append_only;
+       UPDATE public.calculation SET ${change} WHERE id = '${record.id}';
+       ALTER TABLE public.calculation ENABLE ALWAYS TRIGGER calculation_append_only;
+       COMMIT`,
+      );
+      await expect(findCalculation(testDatabase.database, record.id)).rejects.toThrow(CalculationDamaged);
+    },
+  );
 
   test('is never stored twice under one identifier', async () => {
     const record = await stored({});

@@ -205,6 +205,17 @@ describe('a user who is no superuser', () => {
     await drop();
   });
 
+  test('is refused when the tables belong to another', async () => {
+    const { url, drop } = await createOwnerWithDatabase();
+    await applyMigrations(testDatabase.url);
+    const otherUrl = new URL(url);
+    otherUrl.pathname = new URL(testDatabase.url).pathname;
+    await expect(applyMigrations(otherUrl.href)).rejects.toThrow(
+      new DatabaseError('the migrations cannot be checked: permission denied for table _prisma_migrations'),
+    );
+    await drop();
+  });
+
   test('is told what to grant when the database belongs to another', async () => {
     const { url, name, drop } = await createOwnerWithDatabase();
     const otherUrl = new URL(url);

@@ -424,7 +424,7 @@ describe('bad input', () => {
     ],
     [
       'a national number as file number',
-      { ...aloneWithoutResources, caseReference: '90.01.01-001.90' },
+      { ...aloneWithoutResources, caseReference: '90.01.01-001.23' },
       [['rejectedInput', 'caseReference']],
     ],
     [

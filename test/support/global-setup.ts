@@ -14,26 +14,36 @@ declare module 'vitest' {
 }
 
 /**
- * Gives all tests one real PostgreSQL, not on UTC so that a confusion of time zones shows. `TEST_DATABASE_URL` names
- * another server to test against.
+ * Gives all tests one real PostgreSQL, not on UTC so that a confusion of time zones shows, with the template that
+ * `createTestDatabase` copies. `TEST_DATABASE_URL` names another server to test against.
  */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const otherServer = process.env.TEST_DATABASE_URL;
-  if (otherServer) {
-    project.provide('postgresUrl', otherServer);
-    await createTemplate(otherServer);
-    return async () => {};
+  const server = await startTestServer(process.env.TEST_DATABASE_URL);
+  try {
+    await createTemplate(server.url);
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
+  project.provide('postgresUrl', server.url);
+  return server.stop;
+}
+
+async function startTestServer(
+  existingServer: string | undefined,
+): Promise<{ url: string; stop: () => Promise<void> }> {
+  if (existingServer !== undefined) return { url: existingServer, stop: async () => {} };
 
   const directory = await mkdtemp(join(tmpdir(), 'barema-test-'));
   const server = await startEmbeddedPostgres({
     dataDirectory: directory,
     settings: { timezone: 'Pacific/Auckland', fsync: 'off', max_connections: '300' },
   });
-  project.provide('postgresUrl', server.url);
-  await createTemplate(server.url);
-  return async () => {
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
   };
 }

@@ -6,7 +6,7 @@ export const aloneWithoutResources = {
   caseReference: 'TEST-1',
   requestDate: '2026-09-15',
   category: 'isolated',
-  applicant: { birthDate: '1990-01-01', resources: [] },
+  applicant: { birthDate: '1970-01-01', resources: [] },
 } as const satisfies StatedCase;
 
 /** Posts a body as JSON and answers the status, the headers and the parsed body. */

@@ -18,6 +18,10 @@ export function flatExemption(
 ): LineItem {
   const rate = requireAmount(rates, { parameter: 'flatExemption', category, unit: 'year' });
   const deducted = Math.min(rate.amountCents, resourcesAnnualCents - outsideCents);
+  const withExemption = roundHalfUp(
+    fraction(categoryAnnualCents - (resourcesAnnualCents - deducted), 12),
+    'monthlyAmount',
+  );
   const without = roundHalfUp(
     fraction(categoryAnnualCents - resourcesAnnualCents, 12),
     'monthlyAmountWithoutFlatExemption',
@@ -28,11 +32,14 @@ export function flatExemption(
     annualAmountCents: deducted,
     inputs: {
       category,
+      categoryAnnualCents,
       flatExemptionAnnualCents: rate.amountCents,
       deductedAnnualCents: deducted,
+      limitedToResources: deducted < rate.amountCents,
       resourcesAnnualCents,
       resourcesOutsideFlatExemptionCents: outsideCents,
       remainingAnnualCents: resourcesAnnualCents - deducted,
+      monthlyWithExemptionCents: withExemption.cents,
       monthlyWithoutExemptionCents: without.cents,
     },
     rates: [rateUsed(rate)],

@@ -119,6 +119,7 @@ export function newApplicationProration(
         monthDays: period.monthDays,
         proratedMonthlyCents: cents,
         proratedAnnualCents: cents * 12,
+        reductionAnnualCents: professionalAnnualCents - cents * 12,
       },
       rates: [],
       rounding,

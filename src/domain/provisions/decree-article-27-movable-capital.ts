@@ -38,7 +38,10 @@ export function movableCapital(
   rates: RatesInForce,
 ): LineItem {
   const bands = bandsInForce(rates);
-  const groups = groupByShare(holdings, category, partnerMayHold);
+  const groups = groupByShare(holdings, category, partnerMayHold).map((group) => ({
+    ...group,
+    ...slices(fraction(group.amountCents), bands),
+  }));
   const incomes = groups.map(({ share, amountCents }) =>
     multiply(share, bandedIncome(fraction(amountCents), bands)),
   );
@@ -52,16 +55,23 @@ export function movableCapital(
       capitalCents: holdings.reduce((sum, holding) => sum + holding.amountCents, 0),
       exemptUpToCents: bands.exemptUpTo.amountCents,
       lowBandUpToCents: bands.lowBandUpTo.amountCents,
+      lowRate: inNumbers(bands.lowRate.factor),
+      highRate: inNumbers(bands.highRate.factor),
       holdings: holdings.map((holding) => ({
         subject: holding.path,
         resourceType: holding.type,
         amountCents: holding.amountCents,
         jointHolders: holding.jointHolders ?? 1,
+        joint: (holding.jointHolders ?? 1) > 1,
       })),
-      groups: groups.map(({ share, amountCents }) => ({
-        share: { numerator: Number(share.numerator), denominator: Number(share.denominator) },
+      groups: groups.map(({ share, amountCents, lowBand, highBand }) => ({
+        share: inNumbers(share),
+        whole: compare(share, fraction(1)) === 0,
         amountCents,
+        lowBandCents: Number(lowBand.numerator),
+        highBandCents: Number(highBand.numerator),
       })),
+      countedAnnualCents: cents,
     },
     rates: [bands.exemptUpTo, bands.lowBandUpTo, bands.lowRate, bands.highRate].map(rateUsed),
     rounding,
@@ -88,13 +98,20 @@ export function bandsInForce(rates: RatesInForce): CapitalBands {
 
 /** The yearly income that a capital in cents counts for: the rate of each band times what lies in it. Exact. */
 export function bandedIncome(capital: Fraction, bands: CapitalBands): Fraction {
-  const { exemptUpTo, lowBandUpTo, lowRate, highRate } = bands;
-  const low = atMost(
-    subtract(capital, fraction(exemptUpTo.amountCents)),
-    lowBandUpTo.amountCents - exemptUpTo.amountCents,
-  );
-  const high = atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents)));
-  return add(multiply(low, lowRate.factor), multiply(high, highRate.factor));
+  const { lowBand, highBand } = slices(capital, bands);
+  return add(multiply(lowBand, bands.lowRate.factor), multiply(highBand, bands.highRate.factor));
+}
+
+/** What of a capital lies in each band. */
+function slices(capital: Fraction, bands: CapitalBands): { lowBand: Fraction; highBand: Fraction } {
+  const { exemptUpTo, lowBandUpTo } = bands;
+  return {
+    lowBand: atMost(
+      subtract(capital, fraction(exemptUpTo.amountCents)),
+      lowBandUpTo.amountCents - exemptUpTo.amountCents,
+    ),
+    highBand: atLeastZero(subtract(capital, fraction(lowBandUpTo.amountCents))),
+  };
 }
 
 interface ShareGroup {
@@ -135,4 +152,8 @@ function atLeastZero(value: Fraction): Fraction {
 
 function atMost(value: Fraction, maximumCents: Cents): Fraction {
   return smaller(atLeastZero(value), fraction(maximumCents));
+}
+
+function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
+  return { numerator: Number(numerator), denominator: Number(denominator) };
 }

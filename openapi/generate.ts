@@ -1,0 +1,31 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import process from 'node:process';
+import { connectDatabase } from '../src/db/client.ts';
+import { createRateBook } from '../src/domain/rate-book.ts';
+import { buildApp } from '../src/http/app.ts';
+
+/**
+ * Writes openapi.json from the routes. With `--check` it writes nothing and fails when the file is not what
+ * the routes say. The routes are read, not called, so no database is needed.
+ */
+const file = new URL('openapi.json', import.meta.url);
+
+const app = buildApp(
+  {
+    database: connectDatabase('postgresql://nobody@localhost/none'),
+    rateBook: () => createRateBook('', []),
+    clock: () => Temporal.Now.instant(),
+    newIdentifier: () => '',
+  },
+  { logLevel: 'silent' },
+);
+await app.ready();
+const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;
+await app.close();
+
+if (!process.argv.includes('--check')) {
+  await writeFile(file, document);
+} else if ((await readFile(file, 'utf8')) !== document) {
+  process.stderr.write('openapi/openapi.json is not what the routes say: run npm run fix\n');
+  process.exitCode = 1;
+}

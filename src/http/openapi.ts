@@ -1,0 +1,243 @@
+import { isDeepStrictEqual } from 'node:util';
+import swagger from '@fastify/swagger';
+import type { FastifyInstance } from 'fastify';
+import packageDescription from '../../package.json' with { type: 'json' };
+import { problemDocument } from './problem-document.ts';
+import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
+import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { problemSchema } from './schemas/problem.ts';
+
+/** Says in a schema under which name it is published. */
+const componentKeyword = 'x-component';
+
+const tags = [
+  { name: 'calculations', description: 'Calculating a case, and finding, reading and verifying the record.' },
+  { name: 'rates', description: 'The dated amounts that calculations use.' },
+  { name: 'refData', description: 'Lists of codes, with what people call them.' },
+  { name: 'health', description: 'For monitors.' },
+];
+
+const headers = {
+  TraceId: {
+    description: 'Identifies the request in the logs of the service.',
+    schema: { type: 'string', maxLength: 36 },
+  },
+  RelatedTraceId: {
+    description: "The caller's own BelGov-Trace-Id, when it is well-formed.",
+    schema: { type: 'string', maxLength: 36 },
+  },
+  ContentLanguage: {
+    description: 'The language of the details, chosen by Accept-Language.',
+    schema: { type: 'string', enum: ['fr', 'nl', 'de', 'en'] },
+  },
+  ETag: { description: 'Names this state, for If-None-Match.', schema: { type: 'string' } },
+  Location: {
+    description: 'Where what was stored can be read.',
+    schema: { type: 'string', format: 'uri-reference' },
+  },
+} as const;
+
+/** The problems that operations document beside the one for all; see `completeOperation`. */
+const documentedProblems = [
+  'badRequest',
+  'resourceNotFound',
+  'notAcceptable',
+  'payloadTooLarge',
+  'unsupportedMediaType',
+] as const satisfies readonly ProblemCode[];
+
+type Container = Record<string, unknown>;
+
+/**
+ * Collects the routes into an OpenAPI 3.0 document. What holds for every operation, such as its problems and
+ * trace headers, is written here once. `app.swagger()` gives the document when all routes are registered.
+ */
+export function describeApi(app: FastifyInstance): void {
+  app.register(swagger, {
+    openapi: {
+      openapi: '3.0.3',
+      info: {
+        title: 'Barema',
+        version: packageDescription.version,
+        description: `${packageDescription.description}. Amounts are whole euro cents. Unknown properties and query parameters are refused.`,
+        license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+      },
+      servers: [{ url: '/' }],
+      tags,
+    },
+    transform: ({ schema, url }) => ({
+      url,
+      schema: {
+        ...schema,
+        security: [],
+        ...publishedParts(schema ?? {}),
+      },
+    }),
+    transformObject: (document) => {
+      if (!('openapiObject' in document)) throw new TypeError('the document is no OpenAPI 3');
+      const { openapiObject } = document;
+      for (const item of Object.values(openapiObject.paths ?? {})) {
+        for (const operation of Object.values(Object(item))) completeOperation(Object(operation));
+      }
+      const schemas: Container = {};
+      const responses = problemResponses();
+      hoistComponents(openapiObject.paths ?? {}, schemas);
+      hoistComponents(responses, schemas);
+      Object.assign(openapiObject, {
+        components: {
+          schemas: Object.fromEntries(
+            Object.entries(schemas).toSorted(([left], [right]) => (left < right ? -1 : 1)),
+          ),
+          responses,
+          headers,
+        },
+      });
+      return openapiObject;
+    },
+  });
+}
+
+function publishedParts(routeSchema: object): Container {
+  const parts: Container = {};
+  for (const [part, value] of Object.entries(routeSchema)) {
+    if (part === 'body' || part === 'params' || part === 'querystring') {
+      parts[part] = publishedSchema(value, true);
+    }
+    if (part === 'response') {
+      parts.response = Object.fromEntries(
+        Object.entries<Schema>(value).map(([status, schema]) => [status, publishedSchema(schema, true)]),
+      );
+    }
+  }
+  return parts;
+}
+
+/**
+ * A schema in the words of OpenAPI 3.0, marked with the name of its component. That objects are closed is
+ * not published, because a later version may add properties (belgif addi-prop).
+ */
+function publishedSchema(schema: Schema, isRoot: boolean): Schema {
+  const plain = plainSchema(schema);
+  const { $id, additionalProperties, examples, discriminator, ...rest } = mapSubschemas(plain, (subschema) =>
+    publishedSchema(subschema, false),
+  );
+  return {
+    ...rest,
+    ...(typeof additionalProperties === 'object' ? { additionalProperties } : {}),
+    // The plugin moves the examples of a root to where OpenAPI wants them.
+    ...(examples === undefined ? {} : isRoot ? { examples } : { example: examples[0] }),
+    ...(discriminator === undefined
+      ? {}
+      : {
+          discriminator: {
+            ...discriminator,
+            mapping: Object.fromEntries(
+              (plain.oneOf ?? []).flatMap((branch) => tagValues(branch, discriminator.propertyName)),
+            ),
+          },
+        }),
+    ...($id === undefined ? {} : { [componentKeyword]: $id }),
+  };
+}
+
+function tagValues(branch: Schema, propertyName: string): readonly [string, string][] {
+  const { $id } = branch;
+  if ($id === undefined) throw new TypeError('a branch of a union with a discriminator needs a name');
+  const property = branch.properties?.[propertyName];
+  const values = property === undefined ? [] : (plainSchema(property).enum ?? []);
+  return values.map((value) => [String(value), schemaReference($id)]);
+}
+
+/** Adds to an operation what all have. */
+function completeOperation(operation: {
+  parameters?: { in: string; required?: boolean; schema?: { default?: unknown } }[];
+  requestBody?: object;
+  responses?: Record<string, { description: string; headers?: object; content?: object }>;
+}): void {
+  const { parameters = [], requestBody, responses = {} } = operation;
+  for (const parameter of parameters) {
+    if (parameter.schema?.default !== undefined) parameter.required = false;
+  }
+  const isCacheable = '304' in responses;
+  for (const [status, response] of Object.entries(responses)) {
+    if (response.description === 'Default Response') response.description = 'The answer.';
+    response.headers = {
+      ...traceHeaders,
+      ...(isCacheable ? { ETag: headerReference('ETag') } : {}),
+      ...(status === '201' ? { Location: headerReference('Location') } : {}),
+    };
+  }
+  const problems = documentedProblems.filter(
+    (code) =>
+      (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
+      ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),
+  );
+  for (const code of problems) {
+    Object.assign(responses, { [problemTypes[code].status]: { $ref: responseReference(code) } });
+  }
+  Object.assign(responses, { default: { $ref: '#/components/responses/Problem' } });
+}
+
+/** The responses that operations refer to, and `Problem`, which stands for all others. */
+function problemResponses(): Container {
+  return {
+    Problem: problemResponse('internalServerError', 'Every other problem.'),
+    ...Object.fromEntries(
+      documentedProblems.map((code) => [
+        upperCamelCase(code),
+        problemResponse(code, problemTypes[code].description.en),
+      ]),
+    ),
+  };
+}
+
+function problemResponse(code: ProblemCode, description: string): object {
+  const example = new ProblemError(code, problemTypes[code].description);
+  return {
+    description,
+    headers: { ...traceHeaders, 'Content-Language': headerReference('ContentLanguage') },
+    content: {
+      'application/problem+json': {
+        schema: publishedSchema(problemSchema, true),
+        example: problemDocument(example, 'en', '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90'),
+      },
+    },
+  };
+}
+
+/** Replaces, inside a part of the document, every schema that has a name by a reference to its component. */
+function hoistComponents(container: object, components: Container): void {
+  for (const [key, value] of Object.entries(container)) {
+    if (typeof value !== 'object' || value === null) continue;
+    hoistComponents(value, components);
+    if (!(componentKeyword in value)) continue;
+    const { [componentKeyword]: name, ...schema } = value;
+    const known = components[String(name)];
+    if (known !== undefined && !isDeepStrictEqual(known, schema)) {
+      throw new TypeError(`two different schemas are named ${name}`);
+    }
+    components[String(name)] = schema;
+    Reflect.set(container, key, { $ref: schemaReference(String(name)) });
+  }
+}
+
+function schemaReference(name: string): string {
+  return `#/components/schemas/${name}`;
+}
+
+function responseReference(code: ProblemCode): string {
+  return `#/components/responses/${upperCamelCase(code)}`;
+}
+
+function headerReference(name: keyof typeof headers): { $ref: string } {
+  return { $ref: `#/components/headers/${name}` };
+}
+
+const traceHeaders = {
+  'BelGov-Trace-Id': headerReference('TraceId'),
+  'BelGov-Related-Trace-Id': headerReference('RelatedTraceId'),
+};
+
+function upperCamelCase(code: string): string {
+  return `${code.charAt(0).toUpperCase()}${code.slice(1)}`;
+}

@@ -1,0 +1,34 @@
+import type { Static } from 'typebox';
+import type { Fraction } from '../domain/money.ts';
+import { isMoneyRate, type Rate } from '../domain/rate-book.ts';
+import type { rateHistorySchema } from './schemas/rate.ts';
+
+/** A rate as the API answers it. */
+export function rateDocument(rate: Rate): Static<typeof rateHistorySchema>['items'][number] {
+  return {
+    href: `/v1/rates/${rate.parameter}`,
+    parameter: rate.parameter,
+    ...(rate.category === undefined ? {} : { category: rate.category }),
+    unit: rate.unit,
+    ...(isMoneyRate(rate) ? { amountCents: rate.amountCents } : { factor: decimalText(rate.factor) }),
+    effectiveFrom: rate.effectiveFrom.toString(),
+    confidence: rate.confidence,
+    ...(rate.source === undefined ? {} : { source: rate.source }),
+    ...(rate.note === undefined ? {} : { note: rate.note }),
+    recordedAt: rate.recordedAt.toString(),
+  };
+}
+
+/**
+ * A fraction in decimal notation, exactly, with at least two decimals: 1/10 is `0.10`.
+ * Errors: RangeError when it has no end, such as 1/3; a rate is published in decimals, so it always ends.
+ */
+export function decimalText({ numerator, denominator }: Fraction): string {
+  let decimals = 2;
+  while ((numerator * 10n ** BigInt(decimals)) % denominator !== 0n) {
+    decimals += 1;
+    if (decimals > 20) throw new RangeError(`${numerator}/${denominator} is no decimal number`);
+  }
+  const digits = `${(numerator * 10n ** BigInt(decimals)) / denominator}`.padStart(decimals + 1, '0');
+  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
+}

@@ -1,0 +1,7 @@
+import { Type } from 'typebox';
+import { code } from './code.ts';
+
+export const healthSchema = Type.Object(
+  { status: code(['UP', 'DEGRADED', 'DOWN'], 'DEGRADED: it answers, but cannot calculate.') },
+  { $id: 'Health', examples: [{ status: 'UP' }] },
+);

@@ -1,0 +1,67 @@
+import { v7 } from 'uuid';
+import { expect, inject, test } from 'vitest';
+import { connectDatabase } from '../../src/db/client.ts';
+import { createRateBook } from '../../src/domain/rate-book.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { runSql } from '../support/database.ts';
+import { startTestService, testNow } from '../support/service.ts';
+
+test('UP, DOWN while the database refuses connections, UP again', async () => {
+  const service = await startTestService();
+  const databaseName = new URL(service.databaseUrl).pathname.slice(1);
+  const allowConnections = (allowed: boolean) =>
+    runSql(inject('postgresUrl'), `ALTER DATABASE "${databaseName}" ALLOW_CONNECTIONS ${allowed}`);
+  const health = async () => {
+    const response = await service.app.inject('/health');
+    expect(response.headers['cache-control']).toBe('no-store');
+    return [response.statusCode, response.body];
+  };
+
+  expect(await health()).toEqual([200, '{"status":"UP"}']);
+
+  await allowConnections(false);
+  await runSql(
+    inject('postgresUrl'),
+    'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+    [databaseName],
+  );
+  expect(await health()).toEqual([503, '{"status":"DOWN"}']);
+  // The rates are in memory, so they can still be read.
+  expect((await service.app.inject('/v1/rates')).statusCode).toBe(200);
+
+  await allowConnections(true);
+  expect(await health()).toEqual([200, '{"status":"UP"}']);
+  await service.close();
+});
+
+test('DEGRADED while there is no rate to calculate with', async () => {
+  const service = await startTestService();
+  const app = buildApp(
+    {
+      database: service.database,
+      rateBook: () => createRateBook('none', []),
+      clock: () => testNow,
+      newIdentifier: v7,
+    },
+    { logLevel: 'silent' },
+  );
+  const response = await app.inject('/health');
+  expect([response.statusCode, response.body]).toEqual([200, '{"status":"DEGRADED"}']);
+  await app.close();
+  await service.close();
+});
+
+test('DOWN when there is no server at all', async () => {
+  const app = buildApp(
+    {
+      database: connectDatabase('postgresql://nobody@127.0.0.1:1/none'),
+      rateBook: () => createRateBook('none', []),
+      clock: () => testNow,
+      newIdentifier: v7,
+    },
+    { logLevel: 'silent' },
+  );
+  const response = await app.inject('/health');
+  expect([response.statusCode, response.body]).toEqual([503, '{"status":"DOWN"}']);
+  await app.close();
+});
