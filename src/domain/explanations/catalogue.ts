@@ -10,7 +10,7 @@ export type CheckCode =
   | 'recomputedIdentical';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-export type ListName = 'holdings' | 'groups';
+type ListName = 'holdings' | 'groups';
 
 /**
  * Every text of one language, as a template (see `template.ts`). A code without a text does not compile.

@@ -2,7 +2,7 @@ import { type Cents, type Fraction, fraction, multiply } from '../money.ts';
 import type { Language } from './languages.ts';
 
 /** A space at which a line is not broken. */
-export const noBreakSpace = '\u00a0';
+const noBreakSpace = '\u00a0';
 
 const groupSeparators: Record<Language, string> = { fr: noBreakSpace, nl: '.', de: '.', en: ',' };
 const decimalSeparators: Record<Language, string> = { fr: ',', nl: ',', de: ',', en: '.' };
