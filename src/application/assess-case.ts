@@ -1,7 +1,7 @@
 import { type Calculation, calculate, rulesVersion } from '../domain/calculate.ts';
 import { type CaseIssue, interpretCase } from '../domain/interpret-case.ts';
-import type { StatedCase } from '../domain/stated-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import type { Receipt } from './calculation-record.ts';
 import { hashOf } from './stored-calculation.ts';
 

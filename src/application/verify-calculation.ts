@@ -1,8 +1,8 @@
 import { findCalculation } from '../db/calculations.ts';
 import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
 import type { Amounts, Calculation } from '../domain/calculate.ts';
-import type { StatedCase } from '../domain/stated-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
 import type { CalculationRecord, Receipt } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';

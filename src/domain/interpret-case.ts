@@ -8,6 +8,7 @@ import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInF
 import { isDebtorOnlyType } from './resource-types.ts';
 import type {
   Gift,
+  Share,
   StatedApplicant,
   StatedCase,
   StatedMember,
@@ -52,6 +53,7 @@ export const caseIssueCodes = [
   'previousRightNotBeforePeriod',
   'rightStartAfterPeriod',
   'severalPartners',
+  'shareAboveOne',
   'startedAfterPeriod',
   'volunteerCapUnknown',
 ] as const;
@@ -91,6 +93,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   checkExemptionAmount(applicant, applicant.rightStartDate ?? period.startDate, rates, report);
   for (const member of members) checkMember(member, category.code, period, rates, report);
 
+  checkShare(stated.choices?.countedShareOfExcess, 'choices.countedShareOfExcess', report);
   if (issues.length > 0) return { issues };
   return {
     case: {
@@ -305,7 +308,11 @@ function checkResource(
         });
       }
       break;
+    case 'property':
+      checkShare(resource.share, `${path}.share`, report);
+      break;
     case 'cession':
+      checkShare(resource.share, `${path}.share`, report);
       if (isBefore(period.endDate, Temporal.PlainDate.from(resource.cededOn))) {
         report('cededAfterPeriod', `${path}.cededOn`, { cededOnDate: resource.cededOn });
       }
@@ -322,6 +329,13 @@ function checkResource(
           report('startedAfterPeriod', `${path}.startedOn`, { startedOnDate: resource.startedOn });
         }
       }
+  }
+}
+
+/** A part of something is at most the whole of it. */
+function checkShare(share: Share | undefined, path: string, report: Report): void {
+  if (share !== undefined && share.numerator > share.denominator) {
+    report('shareAboveOne', path, { share: { ...share } });
   }
 }
 

@@ -1,5 +1,5 @@
-import type { CaseIssue, CaseIssueCode } from '../domain/interpret-case.ts';
 import { describeCaseIssue } from '../domain/explanations/render.ts';
+import type { CaseIssue, CaseIssueCode } from '../domain/interpret-case.ts';
 import type { Issue, IssueCode } from './problems.ts';
 
 /** What each contradiction of a case is among the issue types of the API. */
@@ -10,22 +10,26 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   birthDateNotBeforePeriod: 'invalidInput',
   birthDateTooEarly: 'outOfRange',
   caseReferenceIsNationalNumber: 'rejectedInput',
+  cededAfterPeriod: 'invalidInput',
   categoryContradictsHousehold: 'categoryContradictsHousehold',
-  cohabitantsNotYetCalculated: 'notYetCalculated',
   debtorOnlyResource: 'rejectedInput',
   duplicateMember: 'invalidInput',
   employerPartAboveTotal: 'outOfRange',
+  equityReasonMissing: 'requiredInput',
+  exemptionAmountUnknown: 'noRateInForce',
   giftDonorDetailsMissing: 'requiredInput',
   giftDonorMissing: 'requiredInput',
   inChargeNotMinorUnmarried: 'rejectedInput',
   noRateInForce: 'noRateInForce',
   oneOffGiftMonthly: 'rejectedInput',
+  partnerReceivesIntegrationIncome: 'rejectedInput',
   periodOutsideOneMonth: 'invalidPeriod',
   periodReversed: 'invalidPeriod',
   previousRightNotBeforePeriod: 'invalidInput',
-  resourceNotYetCalculated: 'notYetCalculated',
+  rightStartAfterPeriod: 'invalidInput',
   severalPartners: 'rejectedInput',
-  trainingRestNotYetCalculated: 'notYetCalculated',
+  shareAboveOne: 'outOfRange',
+  startedAfterPeriod: 'invalidInput',
   volunteerCapUnknown: 'noRateInForce',
 };
 

@@ -107,19 +107,21 @@ export function newApplicationProration(
     ),
     'proratedProfessionalIncome',
   );
+  const reductionCents = professionalAnnualCents - cents * 12;
   return {
     proratedMonthlyCents: cents,
     line: {
       code: 'newApplicationProration',
-      kind: 'reduction',
-      annualAmountCents: professionalAnnualCents - cents * 12,
+      // Rounding the month of a very small income up can make its year larger than it was.
+      kind: reductionCents >= 0 ? 'reduction' : 'resource',
+      annualAmountCents: Math.abs(reductionCents),
       inputs: {
         professionalAnnualCents,
         coveredDays: period.coveredDays,
         monthDays: period.monthDays,
         proratedMonthlyCents: cents,
         proratedAnnualCents: cents * 12,
-        reductionAnnualCents: professionalAnnualCents - cents * 12,
+        ...(reductionCents >= 0 ? { reductionAnnualCents: reductionCents } : {}),
       },
       rates: [],
       rounding,

@@ -3,7 +3,7 @@ import { verificationChecks } from '../../application/verify-calculation.ts';
 import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
 import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
-import { code } from './code.ts';
+import { code } from './fields.ts';
 
 const cents = (description: string) => Type.Integer({ minimum: 0, description });
 const date = (description: string) => Type.String({ format: 'date', description });

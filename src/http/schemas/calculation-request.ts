@@ -1,205 +1,60 @@
 import { type Static, Type } from 'typebox';
 import { limits } from '../../domain/limits.ts';
 import { categories } from '../../domain/rate-book.ts';
-import {
-  capitalTypes,
-  countedResourceTypes,
-  debtorOnlyTypes,
-  exemptResourceTypes,
-  isExemptType,
-  notYetCalculatedTypes,
-  relationships,
-  replacementIncomeTypes,
-} from '../../domain/resource-types.ts';
-import { code } from './code.ts';
+import { relationships } from '../../domain/resource-types.ts';
+import { cents, code, date, reason, share } from './fields.ts';
+import { resourcesSchema } from './resource.ts';
 
-const date = (description: string) => Type.String({ format: 'date', description });
-
-const cents = (description: string) =>
-  Type.Integer({ minimum: 0, maximum: limits.maximumAmountCents, description });
-
-const monthlyAmountCents = Type.Optional(cents('Euro cents a month. State either this or another amount.'));
-const annualAmountCents = Type.Optional(cents('Euro cents a year. State either this or another amount.'));
-
-const share = Type.Object(
+const socioProfessional = Type.Object(
   {
-    numerator: Type.Integer({ minimum: 1, maximum: limits.maximumShareDenominator }),
-    denominator: Type.Integer({ minimum: 1, maximum: limits.maximumShareDenominator }),
-  },
-  { $id: 'Share', description: 'An exact part or number, such as 1/2 or 5/2.' },
-);
-
-const childTypes = ['familyBenefitsForChildren', 'alimonyForChild'] as const;
-type ChildType = (typeof childTypes)[number];
-
-const plainExemptTypes = Object.keys(exemptResourceTypes)
-  .filter(isExemptType)
-  .filter((type): type is Exclude<typeof type, ChildType> => childTypes.every((child) => child !== type));
-
-const plainResource = Type.Object(
-  {
-    type: code([...countedResourceTypes, ...plainExemptTypes, ...debtorOnlyTypes]),
-    monthlyAmountCents,
-    annualAmountCents,
-  },
-  {
-    $id: 'PlainResource',
-    description:
-      'A resource that is only an amount, a month or a year. Those exempt by article 22 §1 are stated with their amount, and the breakdown shows why they do not count.',
-  },
-);
-
-const childResource = Type.Object(
-  {
-    type: code(childTypes),
-    monthlyAmountCents,
-    annualAmountCents,
-    childInCharge: Type.Optional(
-      Type.Boolean({ description: 'The child is wholly or partly in charge; true when absent.' }),
+    usedDays: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 1095,
+        description: 'Days of the counter of 1 095 that were used before the period; 0 when absent.',
+      }),
     ),
-    childRaised: Type.Optional(
-      Type.Boolean({ description: 'The person raises the child; true when absent.' }),
-    ),
-    drawnByPerson: Type.Optional(
-      Type.Boolean({ description: 'The benefits are paid to this person; true when absent.' }),
-    ),
-    childUnmarried: Type.Optional(
-      Type.Boolean({ description: 'The child is not married; true when absent.' }),
-    ),
-  },
-  {
-    $id: 'ChildResource',
-    description:
-      'Family benefits or alimony drawn for a child, exempt while the conditions of article 22 §1 b and c are met.',
-  },
-);
-
-const replacementIncome = Type.Object(
-  {
-    type: code(replacementIncomeTypes),
-    monthlyAmountCents,
-    annualAmountCents,
-    dailyAmountCents: Type.Optional(
-      cents('Euro cents a day in the regime of six days a week: 26 days a month, 312 a year.'),
-    ),
-  },
-  { $id: 'ReplacementIncome', description: 'Net income that replaces work, a month, a year or a day.' },
-);
-
-const aleCheques = Type.Object(
-  {
-    type: code(['aleCheques']),
-    chequesPerMonth: Type.Integer({ minimum: 0, maximum: limits.maximumChequesPerMonth }),
-    amountPerChequeCents: cents('Euro cents paid for one cheque.'),
-  },
-  { $id: 'AleCheques', description: 'Cheques of an ALE/PWA (wijk-werken).' },
-);
-
-const inCompanyTraining = Type.Object(
-  {
-    type: code(['inCompanyTraining']),
-    monthlyAmountCents: cents('Net pay of the month, with the part that the employer bears.'),
-    employerBorneMonthlyCents: cents('The part of it that the employer bears.'),
-    monthNumber: Type.Integer({
-      minimum: 1,
-      maximum: 60,
-      description: 'Which month of the training, from 1; the exemption ends after six.',
-    }),
-  },
-  { $id: 'InCompanyTraining', description: 'Individual in-company training (PFI, FPI, IBO, IBU).' },
-);
-
-const gift = Type.Object(
-  {
-    type: code(['gift']),
-    regular: Type.Boolean({ description: 'Given regularly. A one-off gift is stated in annualAmountCents.' }),
-    donor: Type.Optional(
+    firstGrantedOn: Type.Optional(date('First day on which the exemption was granted.')),
+    student: Type.Optional(
       Type.Object(
         {
-          kind: code(['person', 'institution']),
-          livesUnderSameRoof: Type.Optional(Type.Boolean()),
-          hasMaintenanceDuty: Type.Optional(Type.Boolean()),
+          fullTimeRecognisedStudies: Type.Boolean(),
+          startedBefore25: Type.Boolean({
+            description: 'Under 25 at the start of the right, or when the studies started.',
+          }),
+          integrationProjectSignedOn: date('The month of the signature counts whole.'),
         },
+        { $id: 'StudentFacts' },
+      ),
+    ),
+    artist: Type.Optional(
+      Type.Object(
+        { firstIncomeOn: date('Day of the first artistic income.') },
         {
-          $id: 'Donor',
-          description: 'Needed for a one-off gift; of a person, both facts.',
+          $id: 'ArtistFacts',
+          description: 'The exemption of artists was chosen; it excludes the general one.',
         },
       ),
     ),
-    monthlyAmountCents,
-    annualAmountCents,
-  },
-  { $id: 'Gift', description: 'A gift of money (article 22 §1 j).' },
-);
-
-const guardianIndemnity = Type.Object(
-  {
-    type: code(['guardianIndemnity']),
-    annualAmountCents: cents('Euro cents of the whole year.'),
-    fullTimeGuardianships: share,
   },
   {
-    $id: 'GuardianIndemnity',
-    description: 'Flat indemnity of guardians of unaccompanied minors, with the guardianships of the year.',
+    $id: 'SocioProfessionalFacts',
+    description: 'What decides the socio-professional exemption (article 35) besides the jobs themselves.',
   },
 );
 
-const volunteerIndemnity = Type.Object(
-  {
-    type: code(['volunteerIndemnity']),
-    annualAmountCents: cents('Euro cents of the whole calendar year.'),
-    highestDayCents: cents('The highest indemnity of one day, in euro cents.'),
-  },
-  { $id: 'VolunteerIndemnity', description: 'Indemnities of volunteers: all exempt, or none.' },
-);
-
-const capital = Type.Object(
-  {
-    type: code(capitalTypes),
-    amountCents: cents('The whole capital, of all holders together.'),
-    jointHolders: Type.Optional(
-      Type.Integer({
-        minimum: 1,
-        maximum: limits.maximumHolders,
-        description: 'Holders of a joint account, the person included; 1 when absent.',
-      }),
-    ),
-    partnerIsHolder: Type.Optional(
-      Type.Boolean({
-        description:
-          'For a family in charge: the partner is one of the holders. When absent: yes if there is a partner.',
-      }),
-    ),
-  },
-  { $id: 'Capital', description: 'Movable capital, and what counts as such (article 27).' },
-);
-
-const notYetCalculated = Type.Object(
-  { type: code(notYetCalculatedTypes) },
-  {
-    $id: 'NotYetCalculatedResource',
-    description: 'Resources of articles that this version does not calculate: refused by name.',
-    additionalProperties: true,
-  },
-);
-
-const resource = Type.Union(
-  [
-    plainResource,
-    childResource,
-    replacementIncome,
-    aleCheques,
-    inCompanyTraining,
-    gift,
-    guardianIndemnity,
-    volunteerIndemnity,
-    capital,
-    notYetCalculated,
-  ],
-  { $id: 'Resource', discriminator: { propertyName: 'type' } },
-);
-
-const resources = Type.Array(resource, { maxItems: limits.maximumResources });
+const personFields = {
+  resources: Type.Optional(resourcesSchema),
+  familyBenefitChildren: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: limits.maximumMembers,
+      description:
+        'Children for whom this person draws family benefits; they raise the exemption of built property. 0 when absent.',
+    }),
+  ),
+  socioProfessional: Type.Optional(socioProfessional),
+};
 
 const member = Type.Object(
   {
@@ -216,7 +71,27 @@ const member = Type.Object(
           'A minor unmarried child in charge. When absent: yes for a child of the applicant, no for anybody else.',
       }),
     ),
-    resources: Type.Optional(resources),
+    receivesIntegrationIncome: Type.Optional(
+      Type.Boolean({ description: 'A partner with an integration income of his own never counts.' }),
+    ),
+    owesMaintenance: Type.Optional(
+      Type.Boolean({
+        description:
+          'false for somebody of the list who owes none, such as a parent-in-law who married again; true when absent.',
+      }),
+    ),
+    waiver: Type.Optional(
+      Type.Object(
+        {
+          reason: reason('The reasons of equity of the CPAS.'),
+          retainedAnnualCents: Type.Optional(
+            cents('Resources a year that are retained all the same; absent when nothing is.'),
+          ),
+        },
+        { $id: 'EquityWaiver', description: 'The CPAS leaves the resources out of account for equity.' },
+      ),
+    ),
+    ...personFields,
   },
   {
     $id: 'HouseholdMember',
@@ -235,18 +110,45 @@ export const caseReferenceSchema = Type.String({
   description: 'The file number of the caller; never a national number.',
 });
 
+const choices = Type.Object(
+  {
+    debtors: Type.Optional(
+      code(['grouped', 'individual'], 'Maintenance debtors taken together (when absent), or one by one.'),
+    ),
+    divideAmongApplicants: Type.Optional(
+      Type.Boolean({ description: 'Several applicants divide the excess; true when absent.' }),
+    ),
+    familyBenefits: Type.Optional(
+      code(
+        ['insideResources', 'direct'],
+        'Family benefits drawn for the applicant: among the resources of the debtor (when absent), or directly.',
+      ),
+    ),
+    countIntegrationIncome: Type.Optional(
+      Type.Boolean({ description: 'The integration income of a debtor is a resource; true when absent.' }),
+    ),
+    prorateCohabitants: Type.Optional(
+      Type.Boolean({
+        description:
+          'The part of the cohabitants is prorated in a new application within a month; false when absent.',
+      }),
+    ),
+    countedShareOfExcess: Type.Optional(share),
+  },
+  {
+    $id: 'Choices',
+    description:
+      'What the law leaves to the CPAS. Each has a default; a choice that is stated comes back as a warning. `countedShareOfExcess`: before 2026-03-01, the part of the excess of parents and adult children that counts.',
+  },
+);
+
 export const calculationRequestSchema = Type.Object(
   {
     caseReference: caseReferenceSchema,
     requestDate: date('Date of the application. Its rates apply unless a period is stated.'),
     period: Type.Optional(periodSchema),
     category: Type.Optional(code(categories, 'Declared category; derived from the household when absent.')),
-    categoryReason: Type.Optional(
-      Type.String({
-        pattern: '^[^\\u0000-\\u001F\\u007F]{1,500}$',
-        description: 'Why a category applies that the household does not suggest.',
-      }),
-    ),
+    categoryReason: Type.Optional(reason('Why a category applies that the household does not suggest.')),
     applicant: Type.Object(
       {
         birthDate: Type.Optional(date('Date of birth.')),
@@ -255,19 +157,50 @@ export const calculationRequestSchema = Type.Object(
             'Last day of an earlier right to the integration income; absent when there never was one. It decides whether the application is new, which matters in a part of a month.',
           ),
         ),
-        resources: Type.Optional(resources),
+        rightStartDate: Type.Optional(
+          date(
+            'First day of the right that runs; the first day of the period when absent. An interruption of less than two complete calendar months does not end it.',
+          ),
+        ),
+        hasDisabilitySupplement: Type.Optional(
+          Type.Boolean({
+            description:
+              'Family benefits for the applicant carry a supplement for his disability; false when absent.',
+          }),
+        ),
+        beneficiaryOn20260116: Type.Optional(
+          Type.Boolean({
+            description:
+              'Drew an integration income on 2026-01-16 and keeps the earlier article 34 until the next revision; false when absent.',
+          }),
+        ),
+        revisedOn: Type.Optional(
+          date('Day of the first revision since 2026-01-16 that brings the new article 34.'),
+        ),
+        ...personFields,
       },
       { $id: 'Applicant' },
     ),
     household: Type.Optional(
       Type.Object(
-        { members: Type.Array(member, { maxItems: limits.maximumMembers }) },
+        {
+          members: Type.Array(member, { maxItems: limits.maximumMembers }),
+          applicants: Type.Optional(
+            Type.Integer({
+              minimum: 1,
+              maximum: limits.maximumMembers,
+              description:
+                'Applicants of the same rank who share the maintenance debtors, this one included; 1 when absent.',
+            }),
+          ),
+        },
         {
           $id: 'Household',
           description: 'Everybody in the household besides the applicant; an empty list for a person alone.',
         },
       ),
     ),
+    choices: Type.Optional(choices),
   },
   {
     $id: 'CalculationRequest',

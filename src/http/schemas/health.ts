@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { code } from './code.ts';
+import { code } from './fields.ts';
 
 export const healthSchema = Type.Object(
   { status: code(['UP', 'DEGRADED', 'DOWN'], 'DEGRADED: it answers, but cannot calculate.') },

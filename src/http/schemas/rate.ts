@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
-import { code } from './code.ts';
 import { itemList } from './common.ts';
+import { code } from './fields.ts';
 
 export const categorySchema = code(
   categories,

@@ -1,0 +1,35 @@
+import { Type } from 'typebox';
+import { limits } from '../../domain/limits.ts';
+
+/** A text that is one of a list of codes. */
+export function code<Code extends string>(codes: readonly Code[], description?: string) {
+  return Type.Unsafe<Code>({
+    type: 'string',
+    enum: [...codes],
+    ...(description === undefined ? {} : { description }),
+  });
+}
+
+/** A calendar date. */
+export function date(description: string) {
+  return Type.String({ format: 'date', description });
+}
+
+/** An amount of money that a request states. */
+export function cents(description: string) {
+  return Type.Integer({ minimum: 0, maximum: limits.maximumAmountCents, description });
+}
+
+/** A reason in the words of the CPAS. */
+export function reason(description: string) {
+  return Type.String({ pattern: '^[^\\u0000-\\u001F\\u007F]{1,500}$', description });
+}
+
+/** An exact part or number. */
+export const share = Type.Object(
+  {
+    numerator: Type.Integer({ minimum: 1, maximum: limits.maximumShareDenominator }),
+    denominator: Type.Integer({ minimum: 1, maximum: limits.maximumShareDenominator }),
+  },
+  { $id: 'Share', description: 'An exact part or number, such as 1/2 or 5/2.' },
+);
