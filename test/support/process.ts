@@ -114,6 +114,10 @@ export function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
-  const statusFile = `/proc/${pid}/stat`;
-  return !(existsSync(statusFile) && readFileSync(statusFile, 'utf8').includes(') Z '));
+  try {
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    // Ended just now, or a system without /proc.
+    return !existsSync('/proc/self/stat');
+  }
 }
