@@ -34,7 +34,7 @@ export interface AppOptions {
 /** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
 export function buildApp(dependencies: Dependencies, { logLevel, logDestination }: AppOptions): App {
   const { newIdentifier } = dependencies;
-  const app = Fastify({
+  const app: App = Fastify({
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: newIdentifier,
@@ -43,7 +43,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     requestTimeout: 30_000,
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => answerUnreadableRequest(error, request, reply, newIdentifier),
-    clientErrorHandler: (error, socket) => answerClientError(error, socket, newIdentifier),
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log, newIdentifier),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   traceRequests(app);

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { canReachDatabase } from '../application/check-health.ts';
 import type { Dependencies } from '../application/dependencies.ts';
 import { bodyLimits } from './json-body.ts';
@@ -124,6 +124,7 @@ function loggableError(error: Error): object {
 export function answerClientError(
   error: Error & { code?: string },
   socket: Socket,
+  log: FastifyBaseLogger,
   newIdentifier: () => string,
 ): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
@@ -134,13 +135,15 @@ export function answerClientError(
   const problem = clientProblem(error.code);
   const { status, title } = problemTypes[problem.code];
   const body = JSON.stringify(problemDocument(problem, 'en', newIdentifier()));
+  const traceId = newIdentifier();
+  log.info({ traceId, errorCode: error.code, statusCode: status }, 'no request answered');
   socket.end(
     [
       `HTTP/1.1 ${status} ${title}`,
       'Content-Type: application/problem+json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Content-Language: en',
-      `BelGov-Trace-Id: ${newIdentifier()}`,
+      `BelGov-Trace-Id: ${traceId}`,
       'Cache-Control: no-store',
       'Connection: close',
       '',

@@ -11,6 +11,8 @@ export function answerUnroutedRequests(app: FastifyInstance): void {
   app.addHook('onRoute', ({ method, url }) => {
     const methods = methodsOfPath.get(url) ?? new Set(['OPTIONS']);
     for (const name of [method].flat()) methods.add(name);
+    // A prefix with and without its slash is one route to the hook, but two for HEAD.
+    if (methods.has('HEAD')) methods.add('GET');
     methodsOfPath.set(url, methods);
   });
   app.setNotFoundHandler(() => {

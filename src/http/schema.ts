@@ -1,6 +1,7 @@
 /** The part of JSON Schema that this API uses, as TypeBox builds it. */
 export interface Schema {
   readonly $id?: string;
+  readonly $ref?: string;
   readonly type?: string;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];

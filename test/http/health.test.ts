@@ -26,6 +26,13 @@ test('UP, DOWN while the database refuses connections, UP again', async () => {
     [databaseName],
   );
   expect(await health()).toEqual([503, '{"status":"DOWN"}']);
+  const unavailable = await service.app.inject('/v1/calculations/0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
+  expect(unavailable.headers['retry-after']).toBe('5');
+  expect(unavailable.json()).toMatchObject({
+    type: 'urn:problem-type:belgif:serviceUnavailable',
+    status: 503,
+    detail: 'The service cannot answer just now; please try again shortly.',
+  });
   // The rates are in memory, so they can still be read.
   expect((await service.app.inject('/v1/rates')).statusCode).toBe(200);
 

@@ -190,6 +190,45 @@ describe('query parameters', () => {
   });
 });
 
+describe('a body that cannot be read exactly', () => {
+  test.each([
+    ['{"caseReference":"a","caseReference":"b"}', 'invalidInput', 'caseReference'],
+    [
+      '{"applicant":{"resources":[{"type":"pension","monthlyAmountCents":9007199254740993}]}}',
+      'invalidInput',
+      'applicant.resources[0].monthlyAmountCents',
+    ],
+    ['{"caseReference":"\\u0000"}', 'invalidInput', 'caseReference'],
+    ['{"__proto__":{"category":"isolated"}}', 'invalidInput', '__proto__'],
+    ['{"caseReference":', 'schemaViolation', undefined],
+    ['['.repeat(250_000), 'schemaViolation', undefined],
+    [Buffer.of(0x22, 0xff, 0x22), 'schemaViolation', undefined],
+  ])('%.60s is refused', async (payload, code, name) => {
+    const response = await expectProblem('badRequest', {
+      method: 'POST',
+      url: '/v1/calculations',
+      headers: { 'content-type': 'application/json' },
+      payload,
+    });
+    expect(response.json().issues).toMatchObject([
+      {
+        type: `urn:problem-type:belgif:input-validation:${code}`,
+        in: 'body',
+        ...(name === undefined ? {} : { name }),
+      },
+    ]);
+  });
+
+  test('a megabyte of nested lists is too large', async () => {
+    await expectProblem('payloadTooLarge', {
+      method: 'POST',
+      url: '/v1/calculations',
+      headers: { 'content-type': 'application/json' },
+      payload: '['.repeat(1_000_000),
+    });
+  });
+});
+
 describe('trace identifiers', () => {
   test('differ from answer to answer', async () => {
     const first = await service.app.inject('/health');
@@ -263,6 +302,25 @@ describe('on a socket', () => {
       type: problemTypes[code].urn,
       status: problemTypes[code].status,
     });
+  });
+
+  test('a request that does not arrive in time is answered with a problem', async () => {
+    service.app.server.once('connection', (socket) => {
+      // What Node emits when its timer runs out.
+      const error = Object.assign(new Error('timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      service.app.server.emit('clientError', error, socket);
+    });
+    expect(await exchange('POST /v1/simulate HTTP/1.1\r\n')).toMatch(
+      /^HTTP\/1\.1 408 .*"urn:problem-type:cpas:barema:requestTimeout"/s,
+    );
+  });
+
+  test('a body of unknown length that grows too large is refused', async () => {
+    const chunk = `${(60_000).toString(16)}\r\n${' '.repeat(60_000)}\r\n`;
+    const answer = await exchange(
+      `POST /v1/simulate HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 413 .*"limit":262144/s);
   });
 
   test('and the service goes on', async () => {

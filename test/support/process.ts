@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -106,10 +107,17 @@ export async function killAndWait(pid: number): Promise<void> {
   while (isRunning(pid)) await pause(10);
 }
 
+/** Whether a process runs; one that has ended and that its parent has not yet taken note of does not. */
 export function isRunning(pid: number): boolean {
   try {
-    return process.kill(pid, 0);
+    process.kill(pid, 0);
   } catch {
     return false;
+  }
+  try {
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    // Ended just now, or a system without /proc.
+    return !existsSync('/proc/self/stat');
   }
 }

@@ -29,7 +29,12 @@ export function documentationRoutes(app: App): void {
   app.register(swaggerUi, {
     routePrefix: '/docs',
     staticCSP: contentSecurityPolicy,
-    uiConfig: { docExpansion: 'list', tryItOutEnabled: true, persistAuthorization: false },
+    uiConfig: {
+      layout: 'BaseLayout',
+      docExpansion: 'list',
+      tryItOutEnabled: true,
+      persistAuthorization: false,
+    },
     validatorUrl: false,
     theme: { title: 'Barema' },
   });

@@ -1,0 +1,157 @@
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { access, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import process from 'node:process';
+import { promisify } from 'node:util';
+import { DockerfileParser, type Instruction } from 'dockerfile-ast';
+import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
+import { createEmptyDatabase } from './support/database.ts';
+import { startServiceProcess } from './support/process.ts';
+
+const projectDirectory = resolve(import.meta.dirname, '..');
+
+async function readProjectFile(name: string): Promise<string> {
+  return readFile(join(projectDirectory, name), 'utf8');
+}
+
+async function readInstructions(): Promise<readonly Instruction[]> {
+  return DockerfileParser.parse(await readProjectFile('Dockerfile')).getInstructions();
+}
+
+/** The values of all instructions of one kind. */
+function valuesOf(instructions: readonly Instruction[], keyword: string): readonly string[] {
+  return instructions
+    .filter((instruction) => instruction.getKeyword() === keyword)
+    .map((instruction) => instruction.getArgumentsContent() ?? '');
+}
+
+/** The command of a CMD or a HEALTHCHECK, which are written as a list so that no shell stands between. */
+function commandOf(instructions: readonly Instruction[], keyword: string): readonly [string, ...string[]] {
+  const list = valuesOf(instructions, keyword)[0]?.match(/\[.*\]$/s)?.[0] ?? '[]';
+  const command: readonly string[] = JSON.parse(list);
+  const [program, ...programArguments] = command;
+  if (program === undefined) throw new Error(`${keyword} is not a list`);
+  return [program, ...programArguments];
+}
+
+/** What an image of `node:26-slim` gives the commands: Node.js 26 first on the path. */
+const imageEnvironment = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
+
+/** Does what `docker build` does with COPY and RUN, in a clean folder. */
+async function performSteps(instructions: readonly Instruction[], folder: string): Promise<void> {
+  for (const instruction of instructions) {
+    const value = instruction.getArgumentsContent() ?? '';
+    if (instruction.getKeyword() === 'COPY') {
+      const paths = value.split(' ');
+      const target = paths.pop() ?? '';
+      for (const source of paths) {
+        const copied = target.endsWith('/') ? join(folder, target, source) : join(folder, target);
+        await mkdir(dirname(copied), { recursive: true });
+        await cp(join(projectDirectory, source), copied, { recursive: true });
+      }
+    } else if (instruction.getKeyword() === 'RUN') {
+      await promisify(execFile)('sh', ['-c', value], {
+        cwd: folder,
+        env: { ...imageEnvironment, HOME: process.env.HOME, npm_config_prefer_offline: 'true' },
+      });
+    }
+  }
+}
+
+async function exitCode(command: readonly [string, ...string[]], environment: Record<string, string>) {
+  const [program, ...programArguments] = command;
+  const child = spawn(program, programArguments, { env: { ...imageEnvironment, ...environment } });
+  await once(child, 'close');
+  return child.exitCode;
+}
+
+test('the steps of the Dockerfile give a service that calculates, without development tools', async () => {
+  const instructions = await readInstructions();
+  const folder = await mkdtemp(join(tmpdir(), 'barema-image-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await performSteps(instructions, folder);
+
+  const lock: { packages: Record<string, { dev?: boolean }> } = JSON.parse(
+    await readProjectFile('package-lock.json'),
+  );
+  const developmentOnly = Object.keys(lock.packages).filter((path) => lock.packages[path]?.dev === true);
+  expect(developmentOnly).toContain('node_modules/vitest');
+  for (const path of developmentOnly) await expect(access(join(folder, path))).rejects.toThrow('ENOENT');
+
+  const { url, drop } = await createEmptyDatabase();
+  const service = startServiceProcess({
+    command: commandOf(instructions, 'CMD'),
+    directory: folder,
+    environment: { ...imageEnvironment, DATABASE_URL: url },
+  });
+  const address = await service.address;
+  const healthcheck = commandOf(instructions, 'HEALTHCHECK');
+  const port = new URL(address).port;
+  expect(await exitCode(healthcheck, { PORT: port })).toBe(0);
+
+  const answer = await fetch(`${address}/v1/calculations`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({
+      caseReference: 'IMAGE-1',
+      requestDate: '2026-09-15',
+      category: 'isolated',
+      applicant: { birthDate: '1990-05-04', resources: [] },
+    }),
+  });
+  expect(answer.status).toBe(201);
+  expect(await answer.json()).toMatchObject({ outcome: 'granted', category: { code: 'isolated' } });
+
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+  expect(await exitCode(healthcheck, { PORT: port })).toBe(1);
+  await drop();
+}, 300_000);
+
+test('the image is Node.js 26, slim, and does not run as root', async () => {
+  const instructions = await readInstructions();
+  expect(valuesOf(instructions, 'FROM')).toEqual(['node:26-slim']);
+  expect(valuesOf(instructions, 'USER')).toEqual(['node']);
+  expect(valuesOf(instructions, 'RUN')).toEqual(['npm ci --omit=dev']);
+});
+
+test('the image is made of the files that the Dockerfile copies, and no others', async () => {
+  const copied = valuesOf(await readInstructions(), 'COPY').flatMap((value) => value.split(' ').slice(0, -1));
+  const lines = (await readProjectFile('.dockerignore')).split('\n');
+  const rules = lines.filter((line) => line !== '' && !line.startsWith('#'));
+  expect(rules).toEqual(['*', ...copied.map((path) => `!${path}`)]);
+});
+
+test('the composition is a service on loopback, and a PostgreSQL 18 with a volume that is healthy first', async () => {
+  const composition: unknown = parse(await readProjectFile('docker-compose.yml'));
+  expect(composition).toMatchObject({
+    services: {
+      barema: {
+        build: '.',
+        network_mode: 'host',
+        depends_on: { postgres: { condition: 'service_healthy' } },
+        healthcheck: { test: ['CMD', ...commandOf(await readInstructions(), 'HEALTHCHECK')] },
+      },
+      postgres: {
+        image: 'postgres:18',
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: Compose fills it in.
+        ports: ['127.0.0.1:${POSTGRES_PORT:-5432}:5432'],
+        volumes: ['data:/var/lib/postgresql'],
+        healthcheck: { test: expect.arrayContaining(['pg_isready']) },
+      },
+    },
+    volumes: { data: null },
+  });
+});
+
+test('the composition holds no password', async () => {
+  const text = await readProjectFile('docker-compose.yml');
+  const passwords = [...text.matchAll(/POSTGRES_PASSWORD: (.*)|postgresql:\/\/\w+:(.*)@/g)].map(
+    ([, variable, inUrl]) => variable ?? inUrl,
+  );
+  expect(passwords).toHaveLength(2);
+  for (const password of passwords) expect(password).toMatch(/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/);
+});
