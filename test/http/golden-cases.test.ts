@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import householdAndGoods from '../cases/household-and-goods.json' with { type: 'json' };
 import plainDeduction from '../cases/plain-deduction.json' with { type: 'json' };
 import ratesInForce from '../cases/rates-in-force.json' with { type: 'json' };
+import work from '../cases/work.json' with { type: 'json' };
 import { aloneWithoutResources, post, simulate } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
@@ -24,7 +26,7 @@ describe('rates in force', () => {
 });
 
 describe('worked examples', () => {
-  for (const { name, request, expected } of plainDeduction) {
+  for (const { name, request, expected } of [...plainDeduction, ...work, ...householdAndGoods]) {
     it(name, async () => {
       const { status, body } = await post(service, '/v1/calculations', request);
       expect(status).toBe(201);

@@ -1,0 +1,256 @@
+import * as fc from 'fast-check';
+import {
+  capitalTypes,
+  countedResourceTypes,
+  exemptResourceTypes,
+  housingInKindTypes,
+  replacementIncomeTypes,
+  workIncomeTypes,
+} from '../../src/domain/resource-types.ts';
+
+/** Random cases that the service must accept: any mixture of resources, households, dates and choices. */
+
+const cents = (maximum: number) => fc.oneof(fc.integer({ min: 0, max: maximum }), fc.nat(200_000));
+
+const monthlyOrAnnual = fc.oneof(
+  cents(300_000).map((monthlyAmountCents) => ({ monthlyAmountCents })),
+  cents(2_500_000).map((annualAmountCents) => ({ annualAmountCents })),
+);
+
+const share = fc
+  .tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 12 }))
+  .map(([left, right]) => ({ numerator: Math.min(left, right), denominator: Math.max(left, right) }));
+
+const right = fc.constantFrom('fullOwnership', 'usufruct', 'bareOwnership');
+
+/** Days on which every rate that a resource may need is known. */
+const isoDay = (from: string, days: number) =>
+  fc.nat(days).map((offset) => Temporal.PlainDate.from(from).add({ days: offset }).toString());
+
+export const anyExemptResource = fc
+  .constantFrom(
+    ...Object.keys(exemptResourceTypes).filter(
+      (type) => type !== 'familyBenefitsForChildren' && type !== 'alimonyForChild',
+    ),
+  )
+  .chain((type) => monthlyOrAnnual.map((amount) => ({ type, ...amount })));
+
+const plain = fc
+  .constantFrom(...countedResourceTypes, 'familyBenefitsForChildren', 'alimonyForChild')
+  .chain((type) => monthlyOrAnnual.map((amount) => ({ type, ...amount })));
+
+const replacement = fc.constantFrom(...replacementIncomeTypes).chain((type) =>
+  fc
+    .oneof(
+      monthlyOrAnnual,
+      cents(8_000).map((dailyAmountCents) => ({ dailyAmountCents })),
+    )
+    .map((amount) => ({ type, ...amount })),
+);
+
+const work = fc
+  .record({
+    type: fc.constantFrom(...workIncomeTypes),
+    amount: monthlyOrAnnual,
+    started: fc.option(isoDay('2023-01-01', 20), { nil: undefined }),
+    shortage: fc.option(fc.record({ contractMonths: fc.nat(12) }), { nil: undefined }),
+  })
+  .map(({ type, amount, started, shortage }) => ({
+    type,
+    ...amount,
+    ...(started === undefined ? {} : { startedOn: started }),
+    ...(shortage === undefined ? {} : { shortageOccupation: shortage }),
+  }));
+
+const capital = fc.record({
+  type: fc.constantFrom(...capitalTypes),
+  amountCents: cents(5_000_000),
+  jointHolders: fc.integer({ min: 1, max: 5 }),
+});
+
+const property = fc.record(
+  {
+    type: fc.constant('property'),
+    kind: fc.constantFrom('built', 'unbuilt'),
+    cadastralIncomeCents: cents(300_000),
+    share,
+    right,
+    annualRentCents: cents(1_000_000),
+    deductibleInterestAnnualCents: cents(500_000),
+    lifeAnnuityAnnualCents: cents(500_000),
+  },
+  { requiredKeys: ['type', 'kind', 'cadastralIncomeCents'] },
+);
+
+const cession = fc.record(
+  {
+    type: fc.constant('cession'),
+    cededOn: isoDay('2012-01-01', 4_000),
+    marketValueCents: cents(20_000_000),
+    forValue: fc.boolean(),
+    share,
+    right,
+    onlyProperty: fc.boolean(),
+    personalDebtsRepaidCents: cents(5_000_000),
+  },
+  { requiredKeys: ['type', 'cededOn', 'marketValueCents', 'forValue'] },
+);
+
+const ownRules = fc.oneof(
+  fc.record({
+    type: fc.constant('aleCheques'),
+    chequesPerMonth: fc.nat(60),
+    amountPerChequeCents: fc.nat(1_200),
+  }),
+  fc
+    .tuple(fc.nat(100_000), fc.nat(50_000), fc.integer({ min: 1, max: 12 }))
+    .map(([rest, employerBorneMonthlyCents, monthNumber]) => ({
+      type: 'inCompanyTraining',
+      monthlyAmountCents: rest + employerBorneMonthlyCents,
+      employerBorneMonthlyCents,
+      monthNumber,
+    })),
+  fc.record({
+    type: fc.constant('gift'),
+    regular: fc.boolean(),
+    donor: fc.record({
+      kind: fc.constantFrom('person', 'institution'),
+      livesUnderSameRoof: fc.boolean(),
+      hasMaintenanceDuty: fc.boolean(),
+    }),
+    annualAmountCents: cents(500_000),
+  }),
+  fc.record({
+    type: fc.constant('guardianIndemnity'),
+    annualAmountCents: cents(1_000_000),
+    fullTimeGuardianships: fc.record({
+      numerator: fc.integer({ min: 1, max: 50 }),
+      denominator: fc.integer({ min: 1, max: 10 }),
+    }),
+  }),
+  fc.record({
+    type: fc.constant('volunteerIndemnity'),
+    annualAmountCents: fc.nat(300_000),
+    highestDayCents: fc.nat(8_000),
+  }),
+  fc.record({ type: fc.constant('artistIncome'), annualAmountCents: cents(1_000_000) }),
+  fc
+    .constantFrom(...housingInKindTypes)
+    .chain((type) => monthlyOrAnnual.map((amount) => ({ type, ...amount }))),
+);
+
+/** Any resource that a person can have. */
+export const anyResource = fc.oneof(
+  { weight: 3, arbitrary: plain },
+  { weight: 2, arbitrary: replacement },
+  { weight: 2, arbitrary: work },
+  { weight: 2, arbitrary: capital },
+  { weight: 1, arbitrary: property },
+  { weight: 1, arbitrary: cession },
+  { weight: 2, arbitrary: anyExemptResource },
+  { weight: 2, arbitrary: ownRules },
+);
+
+const member = fc.record(
+  {
+    relationship: fc.constantFrom(
+      'parent',
+      'child',
+      'grandparent',
+      'grandchild',
+      'childInLaw',
+      'parentInLaw',
+      'exSpouse',
+      'sibling',
+      'stepParent',
+      'friend',
+    ),
+    birthDate: fc.constantFrom('1950-01-01', '1999-02-03', '2015-06-07'),
+    resources: fc.array(
+      fc.oneof(
+        { weight: 6, arbitrary: anyResource },
+        {
+          weight: 1,
+          arbitrary: cents(40_000).map((monthlyAmountCents) => ({
+            type: 'familyBenefitsForApplicant',
+            monthlyAmountCents,
+          })),
+        },
+        {
+          weight: 1,
+          arbitrary: cents(200_000).map((monthlyAmountCents) => ({
+            type: 'integrationIncome',
+            monthlyAmountCents,
+          })),
+        },
+      ),
+      { maxLength: 3 },
+    ),
+    waiver: fc.record(
+      { reason: fc.constant('equity'), retainedAnnualCents: cents(1_000_000) },
+      {
+        requiredKeys: ['reason'],
+      },
+    ),
+  },
+  { requiredKeys: ['relationship', 'birthDate', 'resources'] },
+);
+
+const partner = fc.record({
+  relationship: fc.constant('partner'),
+  birthDate: fc.constant('1985-01-01'),
+  resources: fc.array(anyResource, { maxLength: 3 }),
+});
+
+const household = fc
+  .tuple(fc.array(member, { maxLength: 4 }), fc.option(partner, { nil: undefined, freq: 4 }))
+  .map(([members, couple]) => ({
+    members: (couple === undefined ? members : [...members, couple]).map((entry, index) => ({
+      ...entry,
+      id: `member-${index}`,
+    })),
+  }));
+
+const choices = fc.record(
+  {
+    debtors: fc.constantFrom('grouped', 'individual'),
+    divideAmongApplicants: fc.boolean(),
+    familyBenefits: fc.constantFrom('insideResources', 'direct'),
+    countIntegrationIncome: fc.boolean(),
+    prorateCohabitants: fc.boolean(),
+    countedShareOfExcess: share,
+  },
+  { requiredKeys: [] },
+);
+
+/** A part of a month from 2023-02-01 on, where every rate is known. */
+const period = isoDay('2023-02-01', 1_380).chain((startDate) => {
+  const start = Temporal.PlainDate.from(startDate);
+  return fc.integer({ min: start.day, max: start.daysInMonth }).map((day) => ({
+    startDate,
+    endDate: start.with({ day }).toString(),
+  }));
+});
+
+/** A case that the service accepts. The category follows from the household. */
+export const anyCase = fc
+  .record(
+    {
+      period,
+      resources: fc.array(anyResource, { maxLength: 5 }),
+      household,
+      choices,
+      familyBenefitChildren: fc.nat(5),
+      previousRightEndDate: isoDay('2022-10-01', 100),
+      beneficiaryOn20260116: fc.boolean(),
+    },
+    { requiredKeys: ['period', 'resources', 'household'] },
+  )
+  .map(({ period: stated, resources, household: home, choices: chosen, ...applicant }) => ({
+    caseReference: 'RANDOM',
+    requestDate: stated.startDate,
+    period: stated,
+    applicant: { birthDate: '1980-01-01', resources, ...applicant },
+    household: home,
+    ...(chosen === undefined ? {} : { choices: chosen }),
+  }));
