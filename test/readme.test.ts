@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../package.json' with { type: 'json' };
+import { readConfig } from '../src/config.ts';
+import { startTestService, type TestService } from './support/service.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+/** The fenced block behind a comment such as `<!-- command: create -->`. */
+function blockOf(kind: string, name: string): string {
+  const match = new RegExp(`<!-- ${kind}: ${name} -->\\n\`\`\`\\w+\\n([^]*?)\\n\`\`\``).exec(readme);
+  if (match?.[1] === undefined) throw new Error(`the README has no ${kind} ${name}`);
+  return match[1];
+}
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+describe('the README', () => {
+  it.each([
+    ['create', 201],
+    ['simulate', 200],
+  ])('shows what the command "%s" really answers', async (name, status) => {
+    const command =
+      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json' -d '([^]*)'$/.exec(
+        blockOf('command', name),
+      );
+    const response = await service.app.inject({
+      method: 'POST',
+      url: command?.[1] ?? '',
+      headers: { 'content-type': 'application/json' },
+      body: command?.[2] ?? '',
+    });
+    expect(response.statusCode).toBe(status);
+    expect(response.json()).toMatchObject(JSON.parse(blockOf('answer', name)));
+  });
+
+  it('names scripts that exist', () => {
+    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, script]) => script);
+    expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named));
+  });
+
+  it('names every variable of the configuration, with its default', () => {
+    const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \|/gm)];
+    const documented = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
+    const config = readConfig({});
+    expect(documented).toMatchObject({
+      PORT: String(config.port),
+      HOST: config.host,
+      LOG_LEVEL: config.logLevel,
+    });
+    expect(Object.keys(documented).sort()).toEqual(['DATABASE_URL', 'DATA_DIR', 'HOST', 'LOG_LEVEL', 'PORT']);
+  });
+
+  it('names every file of the provisions', async () => {
+    const { readdir } = await import('node:fs/promises');
+    const files = await readdir(new URL('../src/domain/provisions/', import.meta.url));
+    for (const file of files) expect(readme).toContain(`\`${file}\``);
+  });
+});
