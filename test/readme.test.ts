@@ -8,7 +8,7 @@ const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
 /** The fenced block behind a comment such as `<!-- command: create -->`. */
 function blockOf(kind: string, name: string): string {
-  const match = new RegExp(`<!-- ${kind}: ${name} -->\\n\`\`\`\\w+\\n([^]*?)\\n\`\`\``).exec(readme);
+  const match = new RegExp(`<!-- ${kind}: ${name} -->\\n\`\`\`\\w+\\n([\\s\\S]*?)\\n\`\`\``).exec(readme);
   if (match?.[1] === undefined) throw new Error(`the README has no ${kind} ${name}`);
   return match[1];
 }
@@ -25,7 +25,7 @@ describe('the README', () => {
     ['simulate', 200],
   ])('shows what the command "%s" really answers', async (name, status) => {
     const command =
-      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json' -d '([^]*)'$/.exec(
+      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json' -d '([\s\S]*)'$/.exec(
         blockOf('command', name),
       );
     const response = await service.app.inject({
@@ -43,10 +43,10 @@ describe('the README', () => {
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named));
   });
 
-  it('names every variable of the configuration, with its default', () => {
+  it('names every variable of the configuration, with its default', async () => {
     const rows = [...readme.matchAll(/^\| `([A-Z_]+)` \| (?:`([^`]*)`|none) \|/gm)];
     const documented = Object.fromEntries(rows.map(([, name, value]) => [name, value]));
-    const config = readConfig({});
+    const config = await readConfig({});
     expect(documented).toMatchObject({
       PORT: String(config.port),
       HOST: config.host,

@@ -1,5 +1,4 @@
 import type { Category } from '../domain/rate-book.ts';
-import type { JsonObject } from './canonical-json.ts';
 
 /** What makes a calculation provable: which rules and rates, and the hashes of what went in and came out. */
 export interface Receipt {
@@ -11,8 +10,8 @@ export interface Receipt {
   readonly resultHash: string;
 }
 
-/** A calculation as it is kept. Amounts in euro cents, dates as `YYYY-MM-DD`. */
-export interface CalculationRecord {
+/** What a list says of a calculation. Amounts in euro cents, dates as `YYYY-MM-DD`. */
+export interface CalculationSummary {
   /** A UUID of version 7: identifiers in order are calculations in order of time. */
   readonly id: string;
   readonly caseReference: string;
@@ -23,9 +22,14 @@ export interface CalculationRecord {
   readonly category: Category;
   readonly monthlyCents: number;
   readonly payableCents: number;
-  readonly facts: JsonObject;
-  readonly result: JsonObject;
-  readonly receipt: Receipt;
   /** Kept to the millisecond. */
   readonly recordedAt: Temporal.Instant;
+}
+
+/** A calculation as it is kept. */
+export interface CalculationRecord extends CalculationSummary {
+  /** Plain JSON; what is read back may have been altered and is trusted only after its hash was checked. */
+  readonly facts: unknown;
+  readonly result: unknown;
+  readonly receipt: Receipt;
 }

@@ -3,7 +3,6 @@ import type { CaseIssue } from '../domain/interpret-case.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
-import { isJsonObject, type JsonObject } from './canonical-json.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
@@ -14,7 +13,8 @@ export async function createCalculation(
   { database, rateBook, clock, newIdentifier }: Dependencies,
   stated: StatedCase,
 ): Promise<CalculationRecord | { readonly issues: readonly CaseIssue[] }> {
-  const recordedAt = clock();
+  // To the millisecond that the database keeps, so that the record reads back as it was answered.
+  const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
   const assessment = assessCase(stated, rateBook(), recordedAt);
   if ('issues' in assessment) return assessment;
   const { calculation, receipt } = assessment;
@@ -27,16 +27,11 @@ export async function createCalculation(
     category: calculation.category.code,
     monthlyCents: calculation.amounts.monthlyCents,
     payableCents: calculation.amounts.payableCents,
-    facts: plainJson(stated),
-    result: plainJson(calculation),
+    facts: stated,
+    result: calculation,
     receipt,
     recordedAt,
   };
   await insertCalculation(database, record);
   return record;
-}
-
-function plainJson(value: object): JsonObject {
-  if (!isJsonObject(value)) throw new TypeError('a calculation holds something that plain JSON cannot');
-  return value;
 }

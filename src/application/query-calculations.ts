@@ -1,10 +1,10 @@
 import { type CalculationQuery, queryCalculations as queryRecords } from '../db/calculations.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import type { CalculationSummary } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** One page of a list of calculations, and whether another follows. */
 export interface CalculationPage {
-  readonly records: readonly CalculationRecord[];
+  readonly summaries: readonly CalculationSummary[];
   /** The identifier behind which the next page begins; absent on the last page. */
   readonly nextBehind?: string;
 }
@@ -15,7 +15,9 @@ export async function queryCalculations(
   query: CalculationQuery,
 ): Promise<CalculationPage> {
   const found = await queryRecords(database, { ...query, limit: query.limit + 1 });
-  const records = found.slice(0, query.limit);
-  const last = records.at(-1);
-  return found.length > records.length && last !== undefined ? { records, nextBehind: last.id } : { records };
+  const summaries = found.slice(0, query.limit);
+  const last = summaries.at(-1);
+  return found.length > summaries.length && last !== undefined
+    ? { summaries, nextBehind: last.id }
+    : { summaries };
 }

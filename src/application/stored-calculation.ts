@@ -13,14 +13,20 @@ export function hashOf(value: unknown): string {
  * be read as a calculation: the service itself wrote what hashes to it.
  */
 export function storedCalculation(record: CalculationRecord): Calculation | undefined {
-  return hashOf(record.result) === record.receipt.resultHash
-    ? (record.result as unknown as Calculation)
-    : undefined;
+  return hashesTo(record.result, record.receipt.resultHash) ? (record.result as Calculation) : undefined;
 }
 
 /** The facts of a record, or undefined when they are not what its receipt says. */
 export function storedCase(record: CalculationRecord): StatedCase | undefined {
-  return hashOf(record.facts) === record.receipt.inputHash
-    ? (record.facts as unknown as StatedCase)
-    : undefined;
+  return hashesTo(record.facts, record.receipt.inputHash) ? (record.facts as StatedCase) : undefined;
+}
+
+function hashesTo(value: unknown, hash: string): boolean {
+  try {
+    return hashOf(value) === hash;
+  } catch (error) {
+    // What has no canonical form was never written by the service.
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
 }

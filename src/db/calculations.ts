@@ -1,5 +1,5 @@
-import type { CalculationRecord } from '../application/calculation-record.ts';
-import { isJsonObject, type JsonObject } from '../application/canonical-json.ts';
+import type { CalculationRecord, CalculationSummary } from '../application/calculation-record.ts';
+import { isJsonObject } from '../application/canonical-json.ts';
 import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
@@ -14,17 +14,12 @@ export interface CalculationQuery {
   readonly periodFrom?: string;
   /** Calculations whose period has at least one day on or before this one (`YYYY-MM-DD`). */
   readonly periodUntil?: string;
-  readonly outcome?: CalculationRecord['outcome'];
+  readonly outcome?: CalculationSummary['outcome'];
   /** The identifier of the last calculation of the page before: the list goes on behind it. */
-  readonly before?: string;
+  readonly behind?: string;
   readonly newestFirst: boolean;
   /** How many at most. */
   readonly limit: number;
-}
-
-/** What is stored for a calculation is nothing that the service ever writes: somebody altered it. */
-export class CalculationDamaged extends DatabaseError {
-  override name = 'CalculationDamaged';
 }
 
 /**
@@ -47,7 +42,6 @@ export async function insertCalculation(database: Database, record: CalculationR
 
 /**
  * The calculation of an identifier, or undefined. The identifier must be a UUID.
- * Errors: CalculationDamaged when what is stored cannot be a calculation.
  */
 export async function findCalculation(
   database: Database,
@@ -57,23 +51,37 @@ export async function findCalculation(
   return row === null ? undefined : recordOf(row);
 }
 
+const summaryColumns = {
+  id: true,
+  caseReference: true,
+  requestDate: true,
+  periodStart: true,
+  periodEnd: true,
+  outcome: true,
+  category: true,
+  monthlyCents: true,
+  payableCents: true,
+  recordedAt: true,
+} as const;
+
 /** Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. */
 export async function queryCalculations(
   database: Database,
   query: CalculationQuery,
-): Promise<readonly CalculationRecord[]> {
+): Promise<readonly CalculationSummary[]> {
   const where: CalculationWhereInput = {};
   if (query.caseReference !== undefined) where.caseReference = query.caseReference;
   if (query.outcome !== undefined) where.outcome = query.outcome;
   if (query.periodFrom !== undefined) where.periodEnd = { gte: dateColumn(query.periodFrom) };
   if (query.periodUntil !== undefined) where.periodStart = { lte: dateColumn(query.periodUntil) };
-  if (query.before !== undefined) where.id = query.newestFirst ? { lt: query.before } : { gt: query.before };
+  if (query.behind !== undefined) where.id = query.newestFirst ? { lt: query.behind } : { gt: query.behind };
   const rows = await database.calculation.findMany({
     where,
     orderBy: { id: query.newestFirst ? 'desc' : 'asc' },
     take: query.limit,
+    select: summaryColumns,
   });
-  return rows.map(recordOf);
+  return rows.map(summaryOf);
 }
 
 function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
@@ -102,37 +110,28 @@ function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
 
 function recordOf(row: Calculation): CalculationRecord {
   return {
-    id: row.id,
-    caseReference: row.caseReference,
-    requestDate: isoDateOf(row.requestDate),
-    period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
-    outcome: row.outcome,
-    category: row.category,
-    monthlyCents: centsOf(row.monthlyCents, row.id),
-    payableCents: centsOf(row.payableCents, row.id),
-    facts: jsonObjectOf(row.facts, row.id),
-    result: jsonObjectOf(row.result, row.id),
+    ...summaryOf(row),
+    facts: row.facts,
+    result: row.result,
     receipt: {
       rulesVersion: row.rulesVersion,
       rateBookVersion: row.rateBookVersion,
       inputHash: row.inputHash,
       resultHash: row.resultHash,
     },
-    recordedAt: instantOf(row.recordedAt),
   };
 }
 
-function centsOf(column: bigint, id: string): number {
-  const cents = Number(column);
-  if (!Number.isSafeInteger(cents)) {
-    throw new CalculationDamaged(`the calculation ${id} holds an amount that the service never writes`);
-  }
-  return cents;
-}
-
-function jsonObjectOf(value: unknown, id: string): JsonObject {
-  if (!isJsonObject(value)) {
-    throw new CalculationDamaged(`the calculation ${id} holds JSON that the service never writes`);
-  }
-  return value;
+function summaryOf(row: Pick<Calculation, keyof typeof summaryColumns>): CalculationSummary {
+  return {
+    id: row.id,
+    caseReference: row.caseReference,
+    requestDate: isoDateOf(row.requestDate),
+    period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
+    outcome: row.outcome,
+    category: row.category,
+    monthlyCents: Number(row.monthlyCents),
+    payableCents: Number(row.payableCents),
+    recordedAt: instantOf(row.recordedAt),
+  };
 }

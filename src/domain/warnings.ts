@@ -1,4 +1,4 @@
-import type { LineItem, RateUsed, Warning } from './breakdown.ts';
+import type { Inputs, LineItem, RateUsed, Warning } from './breakdown.ts';
 import { isAdultOn, isBefore, isWholeMonth } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
@@ -150,10 +150,24 @@ export function newApplicationWarnings({ applicant }: Case): readonly Warning[] 
 
 /** What the CPAS chose itself where the law leaves it a choice. */
 export function choiceWarnings({ choices }: Case): readonly Warning[] {
-  return Object.keys(choices).map((choice) => ({
+  const { countedShareOfExcess, ...others } = choices;
+  const stated = (choice: string, inputs: Inputs): Warning => ({
     code: 'choiceStated',
     subject: `choices.${choice}`,
-    inputs: { choice },
+    inputs: { choice, ...inputs },
     legalReferences: [decreeArticle('34', '2')],
-  }));
+  });
+  return [
+    ...Object.entries(others).map(([choice, value]) =>
+      stated(choice, { statedChoice: `${choice}.${value}` }),
+    ),
+    ...(countedShareOfExcess === undefined
+      ? []
+      : [
+          stated('countedShareOfExcess', {
+            statedChoice: 'countedShareOfExcess',
+            countedShareOfExcess: { ...countedShareOfExcess },
+          }),
+        ]),
+  ];
 }

@@ -1,9 +1,13 @@
-import type { CalculationRecord, Receipt } from '../application/calculation-record.ts';
+import type { CalculationRecord, CalculationSummary, Receipt } from '../application/calculation-record.ts';
 import { storedCalculation } from '../application/stored-calculation.ts';
-import type { Verification, VerificationCheck } from '../application/verify-calculation.ts';
+import type { Verification } from '../application/verify-calculation.ts';
 import type { Calculation } from '../domain/calculate.ts';
-import { describeLine, describeRefusalReason, describeWarning } from '../domain/explanations/render.ts';
-import type { LocalizedText } from './languages.ts';
+import {
+  describeCheck,
+  describeLine,
+  describeRefusalReason,
+  describeWarning,
+} from '../domain/explanations/render.ts';
 
 /** A calculation as the API answers it: what was computed, with its texts in four languages. */
 export function calculationDocument(
@@ -41,8 +45,8 @@ export function calculationHref(id: string): string {
 }
 
 /** A stored calculation in a list: what it is about and what it gave, without the reasons. */
-export function summaryDocument(record: CalculationRecord) {
-  const { id, caseReference, requestDate, period, outcome, category, monthlyCents, payableCents } = record;
+export function summaryDocument(summary: CalculationSummary) {
+  const { id, caseReference, requestDate, period, outcome, category, monthlyCents, payableCents } = summary;
   return {
     id,
     href: calculationHref(id),
@@ -53,7 +57,7 @@ export function summaryDocument(record: CalculationRecord) {
     category,
     monthlyCents,
     payableCents,
-    recordedAt: record.recordedAt.toString(),
+    recordedAt: summary.recordedAt.toString(),
   };
 }
 
@@ -69,45 +73,12 @@ export function storedDocument(record: CalculationRecord) {
   };
 }
 
-/** A verification, with what each check looks at in four languages. */
+/** A verification, with what each check found in four languages. */
 export function verificationDocument({ calculationId, verifiedAt, checks, ...rest }: Verification) {
   return {
     href: calculationHref(calculationId),
     verifiedAt: verifiedAt.toString(),
     ...rest,
-    checks: checks.map(({ code, passed }) => ({ code, passed, description: checkTexts[code] })),
+    checks: checks.map(({ code, passed }) => ({ code, passed, description: describeCheck(code, passed) })),
   };
 }
-
-const checkTexts: Record<VerificationCheck, LocalizedText> = {
-  factsUnaltered: {
-    fr: 'Les faits enregistrés sont ceux dont le reçu contient l’empreinte.',
-    nl: 'De opgeslagen feiten zijn die waarvan het ontvangstbewijs de hash bevat.',
-    de: 'Die gespeicherten Tatsachen sind die, deren Hashwert der Beleg enthält.',
-    en: 'The stored facts are those whose hash the receipt holds.',
-  },
-  resultUnaltered: {
-    fr: 'Le résultat enregistré est celui dont le reçu contient l’empreinte.',
-    nl: 'Het opgeslagen resultaat is dat waarvan het ontvangstbewijs de hash bevat.',
-    de: 'Das gespeicherte Ergebnis ist das, dessen Hashwert der Beleg enthält.',
-    en: 'The stored result is the one whose hash the receipt holds.',
-  },
-  summaryAgrees: {
-    fr: 'Les données des listes disent la même chose que les faits et le résultat.',
-    nl: 'De gegevens in de lijsten zeggen hetzelfde als de feiten en het resultaat.',
-    de: 'Die Angaben in den Listen stimmen mit den Tatsachen und dem Ergebnis überein.',
-    en: 'The data of the lists say the same as the facts and the result.',
-  },
-  rateBookUnaltered: {
-    fr: 'Les montants appliqués sont toujours ceux dont le reçu contient l’empreinte.',
-    nl: 'De toegepaste bedragen zijn nog steeds die waarvan het ontvangstbewijs de hash bevat.',
-    de: 'Die angewandten Beträge sind noch immer die, deren Hashwert der Beleg enthält.',
-    en: 'The rates that were used are still those whose hash the receipt holds.',
-  },
-  recomputedIdentical: {
-    fr: 'Recalculés avec ces montants, les mêmes faits donnent le même résultat, au cent près.',
-    nl: 'Opnieuw berekend met die bedragen geven dezelfde feiten hetzelfde resultaat, tot op de cent.',
-    de: 'Mit diesen Beträgen neu berechnet, ergeben dieselben Tatsachen auf den Cent dasselbe Ergebnis.',
-    en: 'Recomputed with these rates, the same facts give the same result, to the cent.',
-  },
-};

@@ -11,6 +11,8 @@ const options: Options = {
   discriminator: true,
   ownProperties: true,
   strict: true,
+  // TypeBox builds the schemas and the published document is linted; compiling the schema of schemas costs start time.
+  validateSchema: false,
   verbose: true,
 };
 

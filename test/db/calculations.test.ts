@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CalculationRecord, Receipt } from '../../src/application/calculation-record.ts';
+import type {
+  CalculationRecord,
+  CalculationSummary,
+  Receipt,
+} from '../../src/application/calculation-record.ts';
 import {
-  CalculationDamaged,
   type CalculationQuery,
   findCalculation,
   insertCalculation,
@@ -87,27 +90,6 @@ describe('a calculation', () => {
     expect(await list({})).toEqual([]);
   });
 
-  test.each([
-    ['facts', `facts = '[]'`],
-    ['a part of a cent', `result = '{"payableCents": 0.5}'`],
-    ['nothing', `result = '{"payableCents": null}'`],
-    ['an amount beyond exact integers', 'payable_cents = 9007199254740993'],
-  ])(
-    'is called damaged when somebody with full rights stored other than the service would: %s',
-    async (_what, change) => {
-      const record = await stored({});
-      await runSql(
-        testDatabase.url,
-        `BEGIN;
-       ALTER TABLE public.calculation DISABLE TRIGGER calculation_append_only;
-       UPDATE public.calculation SET ${change} WHERE id = '${record.id}';
-       ALTER TABLE public.calculation ENABLE ALWAYS TRIGGER calculation_append_only;
-       COMMIT`,
-      );
-      await expect(findCalculation(testDatabase.database, record.id)).rejects.toThrow(CalculationDamaged);
-    },
-  );
-
   test('is never stored twice under one identifier', async () => {
     const record = await stored({});
     await expect(insertCalculation(testDatabase.database, { ...record, payableCents: 1 })).rejects.toThrow();
@@ -148,24 +130,24 @@ describe('a list of calculations', () => {
   test('holds those of a case reference, newest first or oldest first', async () => {
     const records = [await stored({}), await stored({}), await stored({})];
     await stored({ caseReference: `${caseReference}-other` });
-    expect(await list({ newestFirst: false })).toEqual(records);
-    expect(await list({ newestFirst: true })).toEqual(records.toReversed());
+    expect(await list({ newestFirst: false })).toEqual(records.map(summaryOf));
+    expect(await list({ newestFirst: true })).toEqual(records.toReversed().map(summaryOf));
   });
 
   test('can be limited to an outcome', async () => {
     await stored({ outcome: 'granted' });
     const refused = await stored({ outcome: 'refused' });
-    expect(await list({ outcome: 'refused' })).toEqual([refused]);
+    expect(await list({ outcome: 'refused' })).toEqual([summaryOf(refused)]);
   });
 
   test('holds periods that overlap the one asked for, by their first and last day', async () => {
     const record = await stored({ period: { startDate: '2026-09-12', endDate: '2026-09-30' } });
-    expect(await list({ periodFrom: '2026-09-30' })).toEqual([record]);
+    expect(await list({ periodFrom: '2026-09-30' })).toEqual([summaryOf(record)]);
     expect(await list({ periodFrom: '2026-10-01' })).toEqual([]);
-    expect(await list({ periodUntil: '2026-09-12' })).toEqual([record]);
+    expect(await list({ periodUntil: '2026-09-12' })).toEqual([summaryOf(record)]);
     expect(await list({ periodUntil: '2026-09-11' })).toEqual([]);
-    expect(await list({ periodFrom: '2026-09-15', periodUntil: '2026-09-15' })).toEqual([record]);
-    expect(await list({ periodFrom: '2026-09-01', periodUntil: '2026-12-31' })).toEqual([record]);
+    expect(await list({ periodFrom: '2026-09-15', periodUntil: '2026-09-15' })).toEqual([summaryOf(record)]);
+    expect(await list({ periodFrom: '2026-09-01', periodUntil: '2026-12-31' })).toEqual([summaryOf(record)]);
   });
 
   test.each([true, false])(
@@ -174,14 +156,14 @@ describe('a list of calculations', () => {
       const instant = Temporal.Instant.from('2026-09-15T12:00:00Z');
       for (let count = 0; count < 7; count += 1) await stored({ recordedAt: instant });
       const all = await list({ newestFirst });
-      const pages: CalculationRecord[] = [];
+      const pages: CalculationSummary[] = [];
       let page = await list({ newestFirst, limit: 3 });
       while (page.length > 0) {
         pages.push(...page);
         // Somebody else's calculation between two pages moves nothing.
         await stored({ caseReference: `${caseReference}-other` });
-        const before = page.at(-1)?.id ?? '';
-        page = await list({ newestFirst, limit: 3, before });
+        const behind = page.at(-1)?.id ?? '';
+        page = await list({ newestFirst, limit: 3, behind });
       }
       expect(all).toHaveLength(7);
       expect(pages).toEqual(all);
@@ -189,8 +171,13 @@ describe('a list of calculations', () => {
   );
 });
 
-function list(query: Partial<CalculationQuery>): Promise<readonly CalculationRecord[]> {
+function list(query: Partial<CalculationQuery>): Promise<readonly CalculationSummary[]> {
   return queryCalculations(testDatabase.database, { caseReference, newestFirst: true, limit: 100, ...query });
+}
+
+/** What a list holds of a record. */
+function summaryOf({ facts, result, receipt, ...summary }: CalculationRecord): CalculationSummary {
+  return summary;
 }
 
 async function stored(changes: Partial<CalculationRecord>): Promise<CalculationRecord> {

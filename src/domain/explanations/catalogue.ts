@@ -10,7 +10,10 @@ export type CheckCode =
   | 'recomputedIdentical';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-type ListName = 'holdings' | 'groups';
+type ListName = 'holdings' | 'groups' | 'cessions' | 'notApplied' | 'debtors';
+
+/** Whose a line is, when it is not the applicant's; stands before the text of the line. */
+type IntroductionName = 'partner' | 'member';
 
 /**
  * Every text of one language, as a template (see `template.ts`). A code without a text does not compile.
@@ -23,4 +26,5 @@ export interface Catalogue {
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
   readonly lists: Record<ListName, string>;
+  readonly introductions: Record<IntroductionName, string>;
 }

@@ -13,6 +13,17 @@ const daily =
 
 const days = '(gedekte dagen: {coveredDays} van {monthDays})';
 
+/** How three times the cadastral income above the exemption is computed. */
+const property =
+  'niet-geïndexeerd kadastraal inkomen van {cadastralIncomeCents}[partial: , waarvan een aandeel van {share}]. Vrijstelling: {basicExemptionCents}[childrenDrawnFor:  + {childrenDrawnFor} × {childSupplementCents} (kinderen voor wie gezinsbijslag wordt ontvangen) = {exemptionCents}][severalOfKind: , verdeeld over {propertiesOfKind} goederen van deze soort]. Berekening: [baseAnnualCents: ({cadastralIncomeCents}[partial:  × {share}] − {exemptionCents}[severalOfKind:  ÷ {propertiesOfKind}][partial:  × {share}]) × {multiplier} = {baseAnnualCents} per jaar][!baseAnnualCents: de vrijstelling wordt niet overschreden, wat {baseAnnualCents} geeft].';
+
+/** What is taken off it, and the rent that does not exceed it. */
+const propertyNotRented = `[annualRentCents:  De huur, {annualRentCents}[partial:  × {share}] per jaar, is niet hoger dan dat resultaat en telt dus niet mee.][interestDeductedCents:  De leningsinteresten, {deductibleInterestAnnualCents}[partial:  × {share}], worden afgetrokken tot hoogstens de helft van dat resultaat: {interestDeductedCents}.][lifeAnnuityDeductedCents:  De betaalde lijfrente, {lifeAnnuityAnnualCents}[partial:  × {share}], wordt afgetrokken tot hoogstens de helft van dat resultaat: {lifeAnnuityDeductedCents}.] In aanmerking genomen inkomen: [deductedAnnualCents: {baseAnnualCents}[interestDeductedCents:  − {interestDeductedCents}][lifeAnnuityDeductedCents:  − {lifeAnnuityDeductedCents}] = ]{countedAnnualCents} per jaar (artikelen 25 en 26 ${decree}).`;
+
+/** The family benefits that the debtors draw for the applicant: what they are worth, and why. */
+const familyBenefits =
+  '[familyBenefitsBelowFlat: bewezen bedrag, lager dan het forfait van {familyBenefitFlatMonthlyCents} per maand × 12][!familyBenefitsBelowFlat: forfait van {familyBenefitFlatMonthlyCents} per maand × 12, ongeacht de rang, de leeftijd en het gewest]';
+
 /** Every text in Dutch. */
 export const dutch: Catalogue = {
   lines: {
@@ -26,15 +37,33 @@ export const dutch: Catalogue = {
     giftCounted: `[regular: Regelmatige gift: ${annually}][!regular: Niet-regelmatige gift: {grossAnnualCents}, één keer geteld, als jaarbedrag]. Dit bedrag wordt volledig in aanmerking genomen: {giftReason}, en artikel 22, § 1, j), ${decree} stelt alleen de niet-regelmatige giften vrij van een instelling, of van een persoon die niet onder hetzelfde dak woont en niet onderhoudsplichtig is.`,
     aleChequesExempt: `PWA-cheques: {chequesPerMonth} per maand × 12 × {amountPerChequeCents} = {grossAnnualCents} per jaar. Dit bedrag is volledig vrijgesteld, want de vergoeding per cheque is niet hoger dan {exemptPerChequeCents} (artikel 22, § 1, d), ${decree}).`,
     aleChequesAboveCap: `PWA-cheques: {chequesPerMonth} per maand × 12 × {amountPerChequeCents} = {grossAnnualCents} per jaar. De vergoeding is vrijgesteld tot {exemptPerChequeCents} per cheque (artikel 22, § 1, d), ${decree}). Wat daarboven ligt, wordt in aanmerking genomen: {chequesPerMonth} × 12 × ({amountPerChequeCents} − {exemptPerChequeCents}) = {countedAnnualCents} per jaar. De forfaitaire vrijstelling is daarop niet van toepassing.`,
-    inCompanyTrainingBonus: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: het deel van de vergoeding ten laste van de werkgever, {employerBorneMonthlyCents} per maand × 12 = {exemptAnnualCents} per jaar, is vrijgesteld gedurende ten hoogste zes maanden (artikel 22, § 1, e), ${decree}). De totale vergoeding bedraagt {monthlyAmountCents} per maand.`,
     guardianIndemnityExempt: `Forfaitaire vergoeding van voogd van niet-begeleide minderjarige vreemdelingen: {grossAnnualCents} per jaar, voltijdse voogdijschappen per jaar: {fullTimeGuardianships}. Dit bedrag is volledig vrijgesteld, want de vrijstelling geldt tot het equivalent van twee voltijdse voogdijschappen per jaar (artikel 22, § 1, p), ${decree}).`,
     guardianIndemnityAboveCap: `Forfaitaire vergoeding van voogd van niet-begeleide minderjarige vreemdelingen: {grossAnnualCents} per jaar, voltijdse voogdijschappen per jaar: {fullTimeGuardianships}. De vrijstelling is beperkt tot het equivalent van twee voltijdse voogdijschappen per jaar (artikel 22, § 1, p), ${decree}). Het deel voor de voogdijschappen boven twee wordt in aanmerking genomen: {grossAnnualCents} × {countedShare} = {countedAnnualCents} per jaar; de rest, {exemptAnnualCents}, is vrijgesteld.`,
     volunteerIndemnityExempt: `Vrijwilligersvergoedingen: {grossAnnualCents} per jaar, hoogstens {highestDayCents} per dag. Ze zijn volledig vrijgesteld, want ze overschrijden noch het maximum per dag van {dayCapCents}, noch het maximum per jaar van {yearCapCents} (artikel 22, § 1, q), ${decree}).`,
     volunteerIndemnityCounted: `Vrijwilligersvergoedingen: {grossAnnualCents} per jaar, hoogstens {highestDayCents} per dag. Ze worden volledig in aanmerking genomen, want de vrijstelling vereist dat zowel het maximum per dag als het maximum per jaar in acht wordt genomen (artikel 22, § 1, q), ${decree}).[!withinDayCap:  Het maximum per dag van {dayCapCents} is overschreden.][!withinYearCap:  Het maximum per jaar van {yearCapCents} is overschreden.]`,
+    workIncome: `{resourceType}: ${annually}. Dit inkomen uit werk of opleiding wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).[startedOnDate:  Eerste dag: {startedOnDate}.]`,
+    inCompanyTraining: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: nettovergoeding van {monthlyAmountCents} per maand. [exemptAnnualCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is vrijgesteld gedurende ten hoogste {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). De rest is een beroepsinkomen, dat in aanmerking wordt genomen: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is niet langer vrijgesteld, want dat is het slechts gedurende {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). ]De vergoeding is een beroepsinkomen, dat volledig in aanmerking wordt genomen: {monthlyAmountCents} × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
-    newApplicationProration: `Nieuwe aanvraag waarvoor het recht niet de hele maand dekt: de beroeps- en vervangingsinkomsten van de hele maand tellen alleen mee in verhouding tot de gedekte dagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} per maand, afgerond op de cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} per jaar. De in aanmerking genomen bestaansmiddelen verminderen dus met {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
+    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): {regimeMonthlyCents} per maand. [endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
+    socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
+    artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
+    artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
+    artistExemptionNotApplied: `De vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}), {artistExemptionAnnualCents} per jaar, wordt niet afgetrokken van het inkomen van {grossAnnualCents}: [firstIncomeOnDate: ze duurt {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}, en die termijn is voorbij][!firstIncomeOnDate: de datum van het eerste inkomen van die aard is niet opgegeven].`,
+    newApplicationProration: `Nieuwe aanvraag waarvoor het recht niet de hele maand dekt: de beroepsinkomsten van de hele maand, na aftrek van de SPI-vrijstelling, en de vervangingsinkomsten tellen alleen mee in verhouding tot de gedekte dagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} per maand, afgerond op de cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} per jaar.[reductionAnnualCents:  De in aanmerking genomen bestaansmiddelen verminderen dus met {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  De afronding van de maand verhoogt de in aanmerking genomen bestaansmiddelen dus met {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Roerende kapitalen: in totaal {capitalCents} ({holdings}). Een percentage van het kapitaal telt mee als jaarinkomen: niets tot {exemptUpToCents}, {lowRate} van de schijf van {exemptUpToCents} tot {lowBandUpToCents} en {highRate} van wat daarboven ligt (artikel 27 ${decree}). Berekening: {groups}. In aanmerking genomen inkomen: {countedAnnualCents} per jaar.`,
-    memberNotCounted: `De bestaansmiddelen van een lid van het huishouden (“{member}”, {relationship}) worden niet in aanmerking genomen (artikel 34, § 3, ${decree}): {memberReason}.`,
+    builtProperty: `Bebouwd onroerend goed: ${property}${propertyNotRented}`,
+    unbuiltProperty: `Onbebouwd onroerend goed: ${property}${propertyNotRented}`,
+    propertyRented: `Verhuurd {propertyKind} onroerend goed: ${property} De huur, [partial: {annualRentCents} × {share} = ]{countedAnnualCents} per jaar, is hoger dan dat resultaat: de huur wordt in aanmerking genomen, en interesten noch lijfrente worden ervan afgetrokken (artikelen 25 en 26 ${decree}).`,
+    bareOwnershipNotCounted: `Onroerend goed in blote eigendom, niet-geïndexeerd kadastraal inkomen van {cadastralIncomeCents}: het wordt niet in aanmerking genomen, want alleen goederen in volle eigendom of in vruchtgebruik tellen mee (artikel 25 ${decree}).`,
+    cessions: `Goederen afgestaan in de tien jaar vóór de eerste dag van het recht, {firstDayOfRightDate}: {cessions}. [severalCessions: De totale in aanmerking genomen waarde][!severalCessions: De in aanmerking genomen waarde], {retainedValueCents}, wordt zoals een kapitaal in een jaarinkomen omgezet, maar apart van de roerende kapitalen: niets tot {exemptUpToCents}, {lowRate} van de schijf van {exemptUpToCents} tot {lowBandUpToCents} en {highRate} van wat daarboven ligt (artikelen 27 tot 32 ${decree}). In aanmerking genomen inkomen: [lowBandCents: {lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}] = ]{countedAnnualCents} per jaar.`,
+    cessionTooOld: `Goederen afgestaan op {cededOnDate}, met een waarde van {marketValueCents}: de afstand wordt niet in aanmerking genomen, want hij dateert van vóór {oldestDate}, dat is meer dan tien jaar vóór de eerste dag van het recht (artikel 28 ${decree}).`,
+    housingInKind: `{resourceType}: ${annually}. Dit bedrag wordt volledig in aanmerking genomen: de kosten van de hoofdverblijfplaats ten laste van een derde die er niet woont, zijn een bestaansmiddel in natura (artikel 33 ${decree}).`,
+    housingInKindNotCounted: `{resourceType}: ${annually}. Dit bedrag wordt niet in aanmerking genomen, want [mainResidence: [payerLivesThere: de derde woont in deze woning]][!mainResidence: deze woning is niet de hoofdverblijfplaats] (artikel 33 ${decree}).`,
+    integrationIncomeNotCounted: `{resourceType}: ${annually}. Dit bedrag wordt niet in aanmerking genomen, naar keuze van het OCMW: het leefloon van de onderhoudsplichtige telt niet mee bij zijn bestaansmiddelen (artikel 34, § 2, ${decree}).`,
+    memberNotCounted: `De bestaansmiddelen van een lid van het huishouden (“{member}”, {relationship}) worden niet in aanmerking genomen (artikel 34 ${decree}): {memberReason}.[waived:  Reden: “{waiverReason}”.]`,
+    partnerShare: `Deel van de partner (“{member}”): zijn bestaansmiddelen, {resourcesAnnualCents} per jaar, tellen mee voor wat het bedrag van de categorie “samenwonende persoon”, {thresholdAnnualCents}, overschrijdt (artikel 34, § 1, ${decree}). In aanmerking genomen deel: [countedAnnualCents: {resourcesAnnualCents} − {thresholdAnnualCents} = ]{countedAnnualCents} per jaar.`,
+    debtorsShare: `Deel van de meerderjarige onderhoudsplichtigen die met de aanvrager samenwonen (artikel 34, § 2, ${decree}, [reform: versie van kracht sinds 1 maart 2026][!reform: versie van vóór 1 maart 2026]). Bestaansmiddelen per jaar: {debtors}. Het bedrag van de categorie “samenwonende persoon”, {thresholdAnnualCents}, wordt aan ieder gelaten. [grouped: Samen: {resourcesAnnualCents} − {debtorCount} × {thresholdAnnualCents}[excessAnnualCents:  = {excessAnnualCents}][!excessAnnualCents:  laat geen overschot]][!grouped: Eén voor één bedragen de overschotten in totaal {excessAnnualCents}].[familyBenefitsAnnualCents:  Gezinsbijslag ontvangen voor de aanvrager: {familyBenefitsAnnualCents} per jaar (${familyBenefits}). [excessWithBenefitsAnnualCents: Daarmee is het overschot {resourcesAnnualCents} + {familyBenefitsAnnualCents} − {debtorCount} × {thresholdAnnualCents} = {excessWithBenefitsAnnualCents}; het verschil, {excessWithBenefitsAnnualCents} − {excessAnnualCents} = {addedByBenefitsAnnualCents}, telt alleen voor deze aanvrager.][!excessWithBenefitsAnnualCents: [addedByBenefitsAnnualCents: Ze telt rechtstreeks mee, alleen voor deze aanvrager.][!addedByBenefitsAnnualCents: Ook daarmee is er geen overschot.]]][familyBenefitsCarrySupplement:  De gezinsbijslag ontvangen voor de aanvrager telt niet mee, want hij omvat een toeslag wegens een handicap.][familyBenefitsExemptBefore2026:  De gezinsbijslag ontvangen voor de aanvrager is in deze versie vrijgesteld.][countedShareOfExcess:  Het OCMW heeft gekozen om {countedShareOfExcess} van het overschot mee te tellen.][divided:  Het overschot wordt verdeeld over {applicants} aanvragers.] In aanmerking genomen deel: [!countedInFull: {excessAnnualCents}[countedShareOfExcess:  × {countedShareOfExcess}][divided:  ÷ {applicants}][addedByBenefitsAnnualCents:  + {addedByBenefitsAnnualCents}] = ]{countedAnnualCents} per jaar.`,
+    cohabitantsProration: `Naar keuze van het OCMW telt het deel van de personen die met de aanvrager samenwonen bij een nieuwe aanvraag alleen mee in verhouding tot de gedekte dagen ${days}: {cohabitantsAnnualCents} × {coveredDays} ÷ {monthDays} = {proratedAnnualCents}, afgerond op de cent. De in aanmerking genomen bestaansmiddelen verminderen dus met {cohabitantsAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents} (artikel 34 ${decree}).`,
     resourcesTest: `De in aanmerking genomen bestaansmiddelen, {resourcesAnnualCents} per jaar, [passed: zijn lager dan het bedrag van de categorie, {categoryAnnualCents} per jaar. Er is recht op een leefloon][!passed: zijn niet lager dan het bedrag van de categorie, {categoryAnnualCents} per jaar. Er is geen recht op een leefloon] (artikel 14, § 2, ${law}).`,
     proratedResourcesTest: `Nieuwe aanvraag waarvoor het recht niet de hele maand dekt, met als enige bestaansmiddelen beroeps- of vervangingsinkomsten: die worden vergeleken met het maandbedrag van de categorie, herleid tot de gedekte dagen ${days}. {categoryMonthlyCents} × {coveredDays} ÷ {monthDays} = {proratedCategoryCents}. De inkomsten, {proratedMonthlyCents}, [passed: zijn lager dan dat bedrag. Er is recht op een leefloon][!passed: zijn niet lager dan dat bedrag. Er is geen recht op een leefloon] (artikel 14, § 2, ${law}).`,
     flatExemption: `Forfaitaire vrijstelling van de categorie “{category}”: {flatExemptionAnnualCents} per jaar (artikel 22, § 2, ${decree})[limitedToResources: , hier beperkt tot {deductedAnnualCents}, het bedrag van de bestaansmiddelen waarop ze van toepassing is]. Ze wordt één keer afgetrokken, van het totaal van de bestaansmiddelen: {resourcesAnnualCents} − {deductedAnnualCents} = {remainingAnnualCents}.[resourcesOutsideFlatExemptionCents:  Ze is niet van toepassing op het in aanmerking genomen deel van de PWA-cheques, {resourcesOutsideFlatExemptionCents}.] Maandbedrag met deze vrijstelling: ({categoryAnnualCents} − {remainingAnnualCents}) ÷ 12 = {monthlyWithExemptionCents}. Zonder deze vrijstelling zou het ({categoryAnnualCents} − {resourcesAnnualCents}) ÷ 12 = {monthlyWithoutExemptionCents} zijn.`,
@@ -66,6 +95,14 @@ export const dutch: Catalogue = {
       'De maximumbedragen van de vrijwilligersvergoedingen voor {year} zijn niet bekend. Die welke sinds {effectiveFromDate} van kracht zijn, zijn toegepast; controleer ze.',
     volunteerRaisedCapUnknown:
       'De vrijwilligersvergoedingen overschrijden het gewone maximum per jaar en zijn in aanmerking genomen. Voor sommige activiteiten, zoals sport, nachtoppas of ziekenvervoer, bestaat een verhoogd maximum per jaar; dat is hier niet bekend. Ga na of het van toepassing is.',
+    jobStartNotStated:
+      'De eerste dag van een baan is niet opgegeven, en de SPI-vrijstelling is niet toegepast. Ze geldt voor werk dat vanaf de eerste dag van het recht begon; geef op wanneer het begon.',
+    partialWaiver: `Van de bestaansmiddelen van “{member}” heeft het OCMW om billijkheidsredenen slechts {retainedAnnualCents} per jaar behouden (artikel 34, § 2, ${decree}). De beslissing moet bijzonder worden gemotiveerd.`,
+    transitionOfArticle34: `De aanvrager ontving op 16 januari 2026 een leefloon. De versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, want voor deze datum is geen latere herziening opgegeven. Ga na of er een herziening is geweest.`,
+    transitionProbablyOver: `De aanvrager ontving op 16 januari 2026 een leefloon, en de versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, bij gebrek aan een opgegeven herziening. De jaarlijkse herziening zou nochtans al moeten zijn gebeurd; geef de dag ervan op.`,
+    choiceStated:
+      'Het OCMW heeft zijn keuze opgegeven op een punt dat de regelgeving niet regelt of aan het OCMW overlaat: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
+    exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
@@ -85,14 +122,18 @@ export const dutch: Catalogue = {
       'De dossierreferentie is een rijksregisternummer. Geef het dossiernummer van het OCMW op, dat de persoon niet identificeert.',
     categoryContradictsHousehold:
       'De opgegeven categorie, “{category}”, is in tegenspraak met het opgegeven huishouden, dat overeenstemt met “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
-    cohabitantsNotYetCalculated:
-      'De bestaansmiddelen van dit lid van het huishouden ({relationship}) moeten mogelijk in aanmerking worden genomen, en de dienst berekent het deel van de samenwonenden nog niet. Dit geval moet op een andere manier worden berekend.',
+    cededAfterPeriod:
+      'De afstand, op {cededOnDate}, valt na de laatste dag van de periode. Geef in cededOn een dag op die niet na die dag valt.',
     debtorOnlyResource:
       'Dit bestaansmiddel wordt niet voor de aanvrager opgegeven: {resourceType}. Geef het op voor het lid van het huishouden dat het ontvangt, of kies een ander type.',
     duplicateMember:
       'De identificatie “{id}” duidt al een ander lid van het huishouden aan. Geef elk lid een eigen identificatie.',
     employerPartAboveTotal:
       'Het deel ten laste van de werkgever is hoger dan de totale maandelijkse vergoeding, {monthlyAmountCents}. Geef een deel op dat dit bedrag niet overschrijdt.',
+    equityReasonMissing:
+      'Een bedrag wordt om billijkheidsredenen buiten beschouwing gelaten, zonder motivering. Geef de reden op in equityReason.',
+    exemptionAmountUnknown:
+      'Het bedrag van de SPI-vrijstelling voor {askedDate} is niet bekend[firstDate: ; het is bekend vanaf {firstDate}]. Dit geval moet op een andere manier worden berekend.',
     giftDonorDetailsMissing:
       'De vrijstelling van een gift van een persoon hangt van die persoon af. Geef op of hij onder hetzelfde dak woont (livesUnderSameRoof) en of hij onderhoudsplichtig is (hasMaintenanceDuty).',
     giftDonorMissing:
@@ -103,17 +144,21 @@ export const dutch: Catalogue = {
       'Voor {askedDate} is geen bedrag bekend. De bedragen zijn bekend vanaf {firstDate}; geef een datum op vanaf die dag.',
     oneOffGiftMonthly:
       'Een niet-regelmatige gift wordt niet per maand opgegeven. Geef het totale bedrag op in annualAmountCents, of geef op dat de gift regelmatig is.',
+    partnerReceivesIntegrationIncome:
+      'In de categorie “persoon met een gezin ten laste” is het leefloon dat van het koppel: de partner ontvangt er geen ander. Verbeter receivesIntegrationIncome of de categorie.',
     periodOutsideOneMonth:
       'De periode van {startDate} tot en met {endDate} valt niet binnen één kalendermaand. Vraag een berekening per maand.',
     periodReversed:
       'De periode begint op {startDate} en eindigt op {endDate}, dus vóór haar begin. Geef een laatste dag op die niet vóór de eerste valt.',
     previousRightNotBeforePeriod:
       'Het eerdere recht eindigt op {previousRightEndDate}, en de periode begint op {startDate}. Geef de laatste dag op van een recht dat vóór de periode eindigde, of geef niets op.',
-    resourceNotYetCalculated:
-      'De dienst berekent dit bestaansmiddel nog niet: {resourceType}. Dit geval moet op een andere manier worden berekend.',
+    rightStartAfterPeriod:
+      'De eerste dag van het recht, {rightStartDate}, valt na de eerste dag van de periode, {startDate}. Geef in rightStartDate een dag op die niet na die dag valt, of geef niets op.',
     severalPartners: 'Een ander lid van het huishouden is al als partner opgegeven. Geef één partner op.',
-    trainingRestNotYetCalculated:
-      'De vergoeding van de opleiding die niet ten laste van de werkgever is, en de volledige vergoeding na zes maanden, is een beroepsinkomen, dat de dienst nog niet berekent. Dit geval moet op een andere manier worden berekend.',
+    shareAboveOne:
+      'Het opgegeven aandeel, {share}, is meer dan het geheel. Geef een teller op die niet groter is dan de noemer.',
+    startedAfterPeriod:
+      'Het werk of de opleiding begint op {startedOnDate}, na de laatste dag van de periode. Verbeter startedOn, of geef dit bestaansmiddel nog niet op.',
     volunteerCapUnknown:
       'Voor {askedDate} zijn geen maximumbedragen van de vrijwilligersvergoedingen bekend[firstDate: ; ze zijn bekend vanaf {firstDate}]. Dit geval moet op een andere manier worden berekend.',
   },
@@ -133,5 +178,15 @@ export const dutch: Catalogue = {
     holdings: '{resourceType}: {amountCents}[joint: , rekening met {jointHolders} titularissen]',
     groups:
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
+    cessions:
+      '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents:  = {retainedCents}][!retainedCents: , waarvan niets overblijft]',
+    notApplied: '{regime}, want {reason}',
+    debtors:
+      '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , waarvan {retainedAnnualCents} behouden om billijkheidsredenen (reden: “{waiverReason}”)][!grouped: , dat is een overschot van {excessAnnualCents}]',
+  },
+  introductions: {
+    partner: 'partner van de aanvrager',
+    member:
+      'lid van het huishouden “{resourceOf}”[entersOwnTotal:  (wat in aanmerking wordt genomen, komt in het totaal van deze persoon, en niet rechtstreeks bij de bestaansmiddelen van de aanvrager)]',
   },
 };

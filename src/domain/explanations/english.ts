@@ -12,6 +12,17 @@ const daily = '[daysPerYear: {dailyAmountCents} a day × {daysPerYear} (six-day 
 
 const days = '(days covered: {coveredDays} of {monthDays})';
 
+/** How three times the cadastral income above the exemption is computed. */
+const property =
+  'non-indexed cadastral income of {cadastralIncomeCents}[partial: , of which a share of {share}]. Exemption: {basicExemptionCents}[childrenDrawnFor:  + {childrenDrawnFor} × {childSupplementCents} (children for whom family benefits are drawn) = {exemptionCents}][severalOfKind: , spread over {propertiesOfKind} properties of this kind]. Calculation: [baseAnnualCents: ({cadastralIncomeCents}[partial:  × {share}] − {exemptionCents}[severalOfKind:  ÷ {propertiesOfKind}][partial:  × {share}]) × {multiplier} = {baseAnnualCents} a year][!baseAnnualCents: the exemption is not exceeded, which gives {baseAnnualCents}].';
+
+/** What is taken off it, and the rent that does not exceed it. */
+const propertyNotRented = `[annualRentCents:  The rent, {annualRentCents}[partial:  × {share}] a year, is not above that result and so does not count.][interestDeductedCents:  The loan interest, {deductibleInterestAnnualCents}[partial:  × {share}], is deducted up to half of that result at most: {interestDeductedCents}.][lifeAnnuityDeductedCents:  The life annuity paid, {lifeAnnuityAnnualCents}[partial:  × {share}], is deducted up to half of that result at most: {lifeAnnuityDeductedCents}.] Counted income: [deductedAnnualCents: {baseAnnualCents}[interestDeductedCents:  − {interestDeductedCents}][lifeAnnuityDeductedCents:  − {lifeAnnuityDeductedCents}] = ]{countedAnnualCents} a year (articles 25 and 26 ${decree}).`;
+
+/** The family benefits that the debtors draw for the applicant: what they are worth, and why. */
+const familyBenefits =
+  '[familyBenefitsBelowFlat: proven amount, lower than the flat amount of {familyBenefitFlatMonthlyCents} a month × 12][!familyBenefitsBelowFlat: flat amount of {familyBenefitFlatMonthlyCents} a month × 12, whatever the rank, age and Region]';
+
 /** Every text in English. */
 export const english: Catalogue = {
   lines: {
@@ -25,15 +36,33 @@ export const english: Catalogue = {
     giftCounted: `[regular: Regular gift: ${annually}][!regular: Gift that is not regular: {grossAnnualCents}, counted once, as an annual amount]. This amount counts in full: {giftReason}, and article 22, § 1, j), ${decree} exempts only gifts that are not regular from an institution, or from a person who does not live under the same roof and owes no maintenance.`,
     aleChequesExempt: `ALE/PWA cheques: {chequesPerMonth} a month × 12 × {amountPerChequeCents} = {grossAnnualCents} a year. This amount is wholly exempt, because the pay per cheque is not above {exemptPerChequeCents} (article 22, § 1, d), ${decree}).`,
     aleChequesAboveCap: `ALE/PWA cheques: {chequesPerMonth} a month × 12 × {amountPerChequeCents} = {grossAnnualCents} a year. The pay is exempt up to {exemptPerChequeCents} per cheque (article 22, § 1, d), ${decree}). What is above counts: {chequesPerMonth} × 12 × ({amountPerChequeCents} − {exemptPerChequeCents}) = {countedAnnualCents} a year. The flat exemption does not apply to it.`,
-    inCompanyTrainingBonus: `Individual in-company vocational training, month {monthNumber}: the part of the pay that the employer bears, {employerBorneMonthlyCents} a month × 12 = {exemptAnnualCents} a year, is exempt for six months at most (article 22, § 1, e), ${decree}). The whole pay is {monthlyAmountCents} a month.`,
     guardianIndemnityExempt: `Flat indemnity of a guardian of unaccompanied foreign minors: {grossAnnualCents} a year, full-time guardianships a year: {fullTimeGuardianships}. This amount is wholly exempt, because the exemption holds up to the equivalent of two full-time guardianships a year (article 22, § 1, p), ${decree}).`,
     guardianIndemnityAboveCap: `Flat indemnity of a guardian of unaccompanied foreign minors: {grossAnnualCents} a year, full-time guardianships a year: {fullTimeGuardianships}. The exemption is limited to the equivalent of two full-time guardianships a year (article 22, § 1, p), ${decree}). The share of the guardianships beyond two counts: {grossAnnualCents} × {countedShare} = {countedAnnualCents} a year; the rest, {exemptAnnualCents}, is exempt.`,
     volunteerIndemnityExempt: `Volunteers’ indemnities: {grossAnnualCents} a year, at most {highestDayCents} a day. They are wholly exempt, because they exceed neither the daily cap of {dayCapCents} nor the annual cap of {yearCapCents} (article 22, § 1, q), ${decree}).`,
     volunteerIndemnityCounted: `Volunteers’ indemnities: {grossAnnualCents} a year, at most {highestDayCents} a day. They count in full, because the exemption requires that both the daily and the annual cap are respected (article 22, § 1, q), ${decree}).[!withinDayCap:  The daily cap of {dayCapCents} is exceeded.][!withinYearCap:  The annual cap of {yearCapCents} is exceeded.]`,
+    workIncome: `{resourceType}: ${annually}. This income from work or training counts in full, at its net amount (article 23 ${decree}).[startedOnDate:  First day: {startedOnDate}.]`,
+    inCompanyTraining: `Individual in-company vocational training, month {monthNumber}: net pay of {monthlyAmountCents} a month. [exemptAnnualCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is exempt for {exemptTrainingMonths} months at most (article 22, § 1, e), ${decree}). The rest is professional income and counts: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} a year (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is no longer exempt, because it is so for {exemptTrainingMonths} months only (article 22, § 1, e), ${decree}). ]The pay is professional income and counts in full: {monthlyAmountCents} × 12 = {countedAnnualCents} a year (article 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
-    newApplicationProration: `New application whose right does not cover the whole month: the professional and replacement income of the whole month counts only in proportion to the days covered ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} a month, rounded to the cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} a year. The counted resources therefore decrease by {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.`,
+    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): {regimeMonthlyCents} a month. [endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
+    socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
+    artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
+    artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
+    artistExemptionNotApplied: `The exemption of income from irregular artistic work (article 35, § 3, ${decree}), {artistExemptionAnnualCents} a year, is not deducted from the income of {grossAnnualCents}: [firstIncomeOnDate: it holds for {artistYears} years from the first such income, on {firstIncomeOnDate}, and these are over][!firstIncomeOnDate: the date of the first such income is not stated].`,
+    newApplicationProration: `New application whose right does not cover the whole month: the professional income of the whole month, less the socio-professional integration exemption, and the replacement income count only in proportion to the days covered ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} a month, rounded to the cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} a year.[reductionAnnualCents:  The counted resources therefore decrease by {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  The rounding of the month therefore increases the counted resources by {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Movable capital: {capitalCents} in all ({holdings}). A percentage of the capital counts as annual income: nothing up to {exemptUpToCents}, {lowRate} of the band from {exemptUpToCents} to {lowBandUpToCents} and {highRate} of what is above (article 27 ${decree}). Calculation: {groups}. Counted income: {countedAnnualCents} a year.`,
-    memberNotCounted: `The resources of a member of the household (“{member}”, {relationship}) are left out of account (article 34, § 3, ${decree}): {memberReason}.`,
+    builtProperty: `Built property: ${property}${propertyNotRented}`,
+    unbuiltProperty: `Unbuilt property: ${property}${propertyNotRented}`,
+    propertyRented: `Rented {propertyKind} property: ${property} The rent, [partial: {annualRentCents} × {share} = ]{countedAnnualCents} a year, is above that result: the rent counts, and neither interest nor life annuity is deducted from it (articles 25 and 26 ${decree}).`,
+    bareOwnershipNotCounted: `Property held in bare ownership, non-indexed cadastral income of {cadastralIncomeCents}: it is left out of account, because only property held in full ownership or in usufruct counts (article 25 ${decree}).`,
+    cessions: `Goods ceded in the ten years before the first day of the right, {firstDayOfRightDate}: {cessions}. [severalCessions: The whole value retained][!severalCessions: The value retained], {retainedValueCents}, is turned into an annual income as capital is, but apart from the movable capital: nothing up to {exemptUpToCents}, {lowRate} of the band from {exemptUpToCents} to {lowBandUpToCents} and {highRate} of what is above (articles 27 to 32 ${decree}). Counted income: [lowBandCents: {lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}] = ]{countedAnnualCents} a year.`,
+    cessionTooOld: `Goods ceded on {cededOnDate}, worth {marketValueCents}: the cession is left out of account, because it was before {oldestDate}, more than ten years before the first day of the right (article 28 ${decree}).`,
+    housingInKind: `{resourceType}: ${annually}. This amount counts in full: costs of the main residence that a third party bears who does not live there are a resource in kind (article 33 ${decree}).`,
+    housingInKindNotCounted: `{resourceType}: ${annually}. This amount is left out of account, because [mainResidence: [payerLivesThere: the third party lives in this dwelling]][!mainResidence: this dwelling is not the main residence] (article 33 ${decree}).`,
+    integrationIncomeNotCounted: `{resourceType}: ${annually}. This amount is left out of account, by choice of the CPAS/OCMW: the integration income of a maintenance debtor is not one of that person’s resources (article 34, § 2, ${decree}).`,
+    memberNotCounted: `The resources of a member of the household (“{member}”, {relationship}) are left out of account (article 34 ${decree}): {memberReason}.[waived:  Reason: “{waiverReason}”.]`,
+    partnerShare: `Part of the partner (“{member}”): the partner’s resources, {resourcesAnnualCents} a year, count for what is above the amount of the category “cohabiting person”, {thresholdAnnualCents} (article 34, § 1, ${decree}). Counted part: [countedAnnualCents: {resourcesAnnualCents} − {thresholdAnnualCents} = ]{countedAnnualCents} a year.`,
+    debtorsShare: `Part of the adult maintenance debtors who live with the applicant (article 34, § 2, ${decree}, [reform: version in force since 1 March 2026][!reform: version before 1 March 2026]). Resources a year: {debtors}. The amount of the category “cohabiting person”, {thresholdAnnualCents}, is left to each. [grouped: Together: {resourcesAnnualCents} − {debtorCount} × {thresholdAnnualCents}[excessAnnualCents:  = {excessAnnualCents}][!excessAnnualCents:  leaves no excess]][!grouped: One by one, the excesses are {excessAnnualCents} in all].[familyBenefitsAnnualCents:  Family benefits drawn for the applicant: {familyBenefitsAnnualCents} a year (${familyBenefits}). [excessWithBenefitsAnnualCents: With them, the excess is {resourcesAnnualCents} + {familyBenefitsAnnualCents} − {debtorCount} × {thresholdAnnualCents} = {excessWithBenefitsAnnualCents}; the difference, {excessWithBenefitsAnnualCents} − {excessAnnualCents} = {addedByBenefitsAnnualCents}, counts for this applicant alone.][!excessWithBenefitsAnnualCents: [addedByBenefitsAnnualCents: They count directly, for this applicant alone.][!addedByBenefitsAnnualCents: Even with them, there is no excess.]]][familyBenefitsCarrySupplement:  The family benefits drawn for the applicant do not count, because they carry a supplement for a disability.][familyBenefitsExemptBefore2026:  The family benefits drawn for the applicant are exempt in this version.][countedShareOfExcess:  The CPAS/OCMW chose to count {countedShareOfExcess} of the excess.][divided:  The excess is divided among {applicants} applicants.] Counted part: [!countedInFull: {excessAnnualCents}[countedShareOfExcess:  × {countedShareOfExcess}][divided:  ÷ {applicants}][addedByBenefitsAnnualCents:  + {addedByBenefitsAnnualCents}] = ]{countedAnnualCents} a year.`,
+    cohabitantsProration: `By choice of the CPAS/OCMW, the part of the people who live with the applicant counts in a new application only in proportion to the days covered ${days}: {cohabitantsAnnualCents} × {coveredDays} ÷ {monthDays} = {proratedAnnualCents}, rounded to the cent. The counted resources therefore decrease by {cohabitantsAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents} (article 34 ${decree}).`,
     resourcesTest: `The counted resources, {resourcesAnnualCents} a year, [passed: are below the category amount, {categoryAnnualCents} a year. There is a right to the integration income][!passed: are not below the category amount, {categoryAnnualCents} a year. There is no right to the integration income] (article 14, § 2, ${law}).`,
     proratedResourcesTest: `New application whose right does not cover the whole month, with professional or replacement income as the only resources: that income is compared with the monthly category amount, reduced to the days covered ${days}. {categoryMonthlyCents} × {coveredDays} ÷ {monthDays} = {proratedCategoryCents}. The income, {proratedMonthlyCents}, [passed: is below this amount. There is a right to the integration income][!passed: is not below this amount. There is no right to the integration income] (article 14, § 2, ${law}).`,
     flatExemption: `Flat exemption of the category “{category}”: {flatExemptionAnnualCents} a year (article 22, § 2, ${decree})[limitedToResources: , limited here to {deductedAnnualCents}, the amount of the resources to which it applies]. It is deducted once, from the total of the resources: {resourcesAnnualCents} − {deductedAnnualCents} = {remainingAnnualCents}.[resourcesOutsideFlatExemptionCents:  It does not apply to the counted part of the ALE/PWA cheques, {resourcesOutsideFlatExemptionCents}.] Monthly amount with this exemption: ({categoryAnnualCents} − {remainingAnnualCents}) ÷ 12 = {monthlyWithExemptionCents}. Without it, it would be ({categoryAnnualCents} − {resourcesAnnualCents}) ÷ 12 = {monthlyWithoutExemptionCents}.`,
@@ -65,6 +94,14 @@ export const english: Catalogue = {
       'The caps on volunteers’ indemnities for {year} are not known. Those in force since {effectiveFromDate} were applied; check them.',
     volunteerRaisedCapUnknown:
       'The volunteers’ indemnities exceed the ordinary annual cap and were counted. A raised annual cap exists for some activities, such as sport, night care or patient transport; it is not known here. Check whether it applies.',
+    jobStartNotStated:
+      'The first day of a job is not stated, and the socio-professional integration exemption was not applied. It holds for work that started on the first day of the right or later; state when it started.',
+    partialWaiver: `Of the resources of “{member}”, the CPAS/OCMW retained only {retainedAnnualCents} a year for reasons of equity (article 34, § 2, ${decree}). The decision must give its special reasons.`,
+    transitionOfArticle34: `The applicant drew an integration income on 16 January 2026. The version of article 34 ${decree} before 1 March 2026 was applied, because no revision since then is stated for this date. Check whether there was a revision.`,
+    transitionProbablyOver: `The applicant drew an integration income on 16 January 2026, and the version of article 34 ${decree} before 1 March 2026 was applied, for want of a stated revision. Yet the yearly revision should have taken place; state its day.`,
+    choiceStated:
+      'The CPAS/OCMW stated its choice on a point that the rules leave open or leave to it: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
+    exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
@@ -84,14 +121,18 @@ export const english: Catalogue = {
       'The case reference is a national register number. State the file number of the CPAS/OCMW, which does not identify the person.',
     categoryContradictsHousehold:
       'The category stated, “{category}”, contradicts the household stated, which fits “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
-    cohabitantsNotYetCalculated:
-      'The resources of this member of the household ({relationship}) may have to be counted, and the service does not calculate the part of cohabitants yet. This case must be calculated in another way.',
+    cededAfterPeriod:
+      'The cession, on {cededOnDate}, is after the last day of the period. State in cededOn a day that is not after it.',
     debtorOnlyResource:
       'This resource is not stated for the applicant: {resourceType}. State it for the member of the household who receives it, or choose another type.',
     duplicateMember:
       'The identifier “{id}” already names another member of the household. Give each member an identifier of its own.',
     employerPartAboveTotal:
       'The part that the employer bears is above the whole monthly pay, {monthlyAmountCents}. State a part that is not above this amount.',
+    equityReasonMissing:
+      'An amount is left out for reasons of equity, but no reason is given. State the reason in equityReason.',
+    exemptionAmountUnknown:
+      'The amount of the socio-professional integration exemption is not known for {askedDate}[firstDate: ; it is known from {firstDate} on]. This case must be calculated in another way.',
     giftDonorDetailsMissing:
       'Whether a gift from a person is exempt depends on that person. State whether the person lives under the same roof (livesUnderSameRoof) and owes maintenance (hasMaintenanceDuty).',
     giftDonorMissing:
@@ -102,18 +143,22 @@ export const english: Catalogue = {
       'No amount is known for {askedDate}. Amounts are known from {firstDate} on; state a date from that day on.',
     oneOffGiftMonthly:
       'A gift that is not regular is not stated by the month. State its whole amount in annualAmountCents, or state that the gift is regular.',
+    partnerReceivesIntegrationIncome:
+      'In the category “person living with a dependent family”, the integration income is that of the couple: the partner does not draw another. Correct receivesIntegrationIncome or the category.',
     periodOutsideOneMonth:
       'The period from {startDate} to {endDate} is not inside one calendar month. Ask for one calculation a month.',
     periodReversed:
       'The period starts on {startDate} and ends on {endDate}, that is, before its start. State a last day that is not before the first.',
     previousRightNotBeforePeriod:
       'The earlier right ends on {previousRightEndDate}, and the period starts on {startDate}. State the last day of a right that ended before the period, or state nothing.',
-    resourceNotYetCalculated:
-      'The service does not calculate this resource yet: {resourceType}. This case must be calculated in another way.',
+    rightStartAfterPeriod:
+      'The first day of the right, {rightStartDate}, is after the first day of the period, {startDate}. State in rightStartDate a day that is not after it, or state nothing.',
     severalPartners:
       'Another member of the household is already stated as the partner. State one partner only.',
-    trainingRestNotYetCalculated:
-      'The part of the training pay that the employer does not bear, and the whole pay after six months, is professional income, which the service does not calculate yet. This case must be calculated in another way.',
+    shareAboveOne:
+      'The share stated, {share}, is more than the whole. State a numerator that is not above the denominator.',
+    startedAfterPeriod:
+      'The work or training starts on {startedOnDate}, after the last day of the period. Correct startedOn, or do not state this resource yet.',
     volunteerCapUnknown:
       'No caps on volunteers’ indemnities are known for {askedDate}[firstDate: ; they are known from {firstDate} on]. This case must be calculated in another way.',
   },
@@ -133,5 +178,15 @@ export const english: Catalogue = {
     holdings: '{resourceType}: {amountCents}[joint: , account of {jointHolders} holders]',
     groups:
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
+    cessions:
+      '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents:  = {retainedCents}][!retainedCents: , of which nothing is left]',
+    notApplied: '{regime}, because {reason}',
+    debtors:
+      '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , of which {retainedAnnualCents} retained for reasons of equity (reason: “{waiverReason}”)][!grouped: , that is an excess of {excessAnnualCents}]',
+  },
+  introductions: {
+    partner: 'applicant’s partner',
+    member:
+      'member of the household “{resourceOf}”[entersOwnTotal:  (what counts enters that person’s total, and not the applicant’s resources directly)]',
   },
 };

@@ -3,8 +3,11 @@ import type { Calculation } from '../calculate.ts';
 import type { CategoryChoice } from '../case.ts';
 import type { Act } from '../legal-references.ts';
 import type { giftReasons } from '../provisions/decree-article-22-1-exempt-resources.ts';
+import type { memberReasons } from '../provisions/decree-article-34-cohabitants.ts';
+import type { Regime, RegimeReason } from '../provisions/decree-article-35-socio-professional-exemption.ts';
 import type { Category, Confidence, RateParameter } from '../rate-book.ts';
 import type { ExemptResourceType, Relationship, ResourceType } from '../resource-types.ts';
+import type { Property } from '../stated-case.ts';
 import type { Text } from './languages.ts';
 
 /**
@@ -561,7 +564,7 @@ export const donorKindTerms: Record<'person' | 'institution', Text> = {
 };
 
 /** Why the resources of a member of the household do not count, as a full clause. */
-export const memberReasonTerms: Record<'minor' | 'noMaintenanceDuty', Text> = {
+export const memberReasonTerms: Record<(typeof memberReasons)[number], Text> = {
   minor: {
     fr: 'les ressources d’un mineur ne sont jamais prises en considération',
     nl: 'de bestaansmiddelen van een minderjarige worden nooit in aanmerking genomen',
@@ -573,6 +576,231 @@ export const memberReasonTerms: Record<'minor' | 'noMaintenanceDuty', Text> = {
     nl: 'deze persoon is noch de partner van de aanvrager, noch een van de onderhoudsplichtigen die dit artikel bedoelt',
     de: 'diese Person ist weder der Partner des Antragstellers noch einer der in diesem Artikel erwähnten Unterhaltspflichtigen',
     en: 'this person is neither the applicant’s partner nor one of the maintenance debtors whom this article means',
+  },
+  receivesIntegrationIncome: {
+    fr: 'le partenaire perçoit lui-même un revenu d’intégration',
+    nl: 'de partner ontvangt zelf een leefloon',
+    de: 'der Partner bezieht selbst ein Eingliederungseinkommen',
+    en: 'the partner draws an integration income too',
+  },
+  waived: {
+    fr: 'le CPAS y renonce pour des raisons d’équité, par une décision spécialement motivée',
+    nl: 'het OCMW ziet er om billijkheidsredenen van af, met een bijzonder gemotiveerde beslissing',
+    de: 'das ÖSHZ sieht aus Billigkeitsgründen durch einen eigens begründeten Beschluss davon ab',
+    en: 'the CPAS/OCMW leaves them out for reasons of equity, by a specially reasoned decision',
+  },
+  notCountedBefore2026: {
+    fr: 'dans la version antérieure au 1er mars 2026, seuls le partenaire, les parents et les enfants majeurs sont visés',
+    nl: 'de versie van vóór 1 maart 2026 beoogt alleen de partner, de ouders en de meerderjarige kinderen',
+    de: 'in der Fassung vor dem 1. März 2026 sind nur der Partner, die Eltern und die volljährigen Kinder betroffen',
+    en: 'in the version before 1 March 2026, only the partner, parents and adult children are concerned',
+  },
+};
+
+/** The regimes of the socio-professional exemption (article 35 of the decree). */
+export const regimeTerms: Record<Regime, Text> = {
+  general: {
+    fr: 'régime général',
+    nl: 'algemene regeling',
+    de: 'allgemeine Regelung',
+    en: 'general regime',
+  },
+  student: {
+    fr: 'régime des étudiants',
+    nl: 'regeling voor studenten',
+    de: 'Regelung für Studenten',
+    en: 'regime of students',
+  },
+  shortageOccupation: {
+    fr: 'régime des métiers en pénurie',
+    nl: 'regeling voor knelpuntberoepen',
+    de: 'Regelung für Mangelberufe',
+    en: 'regime of shortage occupations',
+  },
+  artist: {
+    fr: 'régime des artistes',
+    nl: 'regeling voor kunstenaars',
+    de: 'Regelung für Künstler',
+    en: 'regime of artists',
+  },
+};
+
+/** Why a regime of the socio-professional exemption does not apply, as a full clause. */
+export const regimeReasonTerms: Record<RegimeReason, Text> = {
+  jobOlderThanRight: {
+    fr: 'le travail a commencé avant le premier jour du droit',
+    nl: 'het werk begon vóór de eerste dag van het recht',
+    de: 'die Arbeit hat vor dem ersten Tag des Anspruchs begonnen',
+    en: 'the work started before the first day of the right',
+  },
+  jobStartNotStated: {
+    fr: 'le premier jour du travail n’est pas indiqué',
+    nl: 'de eerste dag van het werk is niet opgegeven',
+    de: 'der erste Arbeitstag ist nicht angegeben',
+    en: 'the first day of the work is not stated',
+  },
+  counterUsedUp: {
+    fr: 'les 1095 jours du compteur sont épuisés',
+    nl: 'de 1095 dagen van de teller zijn opgebruikt',
+    de: 'die 1095 Tage des Zählers sind aufgebraucht',
+    en: 'the 1095 days of the counter are used up',
+  },
+  counterWindowClosed: {
+    fr: 'les six ans qui suivent le premier jour d’exonération sont écoulés',
+    nl: 'de zes jaar vanaf de eerste dag van de vrijstelling zijn voorbij',
+    de: 'die sechs Jahre ab dem ersten Tag der Freistellung sind abgelaufen',
+    en: 'the six years from the first day of the exemption are over',
+  },
+  noSignedIntegrationProject: {
+    fr: 'aucun projet individualisé d’intégration sociale n’est signé pour ce mois',
+    nl: 'voor deze maand is geen geïndividualiseerd project voor maatschappelijke integratie ondertekend',
+    de: 'für diesen Monat ist kein individuelles Projekt zur sozialen Eingliederung unterzeichnet',
+    en: 'no individual project for social integration is signed for this month',
+  },
+  notFullTimeStudies: {
+    fr: 'il ne s’agit pas d’études de plein exercice reconnues par une Communauté',
+    nl: 'het gaat niet om door een gemeenschap erkende studies met een volledig leerplan',
+    de: 'es handelt sich nicht um ein von einer Gemeinschaft anerkanntes Vollzeitstudium',
+    en: 'these are not full-time studies that a Community recognises',
+  },
+  studiesStartedAt25OrLater: {
+    fr: 'les études ont commencé à 25 ans ou plus tard',
+    nl: 'de studies begonnen op of na de leeftijd van 25 jaar',
+    de: 'das Studium hat im Alter von 25 Jahren oder später begonnen',
+    en: 'the studies started at the age of 25 or later',
+  },
+  studentRegimeApplies: {
+    fr: 'le régime des étudiants s’applique',
+    nl: 'de regeling voor studenten is van toepassing',
+    de: 'die Regelung für Studenten ist anwendbar',
+    en: 'the regime of students applies',
+  },
+  artistRegimeApplies: {
+    fr: 'la personne relève du régime des artistes, qui ne se cumule pas avec celui-ci',
+    nl: 'de persoon valt onder de regeling voor kunstenaars, die niet met deze wordt gecumuleerd',
+    de: 'die Person fällt unter die Regelung für Künstler, die nicht mit dieser kumuliert wird',
+    en: 'the person comes under the regime of artists, which is never combined with this one',
+  },
+  notInForceYet: {
+    fr: 'ce régime n’était pas encore en vigueur',
+    nl: 'deze regeling was nog niet van kracht',
+    de: 'diese Regelung war noch nicht in Kraft',
+    en: 'this regime was not in force yet',
+  },
+  contractTooShort: {
+    fr: 'le contrat dure moins de trois mois',
+    nl: 'de overeenkomst duurt minder dan drie maanden',
+    de: 'der Vertrag dauert weniger als drei Monate',
+    en: 'the contract is shorter than three months',
+  },
+  usedBefore: {
+    fr: 'il a déjà été appliqué, et ne peut l’être qu’une fois',
+    nl: 'ze is al toegepast, en dat kan maar één keer',
+    de: 'sie wurde bereits angewandt, und das ist nur einmal möglich',
+    en: 'it was applied before, and can be applied only once',
+  },
+  rightDoesNotCoverMonth: {
+    fr: 'le droit ne couvre pas tout le mois',
+    nl: 'het recht dekt niet de hele maand',
+    de: 'der Anspruch deckt nicht den ganzen Monat',
+    en: 'the right does not cover the whole month',
+  },
+  threeMonthsOver: {
+    fr: 'les trois mois à partir de celui où le travail a commencé sont écoulés',
+    nl: 'de drie maanden vanaf die waarin het werk begon zijn voorbij',
+    de: 'die drei Monate ab dem Monat des Arbeitsbeginns sind abgelaufen',
+    en: 'the three months from the one in which the work started are over',
+  },
+};
+
+export const propertyKindTerms: Record<Property['kind'], Text> = {
+  built: { fr: 'bâti', nl: 'bebouwd', de: 'bebautes', en: 'built' },
+  unbuilt: { fr: 'non bâti', nl: 'onbebouwd', de: 'unbebautes', en: 'unbuilt' },
+};
+
+/** What can be held of a property, or ceded of a good. */
+export const propertyRightTerms: Record<NonNullable<Property['right']>, Text> = {
+  fullOwnership: { fr: 'pleine propriété', nl: 'volle eigendom', de: 'Volleigentum', en: 'full ownership' },
+  usufruct: { fr: 'usufruit', nl: 'vruchtgebruik', de: 'Nießbrauch', en: 'usufruct' },
+  bareOwnership: { fr: 'nue-propriété', nl: 'blote eigendom', de: 'bloßes Eigentum', en: 'bare ownership' },
+};
+
+/** A choice that the law leaves to the CPAS, with what was chosen. */
+export type StatedChoice =
+  | `debtors.${'grouped' | 'individual'}`
+  | `divideAmongApplicants.${boolean}`
+  | `familyBenefits.${'insideResources' | 'direct'}`
+  | `countIntegrationIncome.${boolean}`
+  | `prorateCohabitants.${boolean}`
+  | 'countedShareOfExcess';
+
+/** What the CPAS chose, as a full clause. */
+export const statedChoiceTerms: Record<StatedChoice, Text> = {
+  'debtors.grouped': {
+    fr: 'les débiteurs d’aliments sont considérés ensemble',
+    nl: 'de onderhoudsplichtigen worden samen bekeken',
+    de: 'die Unterhaltspflichtigen werden gemeinsam betrachtet',
+    en: 'the maintenance debtors are taken together',
+  },
+  'debtors.individual': {
+    fr: 'les débiteurs d’aliments sont considérés un par un',
+    nl: 'de onderhoudsplichtigen worden één voor één bekeken',
+    de: 'die Unterhaltspflichtigen werden einzeln betrachtet',
+    en: 'the maintenance debtors are taken one by one',
+  },
+  'divideAmongApplicants.true': {
+    fr: 'l’excédent des débiteurs d’aliments est divisé entre les demandeurs',
+    nl: 'het overschot van de onderhoudsplichtigen wordt onder de aanvragers verdeeld',
+    de: 'der Überschuss der Unterhaltspflichtigen wird unter den Antragstellern aufgeteilt',
+    en: 'the excess of the maintenance debtors is divided among the applicants',
+  },
+  'divideAmongApplicants.false': {
+    fr: 'l’excédent des débiteurs d’aliments n’est pas divisé entre les demandeurs',
+    nl: 'het overschot van de onderhoudsplichtigen wordt niet onder de aanvragers verdeeld',
+    de: 'der Überschuss der Unterhaltspflichtigen wird nicht unter den Antragstellern aufgeteilt',
+    en: 'the excess of the maintenance debtors is not divided among the applicants',
+  },
+  'familyBenefits.insideResources': {
+    fr: 'les prestations familiales perçues pour le demandeur s’ajoutent aux ressources des débiteurs d’aliments',
+    nl: 'de gezinsbijslag die voor de aanvrager wordt ontvangen, wordt bij de bestaansmiddelen van de onderhoudsplichtigen geteld',
+    de: 'die für den Antragsteller bezogenen Familienleistungen werden den Existenzmitteln der Unterhaltspflichtigen hinzugerechnet',
+    en: 'the family benefits drawn for the applicant are added to the resources of the maintenance debtors',
+  },
+  'familyBenefits.direct': {
+    fr: 'les prestations familiales perçues pour le demandeur s’ajoutent directement à ses ressources',
+    nl: 'de gezinsbijslag die voor de aanvrager wordt ontvangen, wordt rechtstreeks bij zijn bestaansmiddelen geteld',
+    de: 'die für den Antragsteller bezogenen Familienleistungen werden direkt seinen Existenzmitteln hinzugerechnet',
+    en: 'the family benefits drawn for the applicant are added directly to the applicant’s resources',
+  },
+  'countIntegrationIncome.true': {
+    fr: 'le revenu d’intégration d’un débiteur d’aliments compte parmi ses ressources',
+    nl: 'het leefloon van een onderhoudsplichtige telt mee bij zijn bestaansmiddelen',
+    de: 'das Eingliederungseinkommen eines Unterhaltspflichtigen zählt zu seinen Existenzmitteln',
+    en: 'the integration income of a maintenance debtor is one of that person’s resources',
+  },
+  'countIntegrationIncome.false': {
+    fr: 'le revenu d’intégration d’un débiteur d’aliments ne compte pas parmi ses ressources',
+    nl: 'het leefloon van een onderhoudsplichtige telt niet mee bij zijn bestaansmiddelen',
+    de: 'das Eingliederungseinkommen eines Unterhaltspflichtigen zählt nicht zu seinen Existenzmitteln',
+    en: 'the integration income of a maintenance debtor is not one of that person’s resources',
+  },
+  'prorateCohabitants.true': {
+    fr: 'la part des personnes qui vivent avec le demandeur est réduite en proportion des jours couverts',
+    nl: 'het deel van de personen die met de aanvrager samenwonen, wordt verminderd in verhouding tot de gedekte dagen',
+    de: 'der Anteil der mit dem Antragsteller zusammenwohnenden Personen wird im Verhältnis zu den gedeckten Tagen gekürzt',
+    en: 'the part of the people who live with the applicant is reduced in proportion to the days covered',
+  },
+  'prorateCohabitants.false': {
+    fr: 'la part des personnes qui vivent avec le demandeur n’est pas réduite en proportion des jours couverts',
+    nl: 'het deel van de personen die met de aanvrager samenwonen, wordt niet verminderd in verhouding tot de gedekte dagen',
+    de: 'der Anteil der mit dem Antragsteller zusammenwohnenden Personen wird nicht im Verhältnis zu den gedeckten Tagen gekürzt',
+    en: 'the part of the people who live with the applicant is not reduced in proportion to the days covered',
+  },
+  countedShareOfExcess: {
+    fr: 'une part seulement de l’excédent des parents et des enfants majeurs est prise en compte',
+    nl: 'slechts een deel van het overschot van de ouders en de meerderjarige kinderen wordt in aanmerking genomen',
+    de: 'nur ein Teil des Überschusses der Eltern und der volljährigen Kinder wird berücksichtigt',
+    en: 'only a share of the excess of parents and adult children counts',
   },
 };
 
@@ -825,6 +1053,12 @@ export const lineKindTerms: Record<LineKind, Text> = {
     nl: 'niet in aanmerking genomen bestaansmiddel',
     de: 'nicht berücksichtigtes Existenzmittel',
     en: 'resource left out of account',
+  },
+  memberResource: {
+    fr: 'ressource d’un membre du ménage',
+    nl: 'bestaansmiddel van een lid van het huishouden',
+    de: 'Existenzmittel eines Haushaltsmitglieds',
+    en: 'resource of a member of the household',
   },
   reduction: {
     fr: 'réduction des ressources',

@@ -22,9 +22,14 @@ import {
   exemptionReasonTerms,
   giftReasonTerms,
   memberReasonTerms,
+  propertyKindTerms,
+  propertyRightTerms,
   rateParameterTerms,
+  regimeReasonTerms,
+  regimeTerms,
   relationshipTerms,
   resourceTypeTerms,
+  statedChoiceTerms,
   unmetConditionTerms,
 } from './glossary.ts';
 import type { Language, Text } from './languages.ts';
@@ -35,9 +40,14 @@ import { fillTemplate, parseTemplate, type Template } from './template.ts';
  * missing or is not what its name says, so that a text is right or absent.
  */
 
-/** What a line of the breakdown says: what, how much and why, as a decision can quote it. */
+/**
+ * What a line of the breakdown says: what, how much and why, as a decision can quote it. A line that is not the
+ * applicant's own begins with whose it is.
+ */
 export function describeLine(code: LineCode, inputs: Inputs): Text {
-  return describe('lines', code, inputs);
+  const text = describe('lines', code, inputs);
+  if (inputs.resourceOf !== undefined) return introduced('member', inputs, text);
+  return inputs.ofPartner === true ? introduced('partner', inputs, text) : text;
 }
 
 /** What a warning says, and what to check. */
@@ -82,6 +92,7 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
     lists: read(catalogue.lists),
+    introductions: read(catalogue.introductions),
   };
 }
 
@@ -91,6 +102,12 @@ function describe(family: keyof Catalogue, code: string, inputs: Inputs): Text {
   const facts = resourceType === undefined ? inputs : { ...inputs, exemptionReason: resourceType };
   const text = (language: Language) => capitalised(fill(language, family, code, facts));
   return { fr: text('fr'), nl: text('nl'), de: text('de'), en: text('en') };
+}
+
+function introduced(code: keyof Catalogue['introductions'], inputs: Inputs, text: Text): Text {
+  const introduction = describe('introductions', code, inputs);
+  const joined = (language: Language) => `${introduction[language]} – ${text[language]}`;
+  return { fr: joined('fr'), nl: joined('nl'), de: joined('de'), en: joined('en') };
 }
 
 function fill(language: Language, family: keyof Catalogue, code: string, inputs: Inputs): string {
@@ -113,9 +130,14 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   exemptionReason: exemptionReasonTerms,
   giftReason: giftReasonTerms,
   memberReason: memberReasonTerms,
+  propertyKind: propertyKindTerms,
   rateParameter: rateParameterTerms,
+  reason: regimeReasonTerms,
+  regime: regimeTerms,
   relationship: relationshipTerms,
   resourceType: resourceTypeTerms,
+  right: propertyRightTerms,
+  statedChoice: statedChoiceTerms,
   unmetConditions: unmetConditionTerms,
 };
 

@@ -4,7 +4,7 @@ import type { Inputs, InputValue } from '../breakdown.ts';
  * A text with places to fill in.
  *
  * - `{name}` stands for the input of that name.
- * - `[name: text]` is there only when the input `name` is, and is neither false nor 0.
+ * - `[name: text]` is there only when the input `name` is, and is neither false nor 0 nor an empty list.
  * - `[!name: text]` is there only when `[name: ]` would not be.
  *
  * A section may hold sections. One space after its colon is not part of the text.
@@ -71,7 +71,8 @@ export function fillTemplate(
       text += part.text;
     } else if (part.kind === 'section') {
       const value = inputs[part.name];
-      const holds = value !== undefined && value !== false && value !== 0;
+      const empty = Array.isArray(value) && value.length === 0;
+      const holds = value !== undefined && value !== false && value !== 0 && !empty;
       if (holds !== part.negated) text += fillTemplate(part.content, inputs, write);
     } else {
       const value = inputs[part.name];

@@ -41,10 +41,11 @@ const exemptTrainingMonths = 6;
 export function inCompanyTraining(resource: Located<InCompanyTraining>): LineItem {
   const exemptMonthlyCents =
     resource.monthNumber <= exemptTrainingMonths ? resource.employerBorneMonthlyCents : 0;
+  const countedAnnualCents = (resource.monthlyAmountCents - exemptMonthlyCents) * 12;
   return {
     code: 'inCompanyTraining',
     kind: 'resource',
-    annualAmountCents: (resource.monthlyAmountCents - exemptMonthlyCents) * 12,
+    annualAmountCents: countedAnnualCents,
     subject: resource.path,
     inputs: {
       resourceType: resource.type,
@@ -54,6 +55,7 @@ export function inCompanyTraining(resource: Located<InCompanyTraining>): LineIte
       exemptTrainingMonths,
       grossAnnualCents: resource.monthlyAmountCents * 12,
       exemptAnnualCents: exemptMonthlyCents * 12,
+      countedAnnualCents,
     },
     rates: [],
     legalReferences: [decreeArticle('22', '1', 'e'), decreeArticle('23')],
@@ -121,7 +123,9 @@ export function newApplicationProration(
         monthDays: period.monthDays,
         proratedMonthlyCents: cents,
         proratedAnnualCents: cents * 12,
-        ...(reductionCents >= 0 ? { reductionAnnualCents: reductionCents } : {}),
+        ...(reductionCents >= 0
+          ? { reductionAnnualCents: reductionCents }
+          : { increaseAnnualCents: -reductionCents }),
       },
       rates: [],
       rounding,

@@ -83,10 +83,10 @@ function propertyLine(
   const half = multiply(base, fraction(1, 2));
   const deduction = (annualCents: number | undefined): Fraction =>
     smaller(multiply(fraction(annualCents ?? 0), share), half);
-  const deductions = add(
-    deduction(property.deductibleInterestAnnualCents),
-    deduction(property.lifeAnnuityAnnualCents),
-  );
+  const interest = deduction(property.deductibleInterestAnnualCents);
+  const annuity = deduction(property.lifeAnnuityAnnualCents);
+  const deductions = add(interest, annuity);
+  const shown = (value: Fraction): number => roundHalfUp(value, 'propertyValueShown').cents;
   const { cents, rounding } = roundHalfUp(rented ? rent : subtract(base, deductions), 'propertyLine');
   return {
     code: rented ? 'propertyRented' : built ? 'builtProperty' : 'unbuiltProperty',
@@ -98,10 +98,22 @@ function propertyLine(
       propertyKind: property.kind,
       cadastralIncomeCents: property.cadastralIncomeCents,
       share: { numerator: Number(share.numerator), denominator: Number(share.denominator) },
+      partial: compare(share, fraction(1)) < 0,
+      basicExemptionCents: exemption.amountCents,
+      childSupplementCents: supplement.amountCents,
       exemptionCents: exemptCents,
       propertiesOfKind,
+      severalOfKind: propertiesOfKind > 1,
       childrenDrawnFor: children,
       multiplier: Number(multiplier.factor.numerator) / Number(multiplier.factor.denominator),
+      baseAnnualCents: shown(base),
+      ...(rented
+        ? {}
+        : {
+            interestDeductedCents: shown(interest),
+            lifeAnnuityDeductedCents: shown(annuity),
+            deductedAnnualCents: shown(deductions),
+          }),
       ...(property.annualRentCents === undefined ? {} : { annualRentCents: property.annualRentCents }),
       ...(property.deductibleInterestAnnualCents === undefined
         ? {}

@@ -154,6 +154,7 @@ function atMost(value: Fraction, maximumCents: Cents): Fraction {
   return smaller(atLeastZero(value), fraction(maximumCents));
 }
 
-function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
+/** A fraction as an input of a line holds it. */
+export function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
   return { numerator: Number(numerator), denominator: Number(denominator) };
 }

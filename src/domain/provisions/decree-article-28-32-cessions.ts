@@ -2,10 +2,10 @@ import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
 import { firstOfNextMonth, isBefore, wholeMonthsFrom } from '../calendar.ts';
 import type { Located } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
-import { add, type Fraction, fraction, larger, multiply, roundHalfUp, subtract } from '../money.ts';
+import { add, compare, type Fraction, fraction, larger, multiply, roundHalfUp, subtract } from '../money.ts';
 import { type Category, type RatesInForce, requireAmount } from '../rate-book.ts';
 import type { Cession } from '../stated-case.ts';
-import { bandedIncome, bandsInForce } from './decree-article-27-movable-capital.ts';
+import { bandedIncome, bandsInForce, inNumbers } from './decree-article-27-movable-capital.ts';
 
 /** Part of the full value that a usufruct and a bare ownership are worth (article 29). */
 const partOfValue = {
@@ -59,10 +59,9 @@ export function cessions(
       cession.share === undefined
         ? fraction(1)
         : fraction(cession.share.numerator, cession.share.denominator);
-    const value = multiply(
-      multiply(fraction(cession.marketValueCents), partOfValue[cession.right ?? 'fullOwnership']),
-      share,
-    );
+    const right = cession.right ?? 'fullOwnership';
+    const part = partOfValue[right];
+    const value = multiply(multiply(fraction(cession.marketValueCents), part), share);
     const months = wholeMonthsFrom(
       firstOfNextMonth(Temporal.PlainDate.from(cession.cededOn)),
       firstDayOfRight,
@@ -82,8 +81,11 @@ export function cessions(
       subject: cession.path,
       cededOnDate: cession.cededOn,
       marketValueCents: cession.marketValueCents,
-      right: cession.right ?? 'fullOwnership',
-      share: { numerator: Number(share.numerator), denominator: Number(share.denominator) },
+      right,
+      dismembered: right !== 'fullOwnership',
+      partRate: inNumbers(part),
+      share: inNumbers(share),
+      partial: compare(share, fraction(1)) < 0,
       forValue: cession.forValue,
       personalDebtsRepaidCents: cession.forValue ? (cession.personalDebtsRepaidCents ?? 0) : 0,
       ...(only
@@ -94,11 +96,15 @@ export function cessions(
           }
         : {}),
       equityReductionCents: cession.equityReductionCents ?? 0,
+      ...(cession.equityReason === undefined ? {} : { equityReason: cession.equityReason }),
+      retainedCents: roundHalfUp(retained, 'cessionValueShown').cents,
     };
     return { retained, inputs };
   });
   const total = valued.map(({ retained }) => retained).reduce(add, fraction(0));
   const { cents, rounding } = roundHalfUp(bandedIncome(total, bands), 'cessionLine');
+  const retainedValueCents = roundHalfUp(total, 'cessionValueShown').cents;
+  const { exemptUpTo, lowBandUpTo, lowRate, highRate } = bands;
   lines.push({
     code: 'cessions',
     kind: 'resource',
@@ -107,15 +113,21 @@ export function cessions(
     inputs: {
       resourceType: 'cession',
       cessions: valued.map(({ inputs }) => inputs),
-      retainedValueCents: roundHalfUp(total, 'cessionValueShown').cents,
+      severalCessions: counted.length > 1,
+      retainedValueCents,
       firstDayOfRightDate: firstDayOfRight.toString(),
-      exemptUpToCents: bands.exemptUpTo.amountCents,
-      lowBandUpToCents: bands.lowBandUpTo.amountCents,
+      exemptUpToCents: exemptUpTo.amountCents,
+      lowBandUpToCents: lowBandUpTo.amountCents,
+      lowRate: inNumbers(lowRate.factor),
+      highRate: inNumbers(highRate.factor),
+      lowBandCents: Math.max(
+        0,
+        Math.min(retainedValueCents, lowBandUpTo.amountCents) - exemptUpTo.amountCents,
+      ),
+      highBandCents: Math.max(0, retainedValueCents - lowBandUpTo.amountCents),
       countedAnnualCents: cents,
     },
-    rates: [slice, abatement, bands.exemptUpTo, bands.lowBandUpTo, bands.lowRate, bands.highRate].map(
-      rateUsed,
-    ),
+    rates: [slice, abatement, exemptUpTo, lowBandUpTo, lowRate, highRate].map(rateUsed),
     rounding,
     legalReferences: ['28', '29', '30', '31', '32', '27'].map((article) => decreeArticle(article)),
   });

@@ -4,16 +4,7 @@ import { type Inputs, type LineItem, rateUsed, sumOfKind, type Warning } from '.
 import { isAdultOn, isBefore, type Period } from '../calendar.ts';
 import type { Applicant, Case, Member } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
-import {
-  add,
-  type Cents,
-  type Fraction,
-  fraction,
-  larger,
-  multiply,
-  roundHalfUp,
-  subtract,
-} from '../money.ts';
+import { add, type Cents, compare, fraction, multiply, roundHalfUp } from '../money.ts';
 import { type MoneyRate, type RatesInForce, requireAmount } from '../rate-book.ts';
 import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
 
@@ -79,7 +70,7 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
       countIntegrationIncome: choices.countIntegrationIncome ?? true,
     });
     warnings.push(...assessed.warnings);
-    lines.push(...assessed.lines.map(asMemberResource));
+    lines.push(...assessed.lines.map((line) => asMemberResource(line, member)));
     const resourcesAnnualCents = sumOfKind(assessed.lines, 'resource');
     if (member.relationship === 'partner') {
       if (member.resources.length > 0) lines.push(partnerShare(member, resourcesAnnualCents, threshold));
@@ -162,6 +153,7 @@ function notCounted(member: Member, reason: MemberReason): LineItem {
       member: member.id,
       relationship: member.relationship,
       memberReason: reason,
+      waived: reason === 'waived',
       ...(member.waiver === undefined ? {} : { waiverReason: member.waiver.reason }),
     },
     rates: [],
@@ -175,17 +167,29 @@ function notCounted(member: Member, reason: MemberReason): LineItem {
   };
 }
 
-function asMemberResource(line: LineItem): LineItem {
-  return line.kind === 'resource' ? { ...line, kind: 'memberResource' } : line;
+/** A line of a member's own resources: it says whose they are, and where what counts of them goes. */
+function asMemberResource(line: LineItem, member: Member): LineItem {
+  const entersOwnTotal = line.kind === 'resource';
+  return {
+    ...line,
+    kind: entersOwnTotal ? 'memberResource' : line.kind,
+    inputs: { ...line.inputs, resourceOf: member.id, entersOwnTotal },
+  };
 }
 
 function partnerShare(member: Member, resourcesAnnualCents: Cents, threshold: MoneyRate): LineItem {
+  const countedAnnualCents = Math.max(0, resourcesAnnualCents - threshold.amountCents);
   return {
     code: 'partnerShare',
     kind: 'resource',
-    annualAmountCents: Math.max(0, resourcesAnnualCents - threshold.amountCents),
+    annualAmountCents: countedAnnualCents,
     subject: member.path,
-    inputs: { member: member.id, resourcesAnnualCents, thresholdAnnualCents: threshold.amountCents },
+    inputs: {
+      member: member.id,
+      resourcesAnnualCents,
+      thresholdAnnualCents: threshold.amountCents,
+      countedAnnualCents,
+    },
     rates: [rateUsed(threshold)],
     legalReferences: [decreeArticle('34', '1')],
   };
@@ -216,24 +220,26 @@ function debtorsShare(
   const method = choices.debtors ?? 'grouped';
   const inside = (choices.familyBenefits ?? 'insideResources') === 'insideResources';
   const divisor = (choices.divideAmongApplicants ?? true) ? applicants : 1;
-  const benefits = reform ? familyBenefits(debtors, applicant, rates) : { annualCents: 0, rates: [] };
+  const benefits = familyBenefits(debtors, applicant, reform, rates);
 
-  const excess = (totalCents: Cents, count: number): Fraction =>
-    larger(fraction(totalCents - count * threshold.amountCents), fraction(0));
+  const excess = (totalCents: Cents, count: number): Cents =>
+    Math.max(0, totalCents - count * threshold.amountCents);
   const totalCents = debtors.reduce((sum, debtor) => sum + debtor.resourcesAnnualCents, 0);
-  const common =
+  const commonCents =
     method === 'grouped'
       ? excess(totalCents, debtors.length)
-      : debtors.map((debtor) => excess(debtor.resourcesAnnualCents, 1)).reduce(add, fraction(0));
-  const addedByBenefits =
-    method === 'grouped' && inside
-      ? subtract(excess(totalCents + benefits.annualCents, debtors.length), common)
-      : fraction(benefits.annualCents);
+      : debtors.reduce((sum, debtor) => sum + excess(debtor.resourcesAnnualCents, 1), 0);
+  const insideTotal = method === 'grouped' && inside;
+  const excessWithBenefitsCents = excess(totalCents + benefits.annualCents, debtors.length);
+  const addedByBenefitsCents = insideTotal ? excessWithBenefitsCents - commonCents : benefits.annualCents;
   const counted =
     reform || choices.countedShareOfExcess === undefined
       ? fraction(1)
       : fraction(choices.countedShareOfExcess.numerator, choices.countedShareOfExcess.denominator);
-  const share = add(multiply(multiply(common, counted), fraction(1, divisor)), addedByBenefits);
+  const share = add(
+    multiply(multiply(fraction(commonCents), counted), fraction(1, divisor)),
+    fraction(addedByBenefitsCents),
+  );
   const { cents, rounding } = roundHalfUp(share, 'debtorsShare');
   return {
     code: 'debtorsShare',
@@ -241,13 +247,16 @@ function debtorsShare(
     annualAmountCents: cents,
     inputs: {
       version: reform ? 'since20260301' : 'until20260228',
+      reform,
       method,
+      grouped: method === 'grouped',
       familyBenefitsMethod: inside ? 'insideResources' : 'direct',
       debtors: debtors.map(
         (debtor): Inputs => ({
           member: debtor.member.id,
           relationship: debtor.member.relationship,
           resourcesAnnualCents: debtor.ownAnnualCents,
+          excessAnnualCents: excess(debtor.resourcesAnnualCents, 1),
           ...(debtor.member.waiver?.retainedAnnualCents === undefined
             ? {}
             : {
@@ -259,8 +268,14 @@ function debtorsShare(
       debtorCount: debtors.length,
       resourcesAnnualCents: totalCents,
       thresholdAnnualCents: threshold.amountCents,
+      excessAnnualCents: commonCents,
       familyBenefitsAnnualCents: benefits.annualCents,
+      ...benefits.inputs,
+      ...(insideTotal ? { excessWithBenefitsAnnualCents: excessWithBenefitsCents } : {}),
+      addedByBenefitsAnnualCents: addedByBenefitsCents,
       applicants: divisor,
+      divided: divisor > 1,
+      countedInFull: addedByBenefitsCents === 0 && compare(share, fraction(commonCents)) === 0,
       ...(choices.countedShareOfExcess === undefined || reform
         ? {}
         : { countedShareOfExcess: { ...choices.countedShareOfExcess } }),
@@ -273,28 +288,36 @@ function debtorsShare(
 }
 
 /**
- * Family benefits that a retained debtor draws for the applicant: 240 euro a month whatever the rank, age and
- * region, or the proven amount when it is lower; nothing when they carry a supplement for the applicant's
- * disability.
+ * Family benefits that a retained debtor draws for the applicant: exempt in the version before 2026-03-01;
+ * since, 240 euro a month whatever the rank, age and region, or the proven amount when it is lower, and
+ * nothing when they carry a supplement for the applicant's disability.
  */
 function familyBenefits(
   debtors: readonly Debtor[],
   applicant: Applicant,
+  reform: boolean,
   rates: RatesInForce,
-): { annualCents: Cents; rates: readonly MoneyRate[] } {
+): { annualCents: Cents; rates: readonly MoneyRate[]; inputs: Inputs } {
   const proven = debtors.flatMap(({ member }) =>
     member.resources.flatMap((resource) =>
       resource.type === 'familyBenefitsForApplicant' ? [annualAmount(resource).annualCents] : [],
     ),
   );
-  if (proven.length === 0 || applicant.hasDisabilitySupplement) return { annualCents: 0, rates: [] };
+  if (proven.length === 0) return { annualCents: 0, rates: [], inputs: {} };
+  if (!reform) return { annualCents: 0, rates: [], inputs: { familyBenefitsExemptBefore2026: true } };
+  if (applicant.hasDisabilitySupplement) {
+    return { annualCents: 0, rates: [], inputs: { familyBenefitsCarrySupplement: true } };
+  }
   const flat = requireAmount(rates, { parameter: 'debtorFamilyBenefitFlat', unit: 'month' });
+  const flatAnnualCents = flat.amountCents * 12;
+  const provenAnnualCents = proven.reduce((sum, annualCents) => sum + annualCents, 0);
   return {
-    annualCents: Math.min(
-      flat.amountCents * 12,
-      proven.reduce((sum, annualCents) => sum + annualCents, 0),
-    ),
+    annualCents: Math.min(flatAnnualCents, provenAnnualCents),
     rates: [flat],
+    inputs: {
+      familyBenefitFlatMonthlyCents: flat.amountCents,
+      familyBenefitsBelowFlat: provenAnnualCents < flatAnnualCents,
+    },
   };
 }
 
@@ -315,6 +338,7 @@ export function cohabitantsProration(cohabitantsCents: Cents, period: Period): r
         coveredDays: period.coveredDays,
         monthDays: period.monthDays,
         proratedAnnualCents: cents,
+        reductionAnnualCents: cohabitantsCents - cents,
       },
       rates: [],
       rounding,

@@ -105,7 +105,8 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
     ? fraction(BigInt(rate.amountCents) * BigInt(remainingBefore), BigInt(period.monthDays))
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
-  const exemptAnnualCents = Math.min(monthly.cents * 12, eligibleAnnualCents);
+  const exemptionAnnualCents = monthly.cents * 12;
+  const exemptAnnualCents = Math.min(exemptionAnnualCents, eligibleAnnualCents);
   return {
     code: 'socioProfessionalExemption',
     kind: 'reduction',
@@ -115,10 +116,15 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
       regime,
       regimeMonthlyCents: rate.amountCents,
       exemptionMonthlyCents: monthly.cents,
+      exemptionAnnualCents,
       eligibleAnnualCents,
       exemptAnnualCents,
+      limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
+      endsWithinMonth,
+      monthDays: period.monthDays,
       ...(counted
         ? {
+            counterDays,
             daysUsedBefore: facts.usedDays ?? 0,
             daysUsedNow: Math.min(remainingBefore, period.coveredDays),
             daysRemaining: Math.max(0, remainingBefore - period.coveredDays),
@@ -274,14 +280,17 @@ export function artistExemption(
   const rate = requireAmount(rates, { parameter: 'spiArtist', unit: 'year' });
   const applies =
     firstIncomeOn !== undefined && isBefore(rates.day, firstIncomeOn.add({ years: artistYears }));
+  const exemptAnnualCents = applies ? Math.min(rate.amountCents, grossAnnualCents) : 0;
   return {
     code: applies ? 'artistExemption' : 'artistExemptionNotApplied',
     kind: 'reduction',
-    annualAmountCents: applies ? Math.min(rate.amountCents, grossAnnualCents) : 0,
+    annualAmountCents: exemptAnnualCents,
     subject: path,
     inputs: {
       grossAnnualCents,
       artistExemptionAnnualCents: rate.amountCents,
+      exemptAnnualCents,
+      limitedToIncome: grossAnnualCents < rate.amountCents,
       artistYears,
       ...(firstIncomeOn === undefined ? {} : { firstIncomeOnDate: firstIncomeOn.toString() }),
     },

@@ -122,12 +122,12 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         ...(period?.startDate === undefined ? {} : { periodFrom: period.startDate }),
         ...(period?.endDate === undefined ? {} : { periodUntil: period.endDate }),
         ...(outcome === undefined ? {} : { outcome }),
-        ...(cursor === undefined ? {} : { before: cursor }),
+        ...(cursor === undefined ? {} : { behind: cursor }),
         newestFirst: sort === '-recordedAt',
         limit: pageSize,
       });
       return {
-        items: page.records.map(summaryDocument),
+        items: page.summaries.map(summaryDocument),
         ...(page.nextBehind === undefined
           ? {}
           : { next: nextPage(request, { pageSize, sort, cursor: page.nextBehind }) }),

@@ -3,6 +3,7 @@ import { verificationChecks } from '../../application/verify-calculation.ts';
 import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
 import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
+import { textSchema } from './common.ts';
 import { code } from './fields.ts';
 
 const cents = (description: string) => Type.Integer({ minimum: 0, description });
@@ -16,11 +17,6 @@ function list<Item extends TSchema>(items: Item, options: { minItems?: number; d
 
 const subject = Type.Optional(
   Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
-);
-
-const text = Type.Object(
-  { fr: Type.String(), nl: Type.String(), de: Type.String(), en: Type.String() },
-  { $id: 'Text', description: 'A text in French, Dutch, German and English.' },
 );
 
 const legalReference = Type.Object(
@@ -82,7 +78,7 @@ const line = Type.Object(
     annualAmountCents: cents('Euro cents a year; the kind says in which direction it works.'),
     amountCents: Type.Optional(cents('For a result that is not annual: the amount itself.')),
     subject,
-    description: text,
+    description: textSchema,
     inputs,
     rates: list(rate),
     rounding: Type.Optional(rounding),
@@ -95,7 +91,7 @@ const warning = Type.Object(
   {
     code: code(warningCodes),
     subject,
-    description: text,
+    description: textSchema,
     inputs,
     legalReferences: list(legalReference),
   },
@@ -106,7 +102,7 @@ const refusalReason = Type.Object(
   {
     code: code(refusalReasonCodes),
     subject,
-    description: text,
+    description: textSchema,
     inputs,
     legalReferences: list(legalReference),
   },
@@ -253,7 +249,7 @@ export const verificationSchema = Type.Object(
         {
           code: code(verificationChecks),
           passed: Type.Boolean(),
-          description: text,
+          description: textSchema,
         },
         { $id: 'VerificationCheck' },
       ),
