@@ -4,7 +4,9 @@ WORKDIR /app
 
 # The dependencies first: a change of the code alone does not install them again.
 COPY package.json package-lock.json ./
-RUN npm ci --omit=dev
+# Without the optional packages either: the PostgreSQL of npm, which a container does not use, and the tools that the
+# database client would generate code with.
+RUN npm ci --omit=dev --omit=optional
 
 COPY src ./src
 COPY prisma ./prisma

@@ -74,11 +74,16 @@ test('the steps of the Dockerfile give a service that calculates, without develo
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await performSteps(instructions, folder);
 
-  const lock: { packages: Record<string, { dev?: boolean }> } = JSON.parse(
+  const lock: { packages: Record<string, { dev?: boolean; devOptional?: boolean }> } = JSON.parse(
     await readProjectFile('package-lock.json'),
   );
-  const developmentOnly = Object.keys(lock.packages).filter((path) => lock.packages[path]?.dev === true);
-  expect(developmentOnly).toContain('node_modules/vitest');
+  const developmentOnly = Object.keys(lock.packages).filter((path) => {
+    const { dev, devOptional } = lock.packages[path] ?? {};
+    return dev === true || devOptional === true;
+  });
+  expect(developmentOnly).toEqual(
+    expect.arrayContaining(['node_modules/vitest', 'node_modules/prisma', 'node_modules/typescript']),
+  );
   for (const path of developmentOnly) await expect(access(join(folder, path))).rejects.toThrow('ENOENT');
 
   const { url, drop } = await createEmptyDatabase();
@@ -115,7 +120,7 @@ test('the image is Node.js 26, slim, and does not run as root', async () => {
   const instructions = await readInstructions();
   expect(valuesOf(instructions, 'FROM')).toEqual(['node:26-slim']);
   expect(valuesOf(instructions, 'USER')).toEqual(['node']);
-  expect(valuesOf(instructions, 'RUN')).toEqual(['npm ci --omit=dev']);
+  expect(valuesOf(instructions, 'RUN')).toEqual(['npm ci --omit=dev --omit=optional']);
 });
 
 test('the image is made of the files that the Dockerfile copies, and no others', async () => {

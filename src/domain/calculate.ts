@@ -266,7 +266,7 @@ function entitlementLines(
   rates: RatesInForce,
 ): Granted {
   const outsideCents = lines
-    .filter((line) => line.code === 'aleChequesAboveCap')
+    .filter((line) => line.code === 'aleChequesAboveCap' && line.kind === 'resource')
     .reduce((sum, line) => sum + line.annualAmountCents, 0);
   const flat = flatExemption(category.code, rate.amountCents, resourcesAnnualCents, outsideCents, rates);
   const flatExemptionAnnualCents = flat.annualAmountCents;

@@ -158,9 +158,10 @@ export function choiceWarnings({ choices }: Case): readonly Warning[] {
     legalReferences: [decreeArticle('34', '2')],
   });
   return [
-    ...Object.entries(others).map(([choice, value]) =>
-      stated(choice, { statedChoice: `${choice}.${value}` }),
-    ),
+    // Sorted: the facts read back from the database have their names in another order.
+    ...Object.entries(others)
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
+      .map(([choice, value]) => stated(choice, { statedChoice: `${choice}.${value}` })),
     ...(countedShareOfExcess === undefined
       ? []
       : [

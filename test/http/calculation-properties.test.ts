@@ -45,7 +45,7 @@ describe('any case', () => {
             const { amounts, breakdown, outcome } = body;
             expectWholeNumbers({ amounts, breakdown });
             const resources = sum(breakdown, 'resource') - sum(breakdown, 'reduction');
-            expect(resources).toBe(amounts.resourcesAnnualCents);
+            expect(resources, JSON.stringify([stated, breakdown])).toBe(amounts.resourcesAnnualCents);
             expect(resources).toBeGreaterThanOrEqual(0);
             expect(sum(breakdown, 'entitlement')).toBe(amounts.categoryAnnualCents);
             expect(sum(breakdown, 'deduction')).toBe(amounts.flatExemptionAnnualCents);
@@ -62,7 +62,7 @@ describe('any case', () => {
             expect(amounts.entitlementAnnualCents).toBeLessThanOrEqual(amounts.categoryAnnualCents);
             expect(amounts.payableCents).toBeLessThanOrEqual(amounts.monthlyCents);
             const verification = (await post(service, `${body.href}/verify`, undefined)).body;
-            expect(verification.identical).toBe(true);
+            expect(verification.identical, JSON.stringify([stated, verification])).toBe(true);
             expect(verification.knownToday.sameAmounts).toBe(true);
           }),
         );
