@@ -17,10 +17,10 @@ export const verificationChecks = [
   'recomputedIdentical',
 ] as const;
 
-export type VerificationCheck = (typeof verificationChecks)[number];
+type VerificationCheck = (typeof verificationChecks)[number];
 
 /** What one computation of the case gave, and with which rules and rates. */
-export interface Finding {
+interface Finding {
   readonly rulesVersion: string;
   readonly rateBookVersion: string;
   readonly resultHash: string;

@@ -177,13 +177,18 @@ function assessOne(
 }
 
 function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem {
-  const { annualCents } = annualAmount(resource);
+  const { annualCents, inputs } = annualAmount(resource);
   return {
     code: 'integrationIncomeNotCounted',
     kind: 'exempt',
     annualAmountCents: 0,
     subject: resource.path,
-    inputs: { resourceType: resource.type, grossAnnualCents: annualCents, exemptAnnualCents: annualCents },
+    inputs: {
+      resourceType: resource.type,
+      ...inputs,
+      grossAnnualCents: annualCents,
+      exemptAnnualCents: annualCents,
+    },
     rates: [],
     legalReferences: [decreeArticle('34', '2')],
   };

@@ -103,7 +103,7 @@ export interface LineItem {
 }
 
 /** A remark that comes with a calculation: legal but suspicious, or left to a default. */
-export interface Remark<Code extends string> {
+interface Remark<Code extends string> {
   readonly code: Code;
   readonly subject?: string;
   readonly inputs: Inputs;

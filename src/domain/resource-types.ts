@@ -78,7 +78,7 @@ export const capitalTypes = [
 ] as const;
 
 /** Resources with a rule of their own in article 22 §1. */
-export const ownRuleTypes = [
+const ownRuleTypes = [
   'aleCheques',
   'inCompanyTraining',
   'gift',
@@ -93,17 +93,17 @@ export const debtorOnlyTypes = ['integrationIncome', 'familyBenefitsForApplicant
 export const housingInKindTypes = ['housingCostsPaidByThirdParty', 'freeUseOfDwelling'] as const;
 
 /** Resources with an article of their own: artists (35 §3), immovable property (25, 26), cessions (28 to 32). */
-export const ownArticleTypes = ['artistIncome', 'property', 'cession'] as const;
+const ownArticleTypes = ['artistIncome', 'property', 'cession'] as const;
 
 export type ExemptResourceType = keyof typeof exemptResourceTypes;
 export type CountedResourceType = (typeof countedResourceTypes)[number];
 export type ReplacementIncomeType = (typeof replacementIncomeTypes)[number];
 export type CapitalType = (typeof capitalTypes)[number];
-export type OwnRuleType = (typeof ownRuleTypes)[number];
+type OwnRuleType = (typeof ownRuleTypes)[number];
 export type DebtorOnlyType = (typeof debtorOnlyTypes)[number];
 export type WorkIncomeType = (typeof workIncomeTypes)[number];
 export type HousingInKindType = (typeof housingInKindTypes)[number];
-export type OwnArticleType = (typeof ownArticleTypes)[number];
+type OwnArticleType = (typeof ownArticleTypes)[number];
 
 export type ResourceType =
   | ExemptResourceType

@@ -202,7 +202,7 @@ export interface WorkIncome extends StatedAmount {
 }
 
 /** Irregular artistic income of a year. */
-export interface ArtistIncome {
+interface ArtistIncome {
   readonly type: 'artistIncome';
   readonly annualAmountCents: Cents;
 }

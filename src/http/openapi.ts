@@ -60,7 +60,7 @@ export function describeApi(app: FastifyInstance): void {
         title: 'Barema',
         version: packageDescription.version,
         description: `${packageDescription.description}. Amounts are whole euro cents. Unknown properties and query parameters are refused.`,
-        license: { name: 'EUPL-1.2', url: 'https://eupl.eu/1.2/en/' },
+        license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       },
       servers: [{ url: '/' }],
       tags,

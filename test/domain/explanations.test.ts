@@ -10,13 +10,6 @@ import {
   warningCodes,
 } from '../../src/domain/breakdown.ts';
 import { type Calculation, calculate } from '../../src/domain/calculate.ts';
-import {
-  type CaseIssue,
-  caseIssueCodes,
-  interpretCase,
-  type StatedCase,
-  type StatedResource,
-} from '../../src/domain/case.ts';
 import { formatDate, formatMoney, formatPercentage } from '../../src/domain/explanations/formats.ts';
 import {
   actTerms,
@@ -36,15 +29,29 @@ import {
   templates,
 } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy, parseTemplate } from '../../src/domain/explanations/template.ts';
+import { type CaseIssue, caseIssueCodes, interpretCase } from '../../src/domain/interpret-case.ts';
 import { fraction } from '../../src/domain/money.ts';
+import { memberReasons } from '../../src/domain/provisions/decree-article-34-cohabitants.ts';
+import { regimeReasons } from '../../src/domain/provisions/decree-article-35-socio-professional-exemption.ts';
 import { createRateBook, type Rate, rateParameters } from '../../src/domain/rate-book.ts';
 import {
   countedResourceTypes,
   exemptResourceTypes,
-  neverCountedRelationships,
+  relationships,
   replacementIncomeTypes,
   resourceTypes,
+  workIncomeTypes,
 } from '../../src/domain/resource-types.ts';
+import type {
+  Cession,
+  Choices,
+  Property,
+  SocioProfessionalFacts,
+  StatedApplicant,
+  StatedCase,
+  StatedMember,
+  StatedResource,
+} from '../../src/domain/stated-case.ts';
 
 const recordedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-22');
@@ -89,8 +96,286 @@ const onTwelve = { requestDate: '2026-09-12', period: { startDate: '2026-09-12',
 const oneDay = { requestDate: '2026-09-30', period: { startDate: '2026-09-30', endDate: '2026-09-30' } };
 const pensionOf = (monthlyAmountCents: number): StatedResource => ({ type: 'pension', monthlyAmountCents });
 
+const wageOf = (monthlyAmountCents: number, startedOn?: string): StatedResource => ({
+  type: 'wage',
+  monthlyAmountCents,
+  ...(startedOn === undefined ? {} : { startedOn }),
+});
+
+/** Work in September 2026, of somebody whose right began in June. */
+function working(
+  resources: readonly StatedResource[],
+  socioProfessional: SocioProfessionalFacts = {},
+  more: Partial<StatedCase> = {},
+): StatedCase {
+  return statedCase([], {
+    applicant: { birthDate: '1990-05-04', rightStartDate: '2026-06-01', resources, socioProfessional },
+    ...more,
+  });
+}
+
+const shortageWage = (contractMonths: number, startedOn: string, usedBefore = false): StatedResource => ({
+  type: 'wage',
+  monthlyAmountCents: 60_000,
+  startedOn,
+  shortageOccupation: { contractMonths, usedBefore },
+});
+
+const student = {
+  fullTimeRecognisedStudies: true,
+  startedBefore25: true,
+  integrationProjectSignedOn: '2026-06-01',
+};
+
+const trainingOf = (
+  monthlyAmountCents: number,
+  employerBorneMonthlyCents: number,
+  monthNumber: number,
+): StatedResource => ({
+  type: 'inCompanyTraining',
+  monthlyAmountCents,
+  employerBorneMonthlyCents,
+  monthNumber,
+});
+
+/** Every regime of the exemption of work, and every reason against one. */
+const workCases: readonly StatedCase[] = [
+  ...workIncomeTypes.map((type) => working([{ type, monthlyAmountCents: 50_000 }])),
+  working([wageOf(50_000, '2026-06-01')]),
+  working([wageOf(10_000, '2026-06-01'), wageOf(50_000, '2020-01-01')]),
+  working([wageOf(50_000, '2026-05-31')]),
+  working([wageOf(50_000, '2026-06-01')], { usedDays: 1_080 }),
+  working([wageOf(50_000, '2026-06-01')], { usedDays: 1_095 }),
+  working([wageOf(50_000, '2026-06-01')], { firstGrantedOn: '2020-01-01' }),
+  working([wageOf(50_000)], { student }),
+  working([wageOf(50_000)], { student: { ...student, fullTimeRecognisedStudies: false } }),
+  working([wageOf(50_000)], { student: { ...student, startedBefore25: false } }),
+  working([wageOf(50_000, '2026-06-01')], {
+    student: { ...student, integrationProjectSignedOn: '2026-10-01' },
+  }),
+  working([shortageWage(3, '2026-07-31')]),
+  working([shortageWage(2, '2026-07-31')]),
+  working([shortageWage(3, '2026-07-31', true)]),
+  working([shortageWage(3, '2026-06-30')]),
+  working([shortageWage(3, '2026-07-31')], {}, onTwelve),
+  working([
+    { type: 'trainingAllowance', monthlyAmountCents: 10_000 },
+    {
+      type: 'wage',
+      monthlyAmountCents: 50_000,
+      startedOn: '2023-06-01',
+      shortageOccupation: { contractMonths: 3 },
+    },
+  ]),
+  statedCase([shortageWage(3, '2023-06-01')], { requestDate: '2023-06-15' }),
+  statedCase([shortageWage(3, '2023-06-01')], {
+    requestDate: '2023-06-15',
+    applicant: {
+      birthDate: '1990-05-04',
+      rightStartDate: '2023-06-01',
+      resources: [shortageWage(3, '2023-06-01')],
+    },
+  }),
+  working([trainingOf(80_000, 30_000, 6)]),
+  working([trainingOf(80_000, 80_000, 6)]),
+  working([trainingOf(80_000, 30_000, 7)]),
+  working([trainingOf(80_000, 0, 7)]),
+  working([{ type: 'artistIncome', annualAmountCents: 500_000 }]),
+  working([{ type: 'artistIncome', annualAmountCents: 500_000 }], {
+    artist: { firstIncomeOn: '2023-09-15' },
+  }),
+  working([{ type: 'artistIncome', annualAmountCents: 500_000 }, wageOf(10_000)], {
+    artist: { firstIncomeOn: '2024-01-01' },
+  }),
+  working([{ type: 'artistIncome', annualAmountCents: 300_000 }], {
+    artist: { firstIncomeOn: '2024-01-01' },
+  }),
+  working([{ type: 'artistIncome', annualAmountCents: 500_000 }], {
+    artist: { firstIncomeOn: '2020-01-01' },
+  }),
+  statedCase([wageOf(50_000, '2026-09-15')], onTwelve),
+  statedCase([{ type: 'pension', annualAmountCents: 20 }], oneDay),
+  statedCase([{ type: 'pension', annualAmountCents: 7 }], {
+    requestDate: '2026-09-02',
+    period: { startDate: '2026-09-02', endDate: '2026-09-30' },
+  }),
+];
+
+const propertyOf = (facts: Partial<Property> = {}): Property => ({
+  type: 'property',
+  kind: 'built',
+  cadastralIncomeCents: 200_000,
+  ...facts,
+});
+const half = { numerator: 1, denominator: 2 };
+
+const cessionOf = (facts: Partial<Cession> = {}): Cession => ({
+  type: 'cession',
+  cededOn: '2023-01-15',
+  marketValueCents: 7_500_000,
+  forValue: true,
+  ...facts,
+});
+
+/** Property, cessions and housing in kind, in all their forms. */
+const goodsCases: readonly StatedCase[] = [
+  statedCase([propertyOf()]),
+  statedCase([propertyOf({ cadastralIncomeCents: 10_000 })]),
+  statedCase([propertyOf({ share: half }), propertyOf({ kind: 'unbuilt', cadastralIncomeCents: 20_000 })]),
+  statedCase([propertyOf(), propertyOf({ cadastralIncomeCents: 150_000, share: half })]),
+  statedCase([
+    propertyOf({
+      share: half,
+      annualRentCents: 1,
+      deductibleInterestAnnualCents: 250_000,
+      lifeAnnuityAnnualCents: 10_000,
+    }),
+    propertyOf({ kind: 'unbuilt', annualRentCents: 1, deductibleInterestAnnualCents: 1 }),
+    propertyOf({ kind: 'unbuilt', lifeAnnuityAnnualCents: 1, share: half }),
+  ]),
+  statedCase([
+    propertyOf({ annualRentCents: 480_000 }),
+    propertyOf({ annualRentCents: 480_000, share: half }),
+    propertyOf({ kind: 'unbuilt', annualRentCents: 900_000, deductibleInterestAnnualCents: 1 }),
+    propertyOf({ right: 'bareOwnership' }),
+  ]),
+  statedCase([], {
+    applicant: { birthDate: '1990-05-04', familyBenefitChildren: 2, resources: [propertyOf()] },
+  }),
+  statedCase([
+    cessionOf({ onlyProperty: true, personalDebtsRepaidCents: 500_000 }),
+    cessionOf({ onlyProperty: true, share: half, right: 'usufruct', cededOn: '2026-08-20' }),
+    cessionOf({ forValue: false, right: 'bareOwnership', personalDebtsRepaidCents: 1 }),
+    cessionOf({ equityReductionCents: 100_000, equityReason: 'the money went to a sick parent' }),
+    cessionOf({ marketValueCents: 100 }),
+    cessionOf({ cededOn: '2016-08-31' }),
+  ]),
+  statedCase([cessionOf({ marketValueCents: 1_000_000 })]),
+  statedCase([cessionOf({ marketValueCents: 500_000, forValue: false, share: half })]),
+  statedCase([
+    { type: 'housingCostsPaidByThirdParty', monthlyAmountCents: 30_000 },
+    { type: 'freeUseOfDwelling', annualAmountCents: 360_000 },
+    { type: 'housingCostsPaidByThirdParty', monthlyAmountCents: 30_000, payerLivesThere: true },
+    { type: 'freeUseOfDwelling', monthlyAmountCents: 30_000, mainResidence: false },
+  ]),
+];
+
+const mother: StatedMember = {
+  id: 'mother',
+  relationship: 'parent',
+  birthDate: '1965-02-03',
+  resources: [wageOf(180_000)],
+};
+const father: StatedMember = { ...mother, id: 'father', resources: [pensionOf(10_000)] };
+const benefits: StatedResource = { type: 'familyBenefitsForApplicant', monthlyAmountCents: 30_000 };
+
+function livingWith(
+  members: readonly StatedMember[],
+  choices: Choices = {},
+  more: Partial<StatedApplicant> = {},
+  requestDate = '2026-09-15',
+  applicants = 1,
+): StatedCase {
+  return statedCase([], {
+    category: 'cohabitant',
+    categoryReason: 'they settle household matters together',
+    requestDate,
+    applicant: { birthDate: '2004-05-04', ...more },
+    household: { members, applicants },
+    choices,
+  });
+}
+
+const everyResource: readonly StatedResource[] = [
+  ...[...countedResourceTypes, ...replacementIncomeTypes, ...workIncomeTypes].map(
+    (type): StatedResource => ({ type, monthlyAmountCents: 5_000 }),
+  ),
+  { type: 'studyGrant', annualAmountCents: 50_000 },
+  { type: 'integrationIncome', monthlyAmountCents: 91_156 },
+  { type: 'movableCapital', amountCents: 1_500_000 },
+  { type: 'artistIncome', annualAmountCents: 1 },
+  { type: 'housingCostsPaidByThirdParty', monthlyAmountCents: 1 },
+  propertyOf(),
+  cessionOf(),
+];
+
+/** People who live with the applicant, in all their forms. */
+const householdCases: readonly StatedCase[] = [
+  livingWith(
+    relationships
+      .filter((relationship) => relationship !== 'partner')
+      .map((relationship) => ({
+        id: `the ${relationship}`,
+        relationship,
+        birthDate: '1980-01-01',
+        resources: [pensionOf(100_000)],
+      })),
+  ),
+  livingWith([
+    { ...mother, id: 'son', relationship: 'child', birthDate: '2015-01-01' },
+    { ...mother, relationship: 'parentInLaw', owesMaintenance: false },
+    { ...mother, id: 'grandmother', relationship: 'grandparent', waiver: { reason: 'a care home to pay' } },
+  ]),
+  livingWith([mother, { ...father, waiver: { reason: 'his own care', retainedAnnualCents: 0 } }]),
+  livingWith([mother, { ...father, waiver: { reason: 'his own care', retainedAnnualCents: 50_000 } }], {
+    debtors: 'individual',
+  }),
+  livingWith([{ ...mother, resources: everyResource }]),
+  livingWith([{ ...mother, resources: everyResource }], { countIntegrationIncome: false }),
+  livingWith([{ ...mother, resources: [wageOf(180_000), benefits] }]),
+  livingWith([{ ...mother, resources: [wageOf(180_000), { ...benefits, monthlyAmountCents: 10_000 }] }]),
+  livingWith([{ ...mother, resources: [benefits] }]),
+  livingWith([{ ...mother, resources: [benefits] }], { familyBenefits: 'direct' }),
+  livingWith([{ ...mother, resources: [benefits] }], {
+    debtors: 'grouped',
+    familyBenefits: 'insideResources',
+  }),
+  livingWith([{ ...mother, resources: [wageOf(180_000), benefits] }], {}, { hasDisabilitySupplement: true }),
+  livingWith([{ ...mother, resources: [wageOf(180_000), benefits] }, father], {}, {}, '2026-02-15'),
+  livingWith([mother], {}, {}, '2026-09-15', 3),
+  livingWith([{ ...mother, resources: [wageOf(180_000), benefits] }], {}, {}, '2026-09-15', 3),
+  livingWith([mother], { divideAmongApplicants: false, prorateCohabitants: false }, {}, '2026-09-15', 3),
+  livingWith(
+    [mother, { ...mother, id: 'grandmother', relationship: 'grandparent' }],
+    { countedShareOfExcess: half, divideAmongApplicants: true, countIntegrationIncome: true },
+    {},
+    '2026-02-15',
+    2,
+  ),
+  livingWith([mother], {}, { beneficiaryOn20260116: true }),
+  livingWith([mother], {}, { beneficiaryOn20260116: true }, '2027-03-15'),
+  livingWith([{ ...mother, id: 'former', relationship: 'exSpouse' }]),
+  ...[50_000, 150_000].map((monthlyAmountCents) =>
+    livingWith([{ ...mother, id: 'Ann', relationship: 'partner', resources: [wageOf(monthlyAmountCents)] }]),
+  ),
+  livingWith([{ ...mother, id: 'Ann', relationship: 'partner', receivesIntegrationIncome: true }]),
+  { ...livingWith([mother], { prorateCohabitants: true }), ...onTwelve },
+  statedCase([wageOf(30_000, '2026-09-01')], {
+    category: 'familyInCharge',
+    household: {
+      members: [
+        {
+          id: 'Ann',
+          relationship: 'partner',
+          familyBenefitChildren: 1,
+          resources: [
+            wageOf(40_000, '2026-09-01'),
+            pensionOf(10_000),
+            propertyOf({ share: half }),
+            { type: 'studyGrant', annualAmountCents: 50_000 },
+          ],
+        },
+        { id: 'child', relationship: 'child', birthDate: '2015-01-01' },
+      ],
+    },
+  }),
+];
+
 /** Cases that together have every line, every warning and the reason of refusal, in all their forms. */
 const cases: readonly StatedCase[] = [
+  ...workCases,
+  ...goodsCases,
+  ...householdCases,
   statedCase([]),
   { caseReference: 'a', requestDate: '2026-09-15', applicant: {} },
   statedCase([], { category: 'familyInCharge', applicant: { birthDate: '2010-01-01' } }),
@@ -145,14 +430,6 @@ const cases: readonly StatedCase[] = [
   ]),
   statedCase([{ type: 'aleCheques', chequesPerMonth: 1, amountPerChequeCents: 600 }]),
   statedCase([{ type: 'aleCheques', chequesPerMonth: 20, amountPerChequeCents: 700 }]),
-  statedCase([
-    {
-      type: 'inCompanyTraining',
-      monthlyAmountCents: 80_000,
-      employerBorneMonthlyCents: 80_000,
-      monthNumber: 2,
-    },
-  ]),
   ...[1, 3].flatMap((numerator) =>
     ['2026-09-15', '2004-12-31'].map((requestDate) =>
       statedCase(
@@ -206,17 +483,6 @@ const cases: readonly StatedCase[] = [
   ]),
   statedCase([], {
     household: {
-      members: neverCountedRelationships.map((relationship) => ({
-        id: `the ${relationship}`,
-        relationship,
-        birthDate: '1980-01-01',
-        resources: [pensionOf(100_000)],
-      })),
-    },
-    category: 'cohabitant',
-  }),
-  statedCase([], {
-    household: {
       members: [
         { id: 'child', relationship: 'child', birthDate: '2015-01-01', resources: [pensionOf(100_000)] },
       ],
@@ -248,15 +514,22 @@ const wrongCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], {
-    household: { members: [{ ...member, relationship: 'parent', resources: [pensionOf(1)] }] },
+    category: 'familyInCharge',
+    categoryReason: 'a child',
+    household: { members: [{ ...member, relationship: 'partner', receivesIntegrationIncome: true }] },
   }),
   statedCase([
+    propertyOf({ share: { numerator: 3, denominator: 2 } }),
+    cessionOf({ cededOn: '2026-10-01', equityReductionCents: 1 }),
+    wageOf(1, '2026-10-01'),
+  ]),
+  statedCase([], { applicant: { birthDate: '1990-05-04', rightStartDate: '2026-09-02' } }),
+  statedCase([wageOf(1, '2004-06-01')], { requestDate: '2004-06-01' }),
+  statedCase([
     { type: 'integrationIncome', monthlyAmountCents: 1 },
-    { type: 'wage' },
     { type: 'gift', regular: false, monthlyAmountCents: 1 },
     { type: 'gift', regular: false, annualAmountCents: 1, donor: { kind: 'person' } },
-    { type: 'inCompanyTraining', monthlyAmountCents: 1, employerBorneMonthlyCents: 2, monthNumber: 1 },
-    { type: 'inCompanyTraining', monthlyAmountCents: 2, employerBorneMonthlyCents: 1, monthNumber: 1 },
+    trainingOf(1, 2, 1),
   ]),
   statedCase([{ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }], {
     requestDate: '2020-01-15',
@@ -329,6 +602,18 @@ describe('the texts of a calculation', () => {
     expect(met('warnings')).toEqual(new Set(warningCodes));
     expect(met('refusalReasons')).toEqual(new Set(refusalReasonCodes));
     expect(met('caseIssues')).toEqual(new Set(caseIssueCodes));
+  });
+
+  it('say every reason why a member or a regime of the exemption does not count', () => {
+    const reasons = new Set(
+      described.flatMap(({ inputs }) => {
+        const { memberReason, notApplied } = inputs;
+        const entries = Array.isArray(notApplied) ? notApplied : [];
+        return [memberReason, ...entries.map((entry: Inputs) => entry.reason)];
+      }),
+    );
+    reasons.delete(undefined);
+    expect(reasons).toEqual(new Set([...memberReasons, ...regimeReasons]));
   });
 
   it('name only inputs that the code has, the same in the four languages', () => {

@@ -140,7 +140,7 @@ const ownRules = fc.oneof(
 );
 
 /** Any resource that a person can have. */
-export const anyResource = fc.oneof(
+const anyResource = fc.oneof(
   { weight: 3, arbitrary: plain },
   { weight: 2, arbitrary: replacement },
   { weight: 2, arbitrary: work },

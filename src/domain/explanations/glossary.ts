@@ -797,10 +797,10 @@ export const statedChoiceTerms: Record<StatedChoice, Text> = {
     en: 'the part of the people who live with the applicant is not reduced in proportion to the days covered',
   },
   countedShareOfExcess: {
-    fr: 'une part seulement de l’excédent des parents et des enfants majeurs est prise en compte',
-    nl: 'slechts een deel van het overschot van de ouders en de meerderjarige kinderen wordt in aanmerking genomen',
-    de: 'nur ein Teil des Überschusses der Eltern und der volljährigen Kinder wird berücksichtigt',
-    en: 'only a share of the excess of parents and adult children counts',
+    fr: 'dans la version antérieure au 1er mars 2026, une part seulement de l’excédent des parents et des enfants majeurs est prise en compte',
+    nl: 'in de versie van vóór 1 maart 2026 wordt slechts een deel van het overschot van de ouders en de meerderjarige kinderen in aanmerking genomen',
+    de: 'in der Fassung vor dem 1. März 2026 wird nur ein Teil des Überschusses der Eltern und der volljährigen Kinder berücksichtigt',
+    en: 'in the version before 1 March 2026, only a share of the excess of parents and adult children counts',
   },
 };
 

@@ -1,6 +1,6 @@
 import { annualAmount } from '../annual-amount.ts';
 import type { LineItem } from '../breakdown.ts';
-import { completeMonthsBetween, isBefore, isWholeMonth, type Period } from '../calendar.ts';
+import { completeMonthsBetween, isBefore, type Period } from '../calendar.ts';
 import type { Applicant, Located } from '../case.ts';
 import { decreeArticle, guidanceSection } from '../legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from '../money.ts';
@@ -132,9 +132,4 @@ export function newApplicationProration(
       legalReferences: [decreeArticle('24'), guidanceSection('3')],
     },
   };
-}
-
-/** Whether the professional income of this period is prorated. */
-export function isProrated(applicant: Applicant, period: Period): boolean {
-  return !isWholeMonth(period) && isNewApplication(applicant, period);
 }

@@ -98,6 +98,7 @@ export function cessions(
       equityReductionCents: cession.equityReductionCents ?? 0,
       ...(cession.equityReason === undefined ? {} : { equityReason: cession.equityReason }),
       retainedCents: roundHalfUp(retained, 'cessionValueShown').cents,
+      wholeValueRetained: compare(retained, fraction(cession.marketValueCents)) === 0,
     };
     return { retained, inputs };
   });

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { Type } from 'typebox';
 import { limits } from '../../domain/limits.ts';
 import { categories } from '../../domain/rate-book.ts';
 import { relationships } from '../../domain/resource-types.ts';
@@ -223,5 +223,3 @@ export const calculationRequestSchema = Type.Object(
     ],
   },
 );
-
-export type CalculationRequest = Static<typeof calculationRequestSchema>;
