@@ -729,6 +729,23 @@ describe('the texts of a calculation', () => {
     expect(plain(text.fr)).toContain('6 % × 6 300,00 € + 10 % × 2 500,00 € ; 20 000,00 €');
   });
 
+  it('let a reader follow the part of the maintenance debtors, a cession and a property', () => {
+    const debtors = lineOf(
+      livingWith([{ ...mother, resources: [wageOf(180_000), benefits] }], {}, {}, '2026-09-15', 2),
+      'debtorsShare',
+    );
+    expect(plain(debtors.fr)).toContain('« mother » (père ou mère) : 21 600,00 €');
+    expect(debtors.en).toContain('€21,600.00 − 1 × €10,938.74 = €10,661.26');
+    expect(debtors.en).toContain('€2,880.00 a year (flat amount of €240.00 a month × 12');
+    expect(debtors.en).toContain('Counted part: €10,661.26 ÷ 2 + €2,880.00 = €8,210.63 a year.');
+    const ceded = lineOf(statedCase([cessionOf({ onlyProperty: true })]), 'cessions');
+    expect(ceded.en).toContain(
+      '€75,000.00 − €37,200.00 (only property) − €2,000.00 × 43 ÷ 12 (yearly abatement, months: 43) = €30,633.33',
+    );
+    const property = lineOf(statedCase([propertyOf({ share: half })]), 'builtProperty');
+    expect(plain(property.fr)).toContain('(2 000,00 € × 1/2 − 750,00 € × 1/2) × 3 = 1 875,00 €');
+  });
+
   it('compare the amounts that were really compared when an application is refused', () => {
     const refusal = (stated: StatedCase) =>
       calculationOf(stated).refusalReasons.map(({ code, inputs }) => describeRefusalReason(code, inputs).en);
