@@ -3,16 +3,18 @@
  * what a household can be; the schema of the API publishes them.
  */
 export const limits = {
-  /** 100 million euro: far above any real amount; 100 of them, times 312 days, stay exact integers. */
+  /** 100 million euro: far above any real amount; those of a whole household, times 312 days, add up exactly. */
   maximumAmountCents: 10_000_000_000,
   /** Resources of one person. */
-  maximumResources: 100,
+  maximumResources: 50,
   /** Members of one household besides the applicant. */
-  maximumMembers: 50,
+  maximumMembers: 20,
   /** Holders of one account, owners of one property. */
   maximumHolders: 100,
   /** Service cheques in one month: a month has at most 744 hours, and a cheque is worth an hour. */
   maximumChequesPerMonth: 744,
+  /** 1 000 euro for one cheque, which pays an hour. */
+  maximumChequeCents: 100_000,
   /** Parts of a share such as 3/7. */
   maximumShareDenominator: 10_000,
   /** Nobody alive was born before. */

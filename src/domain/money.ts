@@ -31,8 +31,8 @@ export type RoundingStep =
 export interface Rounding {
   readonly step: RoundingStep;
   readonly mode: 'halfUp';
-  /** The exact amount in cents before rounding, as a reduced fraction. */
-  readonly exactCents: { readonly numerator: number; readonly denominator: number };
+  /** The exact amount in cents before rounding, as a reduced fraction; absent when its terms are too large to write. */
+  readonly exactCents?: { readonly numerator: number; readonly denominator: number };
 }
 
 export function fraction(numerator: number | bigint, denominator: number | bigint = 1n): Fraction {
@@ -83,7 +83,11 @@ export function larger(left: Fraction, right: Fraction): Fraction {
 export function roundHalfUp(exact: Fraction, step: RoundingStep): { cents: Cents; rounding: Rounding } {
   if (exact.numerator < 0n) throw new RangeError(`negative amount at rounding step ${step}`);
   const cents = Number((exact.numerator * 2n + exact.denominator) / (exact.denominator * 2n));
-  return { cents: assertCents(cents), rounding: { step, mode: 'halfUp', exactCents: reduce(exact) } };
+  const exactCents = reduce(exact);
+  return {
+    cents: assertCents(cents),
+    rounding: { step, mode: 'halfUp', ...(exactCents === undefined ? {} : { exactCents }) },
+  };
 }
 
 /** Asserts that a number is a whole amount of cents that JavaScript holds exactly. */
@@ -92,13 +96,16 @@ export function assertCents(value: number): Cents {
   return value;
 }
 
-function reduce({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
+/** The fraction in lowest terms, or undefined when a term is beyond the integers that JSON holds exactly. */
+function reduce({
+  numerator,
+  denominator,
+}: Fraction): { numerator: number; denominator: number } | undefined {
   let left = numerator;
   let right = denominator;
   while (right !== 0n) [left, right] = [right, left % right];
-  const divisor = left === 0n ? 1n : left;
-  return {
-    numerator: assertCents(Number(numerator / divisor)),
-    denominator: assertCents(Number(denominator / divisor)),
-  };
+  const reduced = { numerator: Number(numerator / left), denominator: Number(denominator / left) };
+  return Number.isSafeInteger(reduced.numerator) && Number.isSafeInteger(reduced.denominator)
+    ? reduced
+    : undefined;
 }

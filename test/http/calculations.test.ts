@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../src/domain/limits.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, issuesOf, post, simulate } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
@@ -367,6 +368,38 @@ describe('listing', () => {
       { in: 'body', name: 'name' },
     ]);
     expect((await post(service, '/v1/calculations/query?pageSize=201', {})).status).toBe(400);
+  });
+});
+
+describe('the largest household', () => {
+  it('is calculated exactly', async () => {
+    const amount = limits.maximumAmountCents;
+    const share = { numerator: 9_972, denominator: 9_973 };
+    const each: object[] = [
+      { type: 'property', kind: 'built', cadastralIncomeCents: amount - 1, share, annualRentCents: amount },
+      { type: 'cession', cededOn: '2026-01-01', marketValueCents: amount - 1, forValue: true, share },
+      { type: 'movableCapital', amountCents: amount - 1, jointHolders: 97 },
+      { type: 'inCompanyTraining', monthlyAmountCents: amount, employerBorneMonthlyCents: 0, monthNumber: 9 },
+      { type: 'aleCheques', chequesPerMonth: 744, amountPerChequeCents: limits.maximumChequeCents },
+    ];
+    while (each.length < limits.maximumResources) {
+      each.push({ type: 'unemploymentBenefit', dailyAmountCents: amount });
+    }
+    const members = Array.from({ length: limits.maximumMembers }, (_, index) => ({
+      id: `parent-${index}`,
+      relationship: 'parent',
+      resources: each,
+    }));
+    const { status, body } = await post(service, '/v1/calculations', {
+      ...aloneWithoutResources,
+      category: 'cohabitant',
+      period: { startDate: '2026-09-02', endDate: '2026-09-30' },
+      applicant: { resources: each },
+      household: { members },
+    });
+    expect(status).toBe(201);
+    expect(Number.isSafeInteger(body.amounts.resourcesAnnualCents)).toBe(true);
+    expect((await post(service, `${body.href}/verify`, undefined)).body.identical).toBe(true);
   });
 });
 

@@ -63,9 +63,13 @@ const rounding = Type.Object(
   {
     step: Type.String({ description: 'The step at which the law lets the amount be rounded.' }),
     mode: code(['halfUp']),
-    exactCents: fraction,
+    exactCents: Type.Optional(fraction),
   },
-  { $id: 'Rounding', description: 'A rounding to the cent, with the exact value before it.' },
+  {
+    $id: 'Rounding',
+    description:
+      'A rounding to the cent, with the exact value before it unless its terms are too large to write.',
+  },
 );
 
 const line = Type.Object(

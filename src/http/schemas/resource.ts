@@ -76,7 +76,11 @@ const aleCheques = Type.Object(
   {
     type: code(['aleCheques']),
     chequesPerMonth: Type.Integer({ minimum: 0, maximum: limits.maximumChequesPerMonth }),
-    amountPerChequeCents: cents('Euro cents paid for one cheque.'),
+    amountPerChequeCents: Type.Integer({
+      minimum: 0,
+      maximum: limits.maximumChequeCents,
+      description: 'Euro cents paid for one cheque.',
+    }),
   },
   { $id: 'AleCheques', description: 'Cheques of an ALE/PWA (wijk-werken).' },
 );

@@ -1,0 +1,511 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exemptionOf, exemptResourceTypes, isExemptType } from '../../src/domain/resource-types.ts';
+import { aloneWithoutResources, simulate } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+type Changes = Readonly<Record<string, unknown>>;
+
+/** A simulation for a person alone with these resources on a day. */
+async function answerFor(requestDate: string, resources: readonly object[], changes: Changes = {}) {
+  const { applicant, ...rest } = changes;
+  return simulate(service, {
+    ...aloneWithoutResources,
+    requestDate,
+    applicant: { birthDate: '1970-01-01', resources, ...(applicant as object | undefined) },
+    ...rest,
+  });
+}
+
+/** The counted resources of a year for a person alone, in cents. */
+async function counted(requestDate: string, resource: object, changes: Changes = {}): Promise<number> {
+  return (await answerFor(requestDate, [resource], changes)).amounts.resourcesAnnualCents;
+}
+
+describe('article 22 §1: exempt resources', () => {
+  const types = Object.keys(exemptResourceTypes).filter(isExemptType);
+
+  it.each(types)('%s does not count, and the line says by which letter', async (type) => {
+    const answer = await answerFor('2026-09-15', [{ type, monthlyAmountCents: 10_000 }]);
+    expect(answer.amounts.resourcesAnnualCents).toBe(0);
+    expect(answer.breakdown[1]).toMatchObject({
+      kind: 'exempt',
+      inputs: { grossAnnualCents: 120_000, exemptAnnualCents: 120_000 },
+    });
+    const { letter } = exemptionOf(type);
+    if (letter !== undefined) expect(answer.breakdown[1].legalReferences[0].letter).toBe(letter);
+  });
+
+  it.each([
+    ['refundableTaxCredit', '2004-12-31', '2005-01-01'],
+    ['integrationAllowance', '2021-12-31', '2022-01-01'],
+    ['familyBenefitsDisabilitySupplement', '2023-12-08', '2023-12-09'],
+  ])('%s counts until %s and is exempt from %s', async (type, dayBefore, firstDay) => {
+    const resource = { type, annualAmountCents: 100_000 };
+    expect(await counted(dayBefore, resource)).toBe(100_000);
+    expect(await counted(firstDay, resource)).toBe(0);
+    const dayAfter = Temporal.PlainDate.from(firstDay).add({ days: 1 }).toString();
+    expect(await counted(dayAfter, resource)).toBe(0);
+  });
+
+  it.each([
+    ['familyBenefitsForChildren', 'drawnByPerson'],
+    ['familyBenefitsForChildren', 'childRaised'],
+    ['familyBenefitsForChildren', 'childInCharge'],
+    ['alimonyForChild', 'childUnmarried'],
+    ['alimonyForChild', 'childInCharge'],
+    ['alimonyForChild', 'childRaised'],
+  ])('%s counts when the condition %s is not met', async (type, condition) => {
+    const resource = { type, monthlyAmountCents: 10_000 };
+    expect(await counted('2026-09-15', { ...resource, [condition]: true })).toBe(0);
+    expect(await counted('2026-09-15', { ...resource, [condition]: false })).toBe(120_000);
+  });
+
+  it.each([
+    ['2002-10-01', 372],
+    ['2003-02-28', 372],
+    ['2003-03-01', 410],
+    ['2022-12-31', 410],
+    ['2023-01-01', 600],
+    ['2026-09-15', 600],
+  ])('a cheque of an ALE is exempt on %s up to %i cents', async (date, cap) => {
+    const cheques = (amountPerChequeCents: number) => ({
+      type: 'aleCheques',
+      chequesPerMonth: 30,
+      amountPerChequeCents,
+    });
+    expect(await counted(date, cheques(cap))).toBe(0);
+    expect(await counted(date, cheques(cap + 1))).toBe(360);
+  });
+
+  it('takes no flat exemption off the part of cheques above the cap', async () => {
+    const cheques = { type: 'aleCheques', chequesPerMonth: 30, amountPerChequeCents: 700 };
+    const alone = await answerFor('2026-09-15', [cheques]);
+    expect(alone.amounts).toMatchObject({ resourcesAnnualCents: 36_000, flatExemptionAnnualCents: 0 });
+    const withMore = await answerFor('2026-09-15', [
+      cheques,
+      { type: 'otherIncome', annualAmountCents: 20_000 },
+    ]);
+    expect(withMore.amounts).toMatchObject({
+      resourcesAnnualCents: 56_000,
+      flatExemptionAnnualCents: 20_000,
+      entitlementAnnualCents: 1_640_811 - 36_000,
+    });
+  });
+
+  it.each([
+    ['person', false, false, false, 0],
+    ['person', false, true, false, 60_000],
+    ['person', false, false, true, 60_000],
+    ['institution', false, true, true, 0],
+    ['institution', true, false, false, 60_000],
+    ['person', true, false, false, 60_000],
+  ])(
+    'a gift of a %s (regular %s, same roof %s, maintenance %s) counts for %i',
+    async (kind, regular, livesUnderSameRoof, hasMaintenanceDuty, expected) => {
+      const donor = { kind, livesUnderSameRoof, hasMaintenanceDuty };
+      const gift = { type: 'gift', regular, donor, annualAmountCents: 60_000 };
+      expect(await counted('2026-09-15', gift)).toBe(expected);
+    },
+  );
+
+  it('exempts the indemnity of guardians for two full-time guardianships a year', async () => {
+    const guardian = (numerator: number, denominator: number) => ({
+      type: 'guardianIndemnity',
+      annualAmountCents: 100_001,
+      fullTimeGuardianships: { numerator, denominator },
+    });
+    expect(await counted('2026-09-15', guardian(2, 1))).toBe(0);
+    // A third of 1 000.01 is 333.336…
+    expect(await counted('2026-09-15', guardian(3, 1))).toBe(33_334);
+    expect(await counted('2026-09-15', guardian(5, 2))).toBe(20_000);
+    expect(await counted('2004-12-31', guardian(1, 1))).toBe(100_001);
+  });
+
+  it.each([
+    ['2026-09-15', 4_402, 176_083, 0],
+    ['2026-09-15', 4_403, 176_083, 176_083],
+    ['2026-09-15', 4_402, 176_084, 176_084],
+    ['2023-01-01', 4_067, 162_677, 0],
+    ['2023-01-01', 4_067, 162_678, 162_678],
+    ['2025-12-31', 4_067, 162_677, 0],
+    ['2026-01-01', 4_068, 162_678, 0],
+  ])(
+    'indemnities of a volunteer on %s, %i a day and %i a year, count for %i',
+    async (date, highestDayCents, annualAmountCents, expected) => {
+      const indemnity = { type: 'volunteerIndemnity', annualAmountCents, highestDayCents };
+      expect(await counted(date, indemnity)).toBe(expected);
+    },
+  );
+
+  it('says that the caps of volunteers of 2024 and 2025 are not known', async () => {
+    const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 };
+    const codesOn = async (date: string) =>
+      (await answerFor(date, [indemnity])).warnings.map((warning: { code: string }) => warning.code);
+    expect(await codesOn('2023-12-31')).toEqual([]);
+    expect(await codesOn('2024-01-01')).toEqual(['volunteerCapOfEarlierYear']);
+    expect(await codesOn('2025-12-31')).toEqual(['volunteerCapOfEarlierYear']);
+    expect(await codesOn('2026-01-01')).toEqual([]);
+  });
+});
+
+describe('articles 23, 24 and 35: work', () => {
+  const wage = (startedOn: string | undefined, more: object = {}) => ({
+    type: 'wage',
+    monthlyAmountCents: 100_000,
+    ...(startedOn === undefined ? {} : { startedOn }),
+    ...more,
+  });
+  const whole = 1_200_000;
+
+  it('exempts only what started while the right ran', async () => {
+    const exempt = 12 * 32_199;
+    expect(await counted('2026-09-15', wage('2026-09-01'))).toBe(whole - exempt);
+    expect(await counted('2026-09-15', wage('2026-08-31'))).toBe(whole);
+    expect(
+      await counted('2026-09-15', wage('2026-08-31'), { applicant: { rightStartDate: '2026-08-31' } }),
+    ).toBe(whole - exempt);
+    const unstated = await answerFor('2026-09-15', [wage(undefined)]);
+    expect(unstated.amounts.resourcesAnnualCents).toBe(whole);
+    expect(unstated.warnings.map((warning: { code: string }) => warning.code)).toContain('jobStartNotStated');
+  });
+
+  it('never exempts replacement income, nor more than the work itself', async () => {
+    expect(await counted('2026-09-15', { type: 'pension', monthlyAmountCents: 50_000 })).toBe(600_000);
+    const small = { type: 'wage', monthlyAmountCents: 10_000, startedOn: '2026-09-10' };
+    expect(await counted('2026-09-15', small)).toBe(0);
+  });
+
+  it.each([
+    [0, 32_199],
+    [1_065, 32_199],
+    // Fifteen days left in a month of thirty: half the amount, 160.995, rounded.
+    [1_080, 16_100],
+    [1_095, 0],
+  ])('with %i days of the counter used exempts %i a month', async (usedDays, monthly) => {
+    const applicant = { socioProfessional: { usedDays } };
+    expect(await counted('2026-09-15', wage('2026-09-01'), { applicant })).toBe(whole - 12 * monthly);
+  });
+
+  it('ends six years after the first day granted', async () => {
+    const on = (requestDate: string) =>
+      counted(requestDate, wage(requestDate), {
+        applicant: { socioProfessional: { firstGrantedOn: '2020-09-15' } },
+        period: { startDate: requestDate, endDate: requestDate },
+        category: 'familyInCharge',
+      });
+    expect(await on('2026-09-14')).toBeLessThan(await on('2026-09-15'));
+  });
+
+  it.each([
+    ['2023-12-01', { contractMonths: 3 }, 29_746],
+    ['2024-01-01', { contractMonths: 3 }, 42_630],
+    ['2024-01-01', { contractMonths: 2 }, 29_746],
+    ['2024-01-01', { contractMonths: 3, usedBefore: true }, 29_746],
+  ])('a shortage occupation on %s (%o) exempts %i a month', async (date, shortageOccupation, monthly) => {
+    expect(await counted(date, wage(date, { shortageOccupation }))).toBe(whole - 12 * monthly);
+  });
+
+  it('exempts the higher amount for the three months from the start of the job, whole months only', async () => {
+    const job = wage('2026-03-20', { shortageOccupation: { contractMonths: 6 } });
+    const applicant = { rightStartDate: '2026-01-01' };
+    const on = (requestDate: string, more: Changes = {}) => counted(requestDate, job, { applicant, ...more });
+    expect(await on('2026-03-31')).toBe(whole - 12 * 45_239);
+    expect(await on('2026-05-01')).toBe(whole - 12 * 45_239);
+    expect(await on('2026-06-01')).toBe(whole - 12 * 31_567);
+    const part = { period: { startDate: '2026-03-01', endDate: '2026-03-30' } };
+    expect(await on('2026-03-01', part)).toBeGreaterThan(await on('2026-03-31'));
+  });
+
+  it.each([
+    ['2021-12-31', 'studyGrant', 7_223],
+    ['2022-01-01', 'studyGrant', 26_413],
+    ['2021-12-31', 'cpasAid', 25_896],
+  ])('a student on %s with %s has %i a month exempt', async (date, other, monthly) => {
+    const student = {
+      fullTimeRecognisedStudies: true,
+      startedBefore25: true,
+      integrationProjectSignedOn: '2020-09-01',
+    };
+    const answer = await answerFor(date, [wage('2019-01-01'), { type: other, monthlyAmountCents: 1 }], {
+      applicant: { socioProfessional: { student } },
+    });
+    expect(answer.amounts.resourcesAnnualCents).toBe(whole - 12 * monthly);
+  });
+
+  it('takes the amount of artists off the year for three years, and no other exemption', async () => {
+    const artist = (firstIncomeOn: string) => ({
+      applicant: { socioProfessional: { artist: { firstIncomeOn } } },
+    });
+    const income = { type: 'artistIncome', annualAmountCents: 500_000 };
+    expect(await counted('2026-09-15', income, artist('2023-09-16'))).toBe(500_000 - 386_393);
+    expect(await counted('2026-09-15', income, artist('2023-09-15'))).toBe(500_000);
+    expect(await counted('2026-09-15', wage('2026-09-01'), artist('2025-01-01'))).toBe(whole);
+  });
+
+  it('exempts the employer part of an in-company training for six months', async () => {
+    const training = (monthNumber: number) => ({
+      type: 'inCompanyTraining',
+      monthlyAmountCents: 150_000,
+      employerBorneMonthlyCents: 60_000,
+      monthNumber,
+    });
+    // Training gives a right to the exemption of article 35 whenever it began.
+    expect(await counted('2026-09-15', training(6))).toBe(12 * (90_000 - 32_199));
+    expect(await counted('2026-09-15', training(7))).toBe(12 * (150_000 - 32_199));
+  });
+
+  it.each([
+    ['2026-09-18', true],
+    ['2026-10-01', false],
+  ])(
+    'an earlier right until %s makes an application of 5 December new: %s',
+    async (previousRightEndDate, isNew) => {
+      const answer = await answerFor('2026-12-05', [{ type: 'pension', monthlyAmountCents: 31_000 }], {
+        period: { startDate: '2026-12-05', endDate: '2026-12-31' },
+        applicant: { previousRightEndDate },
+      });
+      // 310 × 27/31 = 270
+      expect(answer.amounts.resourcesAnnualCents).toBe(isNew ? 12 * 27_000 : 12 * 31_000);
+    },
+  );
+});
+
+describe('articles 25 to 33: goods', () => {
+  it.each([
+    [{ kind: 'built', cadastralIncomeCents: 200_000 }, { familyBenefitChildren: 1 }, 337_500],
+    [{ kind: 'unbuilt', cadastralIncomeCents: 20_000 }, {}, 51_000],
+    [
+      { kind: 'built', cadastralIncomeCents: 200_000, deductibleInterestAnnualCents: 250_000 },
+      { familyBenefitChildren: 1 },
+      168_750,
+    ],
+    [{ kind: 'built', cadastralIncomeCents: 200_000, right: 'bareOwnership' }, {}, 0],
+    [{ kind: 'built', cadastralIncomeCents: 75_000 }, {}, 0],
+    [{ kind: 'built', cadastralIncomeCents: 75_001 }, {}, 3],
+    [
+      {
+        kind: 'built',
+        cadastralIncomeCents: 200_000,
+        annualRentCents: 375_001,
+        deductibleInterestAnnualCents: 999_999,
+      },
+      {},
+      375_001,
+    ],
+  ])('a property %o counts (%o) for %i', async (property, applicant, expected) => {
+    expect(await counted('2026-09-15', { type: 'property', ...property }, { applicant })).toBe(expected);
+  });
+
+  it('divides the exemption among the properties, and leaves bare ownership out', async () => {
+    const built = (cadastralIncomeCents: number, more: object = {}) => ({
+      type: 'property',
+      kind: 'built',
+      cadastralIncomeCents,
+      ...more,
+    });
+    const two = await answerFor('2026-09-15', [built(200_000), built(150_000)]);
+    expect(two.amounts.resourcesAnnualCents).toBe(825_000);
+    const three = await answerFor('2026-09-15', [
+      built(200_000),
+      built(150_000),
+      built(100_000, { right: 'bareOwnership' }),
+    ]);
+    expect(three.amounts.resourcesAnnualCents).toBe(825_000);
+  });
+
+  it.each([
+    [{ amountCents: 620_000 }, 0],
+    [{ amountCents: 620_100 }, 6],
+    [{ amountCents: 1_250_000 }, 37_800],
+    [{ amountCents: 1_250_100 }, 37_810],
+    // Half of 20 000 and half of each limit: half of 378 + 750.
+    [{ amountCents: 2_000_000, jointHolders: 2 }, 56_400],
+    // 6 200.08 − 6 200 = 0.08 at 6 % is 0.0048; 0.09 is 0.0054.
+    [{ amountCents: 620_008 }, 0],
+    [{ amountCents: 620_009 }, 1],
+  ])('capital %o counts for %i', async (capital, expected) => {
+    expect(await counted('2026-09-15', { type: 'movableCapital', ...capital })).toBe(expected);
+  });
+
+  it('takes a joint account of a couple in category 3 as theirs', async () => {
+    const account = { type: 'movableCapital', amountCents: 2_000_000, jointHolders: 2 };
+    const child = { id: 'child', relationship: 'child', birthDate: '2015-01-01' };
+    const family = (members: readonly object[]) => ({
+      category: 'familyInCharge',
+      household: { members: [child, ...members] },
+    });
+    expect(await counted('2026-09-15', account, family([{ id: 'p', relationship: 'partner' }]))).toBe(
+      112_800,
+    );
+    expect(await counted('2026-09-15', account, family([]))).toBe(56_400);
+  });
+
+  const sale = { type: 'cession', cededOn: '2013-01-15', marketValueCents: 7_500_000, forValue: true };
+  it('values a cession as the guidance does', async () => {
+    const only = { ...sale, onlyProperty: true, personalDebtsRepaidCents: 500_000 };
+    // 75 000 − 5 000 − 37 200 − 38/12 × 2 000 = 26 466.67
+    expect(await counted('2016-04-01', only)).toBe(177_467);
+    expect(await counted('2016-04-01', { ...only, forValue: false })).toBe(662_800);
+    expect(await counted('2016-04-01', { ...only, onlyProperty: false })).toBe(612_800);
+  });
+
+  it('counts a cession of exactly ten years before, and none older', async () => {
+    expect(await counted('2023-01-15', sale)).toBe(662_800);
+    expect(await counted('2023-01-16', sale)).toBe(0);
+  });
+
+  it.each([
+    // 40 % of 75 000 is 30 000: 378 + 1 750.
+    ['usufruct', 212_800],
+    // 60 % is 45 000: 378 + 3 250.
+    ['bareOwnership', 362_800],
+  ])('values a ceded %s at its part of the whole', async (right, expected) => {
+    expect(await counted('2016-04-01', { ...sale, right })).toBe(expected);
+  });
+
+  it('counts housing that somebody else pays for, where it is the main residence', async () => {
+    const charges = { type: 'housingCostsPaidByThirdParty', monthlyAmountCents: 8_000 };
+    expect(await counted('2026-09-15', charges)).toBe(96_000);
+    expect(await counted('2026-09-15', { ...charges, mainResidence: false })).toBe(0);
+    expect(await counted('2026-09-15', { ...charges, payerLivesThere: true })).toBe(0);
+  });
+});
+
+describe('article 34: cohabitants', () => {
+  const cat1 = 1_093_874;
+  const earning = (id: string, relationship: string, annualAmountCents: number, more: object = {}) => ({
+    id,
+    relationship,
+    birthDate: '1950-01-01',
+    resources: [{ type: 'pension', annualAmountCents }],
+    ...more,
+  });
+  const shareOf = async (requestDate: string, members: readonly object[], changes: Changes = {}) => {
+    const answer = await answerFor(requestDate, [], {
+      category: 'cohabitant',
+      household: { members, ...(changes.household as object | undefined) },
+      ...(changes.choices === undefined ? {} : { choices: changes.choices }),
+      applicant: changes.applicant,
+    });
+    return answer.amounts.resourcesAnnualCents;
+  };
+
+  it.each([
+    ['parent', 927_625],
+    ['grandparent', 927_625],
+    ['parentInLaw', 927_625],
+    ['exSpouse', 927_625],
+    ['sibling', 0],
+    ['stepParent', 0],
+    ['friend', 0],
+  ])('a %s counts by the version of the day', async (relationship, since) => {
+    const member = [earning('member', relationship, 2_000_000)];
+    // The category amounts of 2025-02-01 (10 513.60) and of 2026-03-01 (10 723.75).
+    expect(await shareOf('2026-02-28', member)).toBe(relationship === 'parent' ? 948_640 : 0);
+    expect(await shareOf('2026-03-01', member)).toBe(since);
+    expect(await shareOf('2026-03-02', member)).toBe(since);
+  });
+
+  it('keeps the earlier version for a beneficiary of 2026-01-16 until the revision', async () => {
+    const member = [earning('grandmother', 'grandparent', 2_000_000)];
+    const applicant = { beneficiaryOn20260116: true, revisedOn: '2026-09-15' };
+    expect(await shareOf('2026-09-14', member, { applicant })).toBe(0);
+    expect(await shareOf('2026-09-15', member, { applicant })).toBe(2_000_000 - cat1);
+    expect(await shareOf('2026-09-15', member, { applicant: { beneficiaryOn20260116: true } })).toBe(0);
+  });
+
+  it('holds debtors together against as many amounts, or one by one where the CPAS chooses so', async () => {
+    const parents = [earning('father', 'parent', 168_158), earning('mother', 'parent', 1_463_508)];
+    expect(await shareOf('2026-09-15', parents)).toBe(0);
+    expect(await shareOf('2026-09-15', parents, { choices: { debtors: 'individual' } })).toBe(369_634);
+  });
+
+  it('divides the excess among the applicants', async () => {
+    const mother = [earning('mother', 'parent', 2_000_000)];
+    const household = { applicants: 4 };
+    // 9 061.26 / 4 = 2 265.315
+    expect(await shareOf('2026-09-15', mother, { household })).toBe(226_532);
+    expect(
+      await shareOf('2026-09-15', mother, { household, choices: { divideAmongApplicants: false } }),
+    ).toBe(906_126);
+  });
+
+  it('leaves out a waived debtor with his amount, or keeps what the CPAS retains', async () => {
+    const father = (waiver?: object) =>
+      earning('father', 'parent', 2_000_000, waiver === undefined ? {} : { waiver });
+    expect(await shareOf('2026-09-15', [father({ reason: 'violence' })])).toBe(0);
+    expect(await shareOf('2026-09-15', [father({ reason: 'partly', retainedAnnualCents: 1_200_000 })])).toBe(
+      1_200_000 - cat1,
+    );
+  });
+
+  it('counts the excess of a partner, and nothing of one with an integration income', async () => {
+    expect(await shareOf('2026-09-15', [earning('partner', 'partner', 2_000_000)])).toBe(2_000_000 - cat1);
+    expect(
+      await shareOf('2026-09-15', [
+        earning('partner', 'partner', 2_000_000, { receivesIntegrationIncome: true }),
+      ]),
+    ).toBe(0);
+  });
+
+  it('counts an integration income of a debtor unless the CPAS chooses otherwise', async () => {
+    const mother = {
+      id: 'mother',
+      relationship: 'parent',
+      resources: [{ type: 'integrationIncome', annualAmountCents: 2_217_469 }],
+    };
+    expect(await shareOf('2026-09-15', [mother])).toBe(2_217_469 - cat1);
+    expect(await shareOf('2026-09-15', [mother], { choices: { countIntegrationIncome: false } })).toBe(0);
+  });
+
+  it('counts family benefits drawn for the applicant: 240 a month, from 2026-03-01, without a disability', async () => {
+    const mother = (monthlyAmountCents: number, own = cat1) => [
+      {
+        id: 'mother',
+        relationship: 'parent',
+        resources: [
+          { type: 'pension', annualAmountCents: own },
+          { type: 'familyBenefitsForApplicant', monthlyAmountCents },
+        ],
+      },
+    ];
+    expect(await shareOf('2026-09-15', mother(24_000))).toBe(288_000);
+    expect(await shareOf('2026-09-15', mother(24_001))).toBe(288_000);
+    expect(await shareOf('2026-09-15', mother(23_999))).toBe(287_988);
+    expect(await shareOf('2026-02-28', mother(24_000, 1_051_360))).toBe(0);
+    expect(
+      await shareOf('2026-09-15', mother(24_000), { applicant: { hasDisabilitySupplement: true } }),
+    ).toBe(0);
+    // Below the amount the benefits only fill it up, unless the CPAS counts them directly.
+    expect(await shareOf('2026-09-15', mother(24_000, cat1 - 300_000))).toBe(0);
+    expect(
+      await shareOf('2026-09-15', mother(24_000, cat1 - 300_000), { choices: { familyBenefits: 'direct' } }),
+    ).toBe(288_000);
+  });
+
+  it('counts a part of the excess before 2026-03-01 where the CPAS chooses so', async () => {
+    const mother = [earning('mother', 'parent', 1_251_360)];
+    const choices = { countedShareOfExcess: { numerator: 1, denominator: 3 } };
+    expect(await shareOf('2026-02-28', mother, { choices })).toBe(66_667);
+  });
+
+  it('never counts a minor', async () => {
+    const child = (birthDate: string) => [
+      {
+        id: 'child',
+        relationship: 'child',
+        birthDate,
+        inCharge: false,
+        resources: [{ type: 'wage', annualAmountCents: 2_000_000 }],
+      },
+    ];
+    expect(await shareOf('2026-09-15', child('2008-09-16'))).toBe(0);
+    expect(await shareOf('2026-09-15', child('2008-09-15'))).toBe(2_000_000 - cat1);
+  });
+});
