@@ -123,6 +123,21 @@ const codes: Readonly<Record<string, string>> = {
   '/v1/refData/problemTypes/{code}': 'badRequest',
 };
 
+describe('the example of a calculation', () => {
+  test('is what the example of a request is really answered, stored or simulated', async () => {
+    const payload = Object(exampleOf('createCalculation'));
+    const answerOf = (path: string, status: string): unknown =>
+      Object(document.paths[path]?.post?.responses[status]).content['application/json'].example;
+    const example = answerOf('/v1/calculations', '201');
+    const stored = await service.app.inject({ method: 'POST', url: '/v1/calculations', payload });
+    const { id, href, ...answered } = stored.json();
+    expect(href).toBe(`/v1/calculations/${id}`);
+    expect({ ...answered, id: Object(example).id, href: Object(example).href }).toEqual(example);
+    const simulated = await service.app.inject({ method: 'POST', url: '/v1/simulate', payload });
+    expect(simulated.json()).toEqual(answerOf('/v1/simulate', '200'));
+  });
+});
+
 describe('the document', () => {
   test('is what the routes say, and its check says how to mend it when it is not', async () => {
     expect(JSON.parse(JSON.stringify(service.app.swagger()))).toEqual(document);

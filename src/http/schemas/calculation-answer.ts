@@ -2,6 +2,7 @@ import { type Static, type TSchema, Type } from 'typebox';
 import { verificationChecks } from '../../application/verify-calculation.ts';
 import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
+import calculationExample from './calculation-example.json' with { type: 'json' };
 import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
 import { textSchema } from './common.ts';
 import { code } from './fields.ts';
@@ -171,14 +172,17 @@ const identity = {
 
 const recordedAt = Type.String({ format: 'date-time', description: 'When it was recorded.' });
 
+const { id: _id, href: _href, recordedAt: _recordedAt, ...simulationExample } = calculationExample;
+
 export const simulationSchema = Type.Object(answer, {
   $id: 'Simulation',
   description: 'A calculation that is not stored.',
+  examples: [simulationExample],
 });
 
 export const calculationSchema = Type.Object(
   { ...identity, ...answer, recordedAt },
-  { $id: 'Calculation', description: 'A stored calculation.' },
+  { $id: 'Calculation', description: 'A stored calculation.', examples: [calculationExample] },
 );
 
 const summary = Type.Object(

@@ -213,12 +213,24 @@ export const calculationRequestSchema = Type.Object(
         category: 'cohabitant',
         applicant: {
           birthDate: '2001-05-04',
-          resources: [
-            { type: 'alimonyForSelf', monthlyAmountCents: 15_000 },
-            { type: 'studyGrant', annualAmountCents: 120_000 },
+          resources: [{ type: 'alimonyForSelf', monthlyAmountCents: 15_000 }],
+        },
+        household: {
+          members: [
+            {
+              id: 'mother',
+              relationship: 'parent',
+              birthDate: '1970-01-01',
+              resources: [{ type: 'pension', annualAmountCents: 1_800_000 }],
+            },
+            {
+              id: 'sister',
+              relationship: 'sibling',
+              birthDate: '1999-02-03',
+              resources: [{ type: 'wage', annualAmountCents: 1_400_000 }],
+            },
           ],
         },
-        household: { members: [{ id: 'sister', relationship: 'sibling', birthDate: '1999-02-03' }] },
       },
     ],
   },
