@@ -16,6 +16,7 @@ import { flatExemption } from './provisions/decree-article-22-2-flat-exemption.t
 import {
   isNewApplication,
   newApplicationProration,
+  rightWithinMonth,
 } from './provisions/decree-article-23-24-professional-income.ts';
 import { cohabitants, cohabitantsProration } from './provisions/decree-article-34-cohabitants.ts';
 import { type MoneyRate, type RatesInForce, requireAmount } from './rate-book.ts';
@@ -84,10 +85,11 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
   warnings.push(...own.warnings, ...workWarnings(own.lines));
 
   // Professional income of a new application that does not cover the month is prorated, nothing else is.
-  const isPartOfNewApplication = !isWholeMonth(period) && isNewApplication(applicant, period);
+  const rightOfMonth = rightWithinMonth(applicant, period);
+  const isPartOfNewApplication = !isWholeMonth(rightOfMonth) && isNewApplication(applicant, period);
   const proration =
     isPartOfNewApplication && own.professionalAnnualCents > 0
-      ? newApplicationProration(own.professionalAnnualCents, period)
+      ? newApplicationProration(own.professionalAnnualCents, rightOfMonth)
       : undefined;
   if (proration !== undefined) {
     lines.push(proration.line);
@@ -100,13 +102,13 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
   lines.push(...others.lines);
   warnings.push(...others.warnings, ...choiceWarnings(subject));
   if (isPartOfNewApplication && subject.choices.prorateCohabitants === true) {
-    lines.push(...cohabitantsProration(sumOfKind(others.lines, 'resource'), period));
+    lines.push(...cohabitantsProration(sumOfKind(others.lines, 'resource'), rightOfMonth));
   }
   const resourcesAnnualCents = sumOfKind(lines, 'resource') - sumOfKind(lines, 'reduction');
 
   const test =
     proration !== undefined && resourcesAnnualCents === professionalAnnualCents
-      ? proratedTest(categoryRate, proration.proratedMonthlyCents, resourcesAnnualCents, period)
+      ? proratedTest(categoryRate, proration.proratedMonthlyCents, resourcesAnnualCents, rightOfMonth)
       : annualTest(categoryRate, resourcesAnnualCents);
   lines.push(test.line);
 

@@ -9,6 +9,8 @@ export interface Case {
   readonly caseReference: string;
   readonly requestDate: Temporal.PlainDate;
   readonly period: Period;
+  /** Without a stated period the calculation is of the whole month, as things are on the request date. */
+  readonly periodIsStated: boolean;
   readonly category: CategoryChoice;
   readonly applicant: Applicant;
   readonly members: readonly Member[];

@@ -32,11 +32,12 @@ export const caseIssueCodes = [
   'amountMissing',
   'amountsExclusive',
   'birthDateMissing',
-  'birthDateNotBeforePeriod',
+  'bornAfterCalculationDay',
   'birthDateTooEarly',
   'caseReferenceIsNationalNumber',
   'cededAfterPeriod',
   'categoryContradictsHousehold',
+  'dateAfterPeriod',
   'debtorOnlyResource',
   'duplicateMember',
   'exemptionAmountUnknown',
@@ -45,17 +46,21 @@ export const caseIssueCodes = [
   'giftDonorDetailsMissing',
   'giftDonorMissing',
   'inChargeNotMinorUnmarried',
+  'noPartnerInHousehold',
   'noRateInForce',
+  'notBeneficiaryOn20260116',
   'oneOffGiftMonthly',
   'partnerReceivesIntegrationIncome',
   'periodOutsideOneMonth',
   'periodReversed',
   'previousRightNotBeforePeriod',
+  'revisedTooEarly',
   'rightStartAfterPeriod',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',
   'volunteerCapUnknown',
+  'waiverOfPartner',
 ] as const;
 
 export type Interpretation =
@@ -63,8 +68,9 @@ export type Interpretation =
   | { readonly issues: readonly CaseIssue[] };
 
 /**
- * Turns a stated case into domain terms, once, and chooses the day of the rates: the first day of the
- * period when one is stated, else the request date. All contradictions are reported together.
+ * Turns a stated case into domain terms, once, and chooses the day on which rates, rules and ages are looked
+ * at: the first day of the period when one is stated, else the request date, for the whole month. All
+ * contradictions are reported together.
  */
 export function interpretCase(stated: StatedCase, book: RateBook): Interpretation {
   const issues: CaseIssue[] = [];
@@ -86,12 +92,19 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
     });
   }
 
-  const applicant = interpretApplicant(stated.applicant, period, report);
-  const members = interpretMembers(stated.household?.members ?? [], period, report);
-  const category = settleCategory(stated, members, period, report);
-  for (const resource of applicant.resources) checkResource(resource, 'applicant', period, rates, report);
-  checkExemptionAmount(applicant, applicant.rightStartDate ?? period.startDate, rates, report);
-  for (const member of members) checkMember(member, category.code, period, rates, report);
+  const applicant = interpretApplicant(stated.applicant, day, period, report);
+  const members = interpretMembers(stated.household?.members ?? [], day, report);
+  const category = settleCategory(stated, members, day, report);
+  const rightStartDate = applicant.rightStartDate ?? period.startDate;
+  checkPerson(applicant, rightStartDate, period, rates, report);
+  for (const member of members) checkMember(member, category.code, rightStartDate, period, rates, report);
+  if (
+    stated.household !== undefined &&
+    members.every((member) => member.relationship !== 'partner') &&
+    category.code === 'familyInCharge'
+  ) {
+    checkHolders(applicant, report);
+  }
 
   checkShare(stated.choices?.countedShareOfExcess, 'choices.countedShareOfExcess', report);
   if (issues.length > 0) return { issues };
@@ -100,6 +113,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
       caseReference: stated.caseReference,
       requestDate,
       period,
+      periodIsStated: stated.period !== undefined,
       category,
       applicant,
       members,
@@ -125,15 +139,37 @@ function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, re
   return monthOf(startDate);
 }
 
-function interpretApplicant(stated: StatedApplicant, period: Period, report: Report): Applicant {
-  const birthDate = interpretBirthDate(stated.birthDate, 'applicant.birthDate', period, report);
+/** Beneficiaries of this day keep the earlier article 34 until their next revision (law.md 6.2). */
+const transitionDay = Temporal.PlainDate.from('2026-01-16');
+
+function interpretApplicant(
+  stated: StatedApplicant,
+  day: Temporal.PlainDate,
+  period: Period,
+  report: Report,
+): Applicant {
+  const birthDate = interpretBirthDate(stated.birthDate, 'applicant.birthDate', day, report);
   const previousRightEndDate = optionalDate(stated.previousRightEndDate);
   const rightStartDate = optionalDate(stated.rightStartDate);
   const revisedOn = optionalDate(stated.revisedOn);
-  if (previousRightEndDate !== undefined && !isBefore(previousRightEndDate, period.startDate)) {
+  const beginning = rightStartDate ?? period.startDate;
+  if (previousRightEndDate !== undefined && !isBefore(previousRightEndDate, beginning)) {
     report('previousRightNotBeforePeriod', 'applicant.previousRightEndDate', {
       previousRightEndDate: previousRightEndDate.toString(),
-      startDate: period.startDate.toString(),
+      startDate: beginning.toString(),
+    });
+  }
+  if (revisedOn !== undefined && !isBefore(transitionDay, revisedOn)) {
+    report('revisedTooEarly', 'applicant.revisedOn', { revisedOnDate: revisedOn.toString() });
+  }
+  if (
+    stated.beneficiaryOn20260116 === true &&
+    isBefore(transitionDay, beginning) &&
+    rightStartDate !== undefined &&
+    (previousRightEndDate === undefined || isBefore(previousRightEndDate, transitionDay))
+  ) {
+    report('notBeneficiaryOn20260116', 'applicant.beneficiaryOn20260116', {
+      rightStartDate: rightStartDate.toString(),
     });
   }
   if (rightStartDate !== undefined && isBefore(period.startDate, rightStartDate)) {
@@ -153,7 +189,11 @@ function interpretApplicant(stated: StatedApplicant, period: Period, report: Rep
   };
 }
 
-function interpretMembers(stated: readonly StatedMember[], period: Period, report: Report): Member[] {
+function interpretMembers(
+  stated: readonly StatedMember[],
+  day: Temporal.PlainDate,
+  report: Report,
+): Member[] {
   const known = new Set<string>();
   let partners = 0;
   return stated.map((member, index) => {
@@ -164,14 +204,10 @@ function interpretMembers(stated: readonly StatedMember[], period: Period, repor
       partners += 1;
       if (partners > 1) report('severalPartners', `${path}.relationship`);
     }
-    const birthDate = interpretBirthDate(member.birthDate, `${path}.birthDate`, period, report);
+    const birthDate = interpretBirthDate(member.birthDate, `${path}.birthDate`, day, report);
     if (birthDate === undefined && needsBirthDate(member)) report('birthDateMissing', `${path}.birthDate`);
     const married = member.married ?? false;
-    if (
-      member.inCharge === true &&
-      birthDate !== undefined &&
-      (married || isAdultOn(birthDate, period.startDate))
-    ) {
+    if (member.inCharge === true && birthDate !== undefined && (married || isAdultOn(birthDate, day))) {
       report('inChargeNotMinorUnmarried', `${path}.inCharge`);
     }
     return {
@@ -181,11 +217,17 @@ function interpretMembers(stated: readonly StatedMember[], period: Period, repor
       ...(birthDate === undefined ? {} : { birthDate }),
       married,
       ...(member.inCharge === undefined ? {} : { inCharge: member.inCharge }),
-      receivesIntegrationIncome: member.receivesIntegrationIncome ?? false,
+      receivesIntegrationIncome:
+        member.receivesIntegrationIncome === true ||
+        (member.relationship === 'partner' && statesIntegrationIncome(member)),
       owesMaintenance: member.owesMaintenance ?? true,
       ...(member.waiver === undefined ? {} : { waiver: member.waiver }),
     };
   });
+}
+
+function statesIntegrationIncome({ resources = [] }: StatedMember): boolean {
+  return resources.some((resource) => resource.type === 'integrationIncome');
 }
 
 /** Of a child, of whoever is in charge and of a grandchild with resources it matters whether they are minors. */
@@ -216,12 +258,14 @@ function optionalDate(text: string | undefined): Temporal.PlainDate | undefined 
 function interpretBirthDate(
   stated: string | undefined,
   path: string,
-  period: Period,
+  day: Temporal.PlainDate,
   report: Report,
 ): Temporal.PlainDate | undefined {
   if (stated === undefined) return undefined;
   const birthDate = Temporal.PlainDate.from(stated);
-  if (isBefore(period.endDate, birthDate)) report('birthDateNotBeforePeriod', path, { birthDate: stated });
+  if (isBefore(day, birthDate)) {
+    report('bornAfterCalculationDay', path, { birthDate: stated, calculationDate: day.toString() });
+  }
   if (isBefore(birthDate, Temporal.PlainDate.from(limits.firstBirthDate))) {
     report('birthDateTooEarly', path, { birthDate: stated, firstDate: limits.firstBirthDate });
   }
@@ -231,10 +275,10 @@ function interpretBirthDate(
 function settleCategory(
   stated: StatedCase,
   members: readonly Member[],
-  period: Period,
+  day: Temporal.PlainDate,
   report: Report,
 ): CategoryChoice {
-  const derived = categoryOfHousehold(members, period.startDate);
+  const derived = categoryOfHousehold(members, day);
   if (stated.category === undefined) return { code: derived, basis: 'derived' };
   if (stated.household === undefined || stated.category === derived) {
     return { code: stated.category, basis: 'declared' };
@@ -253,20 +297,56 @@ function settleCategory(
   };
 }
 
-function checkMember(
-  member: Member,
-  category: Category,
+/** The facts of a beneficiary: the applicant, or the partner in category 3. */
+function checkPerson(
+  person: Person,
+  rightStartDate: Temporal.PlainDate,
   period: Period,
   rates: RatesInForce,
   report: Report,
 ): void {
-  for (const resource of member.resources) checkResource(resource, 'member', period, rates, report);
-  const partner = member.relationship === 'partner';
-  if (partner && category === 'familyInCharge') {
-    if (member.receivesIntegrationIncome) {
-      report('partnerReceivesIntegrationIncome', `${member.path}.receivesIntegrationIncome`);
+  const { path, resources, socioProfessional } = person;
+  for (const resource of resources) {
+    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', period, rates, report);
+  }
+  checkExemptionAmount(person, rightStartDate, rates, report);
+  const dates = {
+    firstGrantedOn: socioProfessional.firstGrantedOn,
+    'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
+  };
+  for (const [name, date] of Object.entries(dates)) {
+    if (date !== undefined && isBefore(period.endDate, Temporal.PlainDate.from(date))) {
+      report('dateAfterPeriod', `${path}.socioProfessional.${name}`, { statedDate: date });
     }
-    checkExemptionAmount(member, period.startDate, rates, report);
+  }
+}
+
+function checkMember(
+  member: Member,
+  category: Category,
+  rightStartDate: Temporal.PlainDate,
+  period: Period,
+  rates: RatesInForce,
+  report: Report,
+): void {
+  const partner = member.relationship === 'partner';
+  if (partner && member.waiver !== undefined) report('waiverOfPartner', `${member.path}.waiver`);
+  if (!partner || category !== 'familyInCharge') {
+    for (const resource of member.resources) checkResource(resource, 'member', period, rates, report);
+    return;
+  }
+  if (member.receivesIntegrationIncome) {
+    report('partnerReceivesIntegrationIncome', `${member.path}.receivesIntegrationIncome`);
+  }
+  checkPerson(member, rightStartDate, period, rates, report);
+}
+
+/** Without a partner nobody can hold an account with the applicant as his partner. */
+function checkHolders(applicant: Applicant, report: Report): void {
+  for (const resource of applicant.resources) {
+    if ('partnerIsHolder' in resource && resource.partnerIsHolder === true) {
+      report('noPartnerInHousehold', `${resource.path}.partnerIsHolder`);
+    }
   }
 }
 

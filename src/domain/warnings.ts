@@ -4,12 +4,13 @@ import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { fraction, roundHalfUp } from './money.ts';
 import { type MoneyRate, type RatesInForce, rateInForce } from './rate-book.ts';
+import type { StatedResource } from './stated-case.ts';
 
 const firstDayOfMethod = '2023-01-01';
 
 /** Warnings that follow from what was stated, whatever the resources. */
 export function caseWarnings(
-  { requestDate, period, category, applicant, householdIsStated }: Case,
+  { requestDate, period, periodIsStated, category, applicant, householdIsStated }: Case,
   rates: RatesInForce,
   categoryRate: MoneyRate,
   calculatedOn: Temporal.PlainDate,
@@ -30,7 +31,15 @@ export function caseWarnings(
       legalReferences: [lawArticle('15')],
     });
   }
-  if (isBefore(period.startDate, requestDate) && !isWholeMonth(period)) {
+  if (!periodIsStated && requestDate.day > 1) {
+    warnings.push({
+      code: 'periodNotStated',
+      subject: 'period',
+      inputs: { requestDate: requestDate.toString() },
+      legalReferences: [lawArticle('21', '5')],
+    });
+  }
+  if (periodIsStated && isBefore(period.startDate, requestDate) && !isWholeMonth(period)) {
     warnings.push({
       code: 'periodStartsBeforeRequest',
       subject: 'period.startDate',
@@ -54,6 +63,18 @@ export function caseWarnings(
       legalReferences: [lawArticle('14', '1')],
     });
   }
+  if (
+    category.code === 'familyInCharge' &&
+    !householdIsStated &&
+    applicant.resources.some(isHeldByTwoOrMore)
+  ) {
+    warnings.push({
+      code: 'partnerAssumedHolder',
+      subject: 'applicant.resources',
+      inputs: {},
+      legalReferences: [decreeArticle('27')],
+    });
+  }
   if (applicant.birthDate === undefined) {
     warnings.push({
       code: 'birthDateNotStated',
@@ -61,7 +82,7 @@ export function caseWarnings(
       inputs: {},
       legalReferences: [lawArticle('3'), lawArticle('7')],
     });
-  } else if (!isAdultOn(applicant.birthDate, period.startDate)) {
+  } else if (!isAdultOn(applicant.birthDate, rates.day)) {
     warnings.push({
       code: 'applicantIsMinor',
       subject: 'applicant.birthDate',
@@ -71,6 +92,13 @@ export function caseWarnings(
   }
   warnings.push(...publishedMonthWarning(category, rates, categoryRate));
   return warnings;
+}
+
+/** A joint account of which nothing says whether the partner is a holder. */
+function isHeldByTwoOrMore(resource: StatedResource): boolean {
+  return (
+    'amountCents' in resource && (resource.jointHolders ?? 1) > 1 && resource.partnerIsHolder === undefined
+  );
 }
 
 /** The published month is kept beside the year; where it is not a twelfth of it, the calculation says so. */

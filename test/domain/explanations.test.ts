@@ -466,6 +466,9 @@ const cases: readonly StatedCase[] = [
   statedCase([pensionOf(200_000)], onTwelve),
   statedCase([pensionOf(50_000)], { ...onTwelve, requestDate: '2026-09-20' }),
   statedCase([], { requestDate: '2026-12-15' }),
+  statedCase([{ type: 'movableCapital', amountCents: 1_000_000, jointHolders: 2 }], {
+    category: 'familyInCharge',
+  }),
   statedCase([], { requestDate: '2009-06-15', category: 'cohabitant' }),
   ...(['2003-01-15', '2005-09-15', '2012-12-15', '2020-01-15'] as const).map((requestDate) =>
     statedCase([{ type: 'aleCheques', chequesPerMonth: 1, amountPerChequeCents: 100 }], { requestDate }),
@@ -503,6 +506,18 @@ const wrongCases: readonly StatedCase[] = [
   statedCase([], { period: { startDate: '2026-09-30', endDate: '2026-10-12' } }),
   statedCase([], { applicant: { birthDate: '2027-01-01', previousRightEndDate: '2026-12-31' } }),
   statedCase([], { applicant: { birthDate: '1850-01-01' } }),
+  statedCase([], { applicant: { socioProfessional: { firstGrantedOn: '2026-10-01' } } }),
+  statedCase([], {
+    applicant: { beneficiaryOn20260116: true, rightStartDate: '2026-05-01', revisedOn: '2026-01-16' },
+  }),
+  statedCase([{ type: 'movableCapital', amountCents: 1, jointHolders: 2, partnerIsHolder: true }], {
+    category: 'familyInCharge',
+    household: { members: [{ id: 'child', relationship: 'child', birthDate: '2015-01-01' }] },
+  }),
+  statedCase([], {
+    category: 'cohabitant',
+    household: { members: [{ ...member, relationship: 'partner', waiver: { reason: 'none' } }] },
+  }),
   statedCase([], { household: { members: [{ id: 'child', relationship: 'child' }] } }),
   statedCase([], { household: { members: [{ ...member, inCharge: true }, member] } }),
   statedCase([], {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exemptionOf, exemptResourceTypes, isExemptType } from '../../src/domain/resource-types.ts';
-import { aloneWithoutResources, simulate } from '../support/requests.ts';
+import { aloneWithoutResources, issuesOf, simulate } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;
@@ -146,7 +146,9 @@ describe('article 22 §1: exempt resources', () => {
   it('says that the caps of volunteers of 2024 and 2025 are not known', async () => {
     const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 };
     const codesOn = async (date: string) =>
-      (await answerFor(date, [indemnity])).warnings.map((warning: { code: string }) => warning.code);
+      (await answerFor(date, [indemnity])).warnings
+        .map((warning: { code: string }) => warning.code)
+        .filter((code: string) => code !== 'periodNotStated');
     expect(await codesOn('2023-12-31')).toEqual([]);
     expect(await codesOn('2024-01-01')).toEqual(['volunteerCapOfEarlierYear']);
     expect(await codesOn('2025-12-31')).toEqual(['volunteerCapOfEarlierYear']);
@@ -179,6 +181,51 @@ describe('articles 23, 24 and 35: work', () => {
     expect(await counted('2026-09-15', { type: 'pension', monthlyAmountCents: 50_000 })).toBe(600_000);
     const small = { type: 'wage', monthlyAmountCents: 10_000, startedOn: '2026-09-10' };
     expect(await counted('2026-09-15', small)).toBe(0);
+  });
+
+  it('gives the amount for a shortage occupation once to a person, in whatever order the jobs are stated', async () => {
+    const job = (contractMonths: number, usedBefore: boolean) => ({
+      ...wage('2026-09-05', { shortageOccupation: { contractMonths, usedBefore } }),
+      monthlyAmountCents: 50_000,
+    });
+    const inBothOrders = async (left: object, right: object) => {
+      const forward = await answerFor('2026-09-01', [left, right]);
+      const backward = await answerFor('2026-09-01', [right, left]);
+      expect(backward.amounts).toEqual(forward.amounts);
+      return forward.amounts.resourcesAnnualCents;
+    };
+    expect(await inBothOrders(job(2, false), job(6, false))).toBe(whole - 12 * 46_145);
+    expect(await inBothOrders(job(6, false), job(6, true))).toBe(whole - 12 * 32_199);
+  });
+
+  it('prorates by the days of the right in the month, also in a later part of that month', async () => {
+    const older = { type: 'wage', monthlyAmountCents: 60_000, startedOn: '2020-01-01' };
+    const answer = await answerFor('2026-09-15', [older], {
+      period: { startDate: '2026-09-15', endDate: '2026-09-30' },
+      applicant: { rightStartDate: '2026-09-05' },
+    });
+    // 600 × 26/30 = 520
+    expect(answer.amounts.resourcesAnnualCents).toBe(12 * 52_000);
+  });
+
+  it('refuses a job of the partner before the amounts are known, by the field', async () => {
+    expect(
+      await issuesOf(service, {
+        caseReference: 'EARLY',
+        requestDate: '2003-05-30',
+        applicant: { birthDate: '1970-01-01', rightStartDate: '2003-01-01' },
+        household: {
+          members: [
+            { id: 'child', relationship: 'child', birthDate: '1995-01-01' },
+            {
+              id: 'partner',
+              relationship: 'partner',
+              resources: [{ type: 'wage', monthlyAmountCents: 10_000, startedOn: '2003-01-26' }],
+            },
+          ],
+        },
+      }),
+    ).toEqual([['noRateInForce', 'household.members[1].resources']]);
   });
 
   it.each([
@@ -346,6 +393,25 @@ describe('articles 25 to 33: goods', () => {
     expect(await counted('2026-09-15', account, family([]))).toBe(56_400);
   });
 
+  it('gives each number of holders a set of bands of its own', async () => {
+    const account = (jointHolders: number, partnerIsHolder: boolean) => ({
+      type: 'movableCapital',
+      amountCents: 620_000,
+      jointHolders,
+      partnerIsHolder,
+    });
+    const answer = await answerFor('2026-09-15', [account(2, false), account(4, true)], {
+      category: 'familyInCharge',
+      household: {
+        members: [
+          { id: 'child', relationship: 'child', birthDate: '2015-01-01' },
+          { id: 'partner', relationship: 'partner' },
+        ],
+      },
+    });
+    expect(answer.amounts.resourcesAnnualCents).toBe(0);
+  });
+
   const sale = { type: 'cession', cededOn: '2013-01-15', marketValueCents: 7_500_000, forValue: true };
   it('values a cession as the guidance does', async () => {
     const only = { ...sale, onlyProperty: true, personalDebtsRepaidCents: 500_000 };
@@ -443,6 +509,55 @@ describe('article 34: cohabitants', () => {
     expect(await shareOf('2026-09-15', [father({ reason: 'partly', retainedAnnualCents: 1_200_000 })])).toBe(
       1_200_000 - cat1,
     );
+  });
+
+  it('lets a partial waiver stand for all resources of the debtor, family benefits among them', async () => {
+    const mother = {
+      id: 'mother',
+      relationship: 'parent',
+      resources: [
+        { type: 'pension', annualAmountCents: cat1 },
+        { type: 'familyBenefitsForApplicant', monthlyAmountCents: 31_000 },
+      ],
+      waiver: { reason: 'care of a brother', retainedAnnualCents: cat1 },
+    };
+    expect(await shareOf('2026-09-15', [mother])).toBe(0);
+  });
+
+  it('takes a partner who states an integration income to receive it', async () => {
+    const partner = {
+      id: 'partner',
+      relationship: 'partner',
+      resources: [{ type: 'integrationIncome', annualAmountCents: 1_193_874 }],
+    };
+    expect(await shareOf('2026-09-15', [partner])).toBe(0);
+  });
+
+  it('looks at the age of a child on one day, for the category and for what counts', async () => {
+    const child = {
+      id: 'child',
+      relationship: 'child',
+      birthDate: '2008-09-10',
+      resources: [{ type: 'pension', annualAmountCents: 1_193_874 }],
+    };
+    const answerOn = (changes: Changes) =>
+      simulate(service, {
+        caseReference: 'AGE',
+        requestDate: '2026-09-15',
+        applicant: { birthDate: '1970-01-01' },
+        household: { members: [child] },
+        ...changes,
+      });
+    const wholeMonth = await answerOn({ period: { startDate: '2026-09-01', endDate: '2026-09-30' } });
+    expect([wholeMonth.category.code, wholeMonth.amounts.resourcesAnnualCents]).toEqual([
+      'familyInCharge',
+      0,
+    ]);
+    const fromRequest = await answerOn({});
+    expect([fromRequest.category.code, fromRequest.amounts.resourcesAnnualCents]).toEqual([
+      'cohabitant',
+      100_000,
+    ]);
   });
 
   it('counts the excess of a partner, and nothing of one with an integration income', async () => {

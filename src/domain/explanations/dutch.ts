@@ -48,7 +48,7 @@ export const dutch: Catalogue = {
     socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
     artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
-    artistExemptionNotApplied: `De vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}), {artistExemptionAnnualCents} per jaar, wordt niet afgetrokken van het inkomen van {grossAnnualCents}: [firstIncomeOnDate: ze duurt {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}, en die termijn is voorbij][!firstIncomeOnDate: de datum van het eerste inkomen van die aard is niet opgegeven].`,
+    artistExemptionNotApplied: `De vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree})[firstIncomeOnDate: , {artistExemptionAnnualCents} per jaar,] wordt niet afgetrokken van het inkomen van {grossAnnualCents}: [firstIncomeOnDate: ze duurt {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}, en die termijn is voorbij][!firstIncomeOnDate: de datum van het eerste inkomen van die aard is niet opgegeven].`,
     newApplicationProration: `Nieuwe aanvraag waarvoor het recht niet de hele maand dekt: de beroeps- en vervangingsinkomsten van de hele maand (in voorkomend geval na aftrek van de SPI-vrijstelling) tellen alleen mee in verhouding tot de gedekte dagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} per maand, afgerond op de cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} per jaar.[reductionAnnualCents:  De in aanmerking genomen bestaansmiddelen verminderen dus met {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  De afronding van de maand verhoogt de in aanmerking genomen bestaansmiddelen dus met {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Roerende kapitalen: in totaal {capitalCents} ({holdings}). Een percentage van het kapitaal telt mee als jaarinkomen: niets tot {exemptUpToCents}, {lowRate} van de schijf van {exemptUpToCents} tot {lowBandUpToCents} en {highRate} van wat daarboven ligt (artikel 27 ${decree}). Berekening: {groups}. In aanmerking genomen inkomen: {countedAnnualCents} per jaar.`,
     builtProperty: `Bebouwd onroerend goed: ${property}${propertyNotRented}`,
@@ -89,6 +89,10 @@ export const dutch: Catalogue = {
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
     rateMayChange:
       'De berekening betreft {calculationDate} en is gemaakt op {calculatedOnDate}. De bedragen kunnen tot dan nog veranderen, met name door een indexering.',
+    periodNotStated:
+      'Er is geen periode opgegeven: de berekening geldt voor de hele maand, zoals de toestand is op {requestDate}. Begint of eindigt het recht in die maand, geef dan de periode op, zodat het te betalen bedrag tot de gedekte dagen wordt beperkt.',
+    partnerAssumedHolder:
+      'Het huishouden is niet opgegeven: er wordt aangenomen dat de partner een van de houders van de gezamenlijke rekening is, en de delen van beide partners zijn geteld. Geef het huishouden op, of geef aan of de partner houder is van de rekening.',
     newApplicationAssumed:
       'Er is geen eerder recht op een leefloon opgegeven. De berekening beschouwt de aanvraag als nieuw en telt de beroeps- en vervangingsinkomsten alleen in verhouding tot de gedekte dagen. Geef de laatste dag van het eerdere recht op als er een was.',
     volunteerCapOfEarlierYear:
@@ -114,8 +118,18 @@ export const dutch: Catalogue = {
       'Voor dit bestaansmiddel ({resourceType}) zijn meerdere bedragen opgegeven: {fields}. Geef er precies één op.',
     birthDateMissing:
       'De geboortedatum ontbreekt, terwijl de categorie afhangt van de leeftijd van een kind of een persoon ten laste. Geef birthDate op.',
-    birthDateNotBeforePeriod:
-      'De geboortedatum, {birthDate}, valt na de laatste dag van de periode. Geef een datum op die niet na die dag valt.',
+    bornAfterCalculationDay:
+      'De geboortedatum, {birthDate}, valt na de dag waarop de berekening betrekking heeft, {calculationDate}. Maak bij een geboorte in de loop van de maand een berekening voor elk deel van de maand.',
+    dateAfterPeriod:
+      'Deze datum, {statedDate}, valt na de laatste dag van de periode. Geef een datum op die niet na die dag valt, of geef niets op.',
+    noPartnerInHousehold:
+      'Het opgegeven huishouden telt geen partner; geen partner kan dus houder van deze rekening zijn. Voeg de partner toe of laat partnerIsHolder weg.',
+    notBeneficiaryOn20260116:
+      'Het lopende recht is begonnen op {rightStartDate}, na 16 januari 2026, en geen eerder recht liep tot die dag. Laat beneficiaryOn20260116 weg, of geef de laatste dag van het eerdere recht op.',
+    revisedTooEarly:
+      'De herziening van {revisedOnDate} valt niet na 16 januari 2026. Geef de eerste herziening na die dag op, of geef niets op.',
+    waiverOfPartner:
+      'De bestaansmiddelen van een partner kunnen niet om billijkheidsredenen buiten beschouwing blijven: de wet verplicht ze in aanmerking te nemen. Laat waiver weg.',
     birthDateTooEarly:
       'De geboortedatum, {birthDate}, valt vóór {firstDate}. Geef de juiste geboortedatum op.',
     caseReferenceIsNationalNumber:

@@ -47,7 +47,7 @@ export const english: Catalogue = {
     socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
     artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
-    artistExemptionNotApplied: `The exemption of income from irregular artistic work (article 35, § 3, ${decree}), {artistExemptionAnnualCents} a year, is not deducted from the income of {grossAnnualCents}: [firstIncomeOnDate: it holds for {artistYears} years from the first such income, on {firstIncomeOnDate}, and these are over][!firstIncomeOnDate: the date of the first such income is not stated].`,
+    artistExemptionNotApplied: `The exemption of income from irregular artistic work (article 35, § 3, ${decree})[firstIncomeOnDate: , {artistExemptionAnnualCents} a year,] is not deducted from the income of {grossAnnualCents}: [firstIncomeOnDate: it holds for {artistYears} years from the first such income, on {firstIncomeOnDate}, and these are over][!firstIncomeOnDate: the date of the first such income is not stated].`,
     newApplicationProration: `New application whose right does not cover the whole month: the professional and replacement income of the whole month (less the socio-professional integration exemption, if any) counts only in proportion to the days covered ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} a month, rounded to the cent; {proratedMonthlyCents} × 12 = {proratedAnnualCents} a year.[reductionAnnualCents:  The counted resources therefore decrease by {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  The rounding of the month therefore increases the counted resources by {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Movable capital: {capitalCents} in all ({holdings}). A percentage of the capital counts as annual income: nothing up to {exemptUpToCents}, {lowRate} of the band from {exemptUpToCents} to {lowBandUpToCents} and {highRate} of what is above (article 27 ${decree}). Calculation: {groups}. Counted income: {countedAnnualCents} a year.`,
     builtProperty: `Built property: ${property}${propertyNotRented}`,
@@ -88,6 +88,10 @@ export const english: Catalogue = {
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
     rateMayChange:
       'The calculation is for {calculationDate} and was made on {calculatedOnDate}. The amounts may still change before then, notably by an indexation.',
+    periodNotStated:
+      'No period is stated: the calculation is of the whole month, as things are on {requestDate}. If the right begins or ends within that month, state the period, so that the amount payable is reduced to the days covered.',
+    partnerAssumedHolder:
+      'The household is not stated: the partner is taken to be one of the holders of the joint account, and the shares of both partners were counted. State the household, or whether the partner holds the account.',
     newApplicationAssumed:
       'No earlier right to the integration income is stated. The calculation takes the application as new and counts professional and replacement income only in proportion to the days covered. State the last day of the earlier right if there was one.',
     volunteerCapOfEarlierYear:
@@ -113,8 +117,18 @@ export const english: Catalogue = {
       'Several amounts are stated for this resource ({resourceType}): {fields}. State exactly one.',
     birthDateMissing:
       'The date of birth is missing, while the category depends on the age of a child or of a dependent person. State birthDate.',
-    birthDateNotBeforePeriod:
-      'The date of birth, {birthDate}, is after the last day of the period. State a date that is not after that day.',
+    bornAfterCalculationDay:
+      'The date of birth, {birthDate}, is after the day that the calculation is about, {calculationDate}. For a birth within the month, make one calculation for each part of the month.',
+    dateAfterPeriod:
+      'This date, {statedDate}, is after the last day of the period. State a date that is not after that day, or state nothing.',
+    noPartnerInHousehold:
+      'The household that is stated has no partner, so no partner can be a holder of this account. Add the partner, or leave partnerIsHolder out.',
+    notBeneficiaryOn20260116:
+      'The right that runs began on {rightStartDate}, after 16 January 2026, and no earlier right lasted until that day. Leave beneficiaryOn20260116 out, or state the last day of the earlier right.',
+    revisedTooEarly:
+      'The revision of {revisedOnDate} is not after 16 January 2026. State the first revision after that day, or state nothing.',
+    waiverOfPartner:
+      'The resources of a partner cannot be left out of account for reasons of equity: the law obliges the CPAS to count them. Leave waiver out.',
     birthDateTooEarly:
       'The date of birth, {birthDate}, is before {firstDate}. State the exact date of birth.',
     caseReferenceIsNationalNumber:

@@ -48,7 +48,7 @@ export const french: Catalogue = {
     socioProfessionalExemptionNotApplied: `L’exonération d’intégration socioprofessionnelle (article 35 ${decree}) n’est pas déduite des revenus du travail et de formation : {notApplied}.`,
     artistIncome: `{resourceType} : {grossAnnualCents} par an. Ce revenu est pris en compte, pour son montant net (article 23 ${decree}).`,
     artistExemption: `Exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}) : {artistExemptionAnnualCents} par an, pendant {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}[limitedToIncome: , limitée ici à {exemptAnnualCents}, montant du revenu][!limitedToIncome: , à déduire du revenu, {grossAnnualCents}].`,
-    artistExemptionNotApplied: `L’exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}), {artistExemptionAnnualCents} par an, n’est pas déduite du revenu de {grossAnnualCents} : [firstIncomeOnDate: elle dure {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}, et ce délai est écoulé][!firstIncomeOnDate: la date du premier de ces revenus n’est pas indiquée].`,
+    artistExemptionNotApplied: `L’exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree})[firstIncomeOnDate: , {artistExemptionAnnualCents} par an,] n’est pas déduite du revenu de {grossAnnualCents} : [firstIncomeOnDate: elle dure {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}, et ce délai est écoulé][!firstIncomeOnDate: la date du premier de ces revenus n’est pas indiquée].`,
     newApplicationProration: `Nouvelle demande dont le droit ne couvre pas tout le mois : les revenus professionnels et de remplacement du mois entier (déduction faite, le cas échéant, de l’exonération d’intégration socioprofessionnelle) ne sont comptés qu’en proportion des jours couverts ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} par mois, montant arrondi au cent ; {proratedMonthlyCents} × 12 = {proratedAnnualCents} par an.[reductionAnnualCents:  Les ressources prises en compte diminuent donc de {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  L’arrondi du mois augmente donc les ressources prises en compte de {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Capitaux mobiliers : {capitalCents} au total ({holdings}). Est compté comme revenu annuel un pourcentage du capital : rien jusqu’à {exemptUpToCents}, {lowRate} de la tranche de {exemptUpToCents} à {lowBandUpToCents} et {highRate} de ce qui dépasse (article 27 ${decree}). Calcul : {groups}. Revenu pris en compte : {countedAnnualCents} par an.`,
     builtProperty: `Bien immobilier bâti : ${property}${propertyNotRented}`,
@@ -89,6 +89,10 @@ export const french: Catalogue = {
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
     rateMayChange:
       'Le calcul porte sur le {calculationDate} et a été fait le {calculatedOnDate}. Les montants peuvent encore changer d’ici là, notamment par une indexation.',
+    periodNotStated:
+      'Aucune période n’est indiquée : le calcul porte sur le mois entier, tel que la situation se présente le {requestDate}. Si le droit commence ou finit pendant ce mois, indiquez la période, pour que le montant à payer soit réduit aux jours couverts.',
+    partnerAssumedHolder:
+      'Le ménage n’est pas indiqué : le partenaire est supposé être l’un des titulaires du compte commun, et les parts des deux partenaires ont été comptées. Indiquez le ménage, ou si le partenaire est titulaire du compte.',
     newApplicationAssumed:
       'Aucun droit antérieur au revenu d’intégration n’est indiqué. Le calcul considère la demande comme nouvelle et ne compte les revenus professionnels et de remplacement qu’en proportion des jours couverts. Indiquez le dernier jour du droit antérieur s’il y en a eu un.',
     volunteerCapOfEarlierYear:
@@ -114,8 +118,18 @@ export const french: Catalogue = {
       'Plusieurs montants sont indiqués pour cette ressource ({resourceType}) : {fields}. Indiquez-en exactement un.',
     birthDateMissing:
       'La date de naissance manque, alors que la catégorie dépend de l’âge d’un enfant ou d’une personne à charge. Indiquez birthDate.',
-    birthDateNotBeforePeriod:
-      'La date de naissance, le {birthDate}, est postérieure au dernier jour de la période. Indiquez une date qui ne dépasse pas ce jour.',
+    bornAfterCalculationDay:
+      'La date de naissance, le {birthDate}, est postérieure au jour sur lequel porte le calcul, le {calculationDate}. Pour une naissance au cours du mois, faites un calcul pour chaque partie du mois.',
+    dateAfterPeriod:
+      'Cette date, le {statedDate}, est postérieure au dernier jour de la période. Indiquez une date qui ne dépasse pas ce jour, ou n’indiquez rien.',
+    noPartnerInHousehold:
+      'Le ménage indiqué ne comprend pas de partenaire ; aucun partenaire ne peut donc être titulaire de ce compte. Ajoutez le partenaire ou retirez partnerIsHolder.',
+    notBeneficiaryOn20260116:
+      'Le droit en cours a commencé le {rightStartDate}, après le 16 janvier 2026, et aucun droit antérieur n’allait jusqu’à ce jour. Retirez beneficiaryOn20260116, ou indiquez le dernier jour du droit antérieur.',
+    revisedTooEarly:
+      'La révision du {revisedOnDate} n’est pas postérieure au 16 janvier 2026. Indiquez la première révision qui a suivi ce jour, ou n’indiquez rien.',
+    waiverOfPartner:
+      'Les ressources d’un partenaire ne peuvent pas être laissées de côté pour des raisons d’équité : la loi oblige à les prendre en compte. Retirez waiver.',
     birthDateTooEarly:
       'La date de naissance, le {birthDate}, est antérieure au {firstDate}. Indiquez la date de naissance exacte.',
     caseReferenceIsNationalNumber:

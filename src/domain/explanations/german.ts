@@ -47,7 +47,7 @@ export const german: Catalogue = {
     socioProfessionalExemptionNotApplied: `Die Freistellung zur sozialberuflichen Eingliederung (Artikel 35 ${decree}) wird nicht von den Einkünften aus Arbeit und Ausbildung abgezogen: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} pro Jahr. Dieses Einkommen wird mit seinem Nettobetrag berücksichtigt (Artikel 23 ${decree}).`,
     artistExemption: `Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}): {artistExemptionAnnualCents} pro Jahr, während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, den Betrag des Einkommens][!limitedToIncome: , abzuziehen vom Einkommen, {grossAnnualCents}].`,
-    artistExemptionNotApplied: `Die Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}), {artistExemptionAnnualCents} pro Jahr, wird nicht vom Einkommen von {grossAnnualCents} abgezogen: [firstIncomeOnDate: Sie gilt während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}, und diese Frist ist abgelaufen][!firstIncomeOnDate: Das Datum des ersten solchen Einkommens ist nicht angegeben].`,
+    artistExemptionNotApplied: `Die Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree})[firstIncomeOnDate: , {artistExemptionAnnualCents} pro Jahr,] wird nicht vom Einkommen von {grossAnnualCents} abgezogen: [firstIncomeOnDate: Sie gilt während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}, und diese Frist ist abgelaufen][!firstIncomeOnDate: Das Datum des ersten solchen Einkommens ist nicht angegeben].`,
     newApplicationProration: `Neuer Antrag, bei dem der Anspruch nicht den ganzen Monat deckt: Die Berufs- und Ersatzeinkünfte des ganzen Monats (gegebenenfalls nach Abzug der Freistellung zur sozialberuflichen Eingliederung) zählen nur im Verhältnis zu den gedeckten Tagen ${days}. {professionalAnnualCents} ÷ 12 × {coveredDays} ÷ {monthDays} = {proratedMonthlyCents} pro Monat, auf den Cent gerundet; {proratedMonthlyCents} × 12 = {proratedAnnualCents} pro Jahr.[reductionAnnualCents:  Die berücksichtigten Existenzmittel verringern sich somit um {professionalAnnualCents} − {proratedAnnualCents} = {reductionAnnualCents}.][increaseAnnualCents:  Die Rundung des Monats erhöht die berücksichtigten Existenzmittel somit um {proratedAnnualCents} − {professionalAnnualCents} = {increaseAnnualCents}.]`,
     movableCapital: `Bewegliches Kapital: insgesamt {capitalCents} ({holdings}). Als Jahreseinkommen zählt ein Prozentsatz des Kapitals: nichts bis {exemptUpToCents}, {lowRate} der Tranche von {exemptUpToCents} bis {lowBandUpToCents} und {highRate} des darüber hinausgehenden Teils (Artikel 27 ${decree}). Berechnung: {groups}. Berücksichtigtes Einkommen: {countedAnnualCents} pro Jahr.`,
     builtProperty: `Bebautes unbewegliches Gut: ${property}${propertyNotRented}`,
@@ -88,6 +88,10 @@ export const german: Catalogue = {
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
     rateMayChange:
       'Die Berechnung betrifft den {calculationDate} und wurde am {calculatedOnDate} vorgenommen. Die Beträge können sich bis dahin noch ändern, insbesondere durch eine Indexierung.',
+    periodNotStated:
+      'Es ist kein Zeitraum angegeben: Die Berechnung gilt für den ganzen Monat, so wie die Lage am {requestDate} ist. Beginnt oder endet der Anspruch in diesem Monat, geben Sie den Zeitraum an, damit der zu zahlende Betrag auf die gedeckten Tage beschränkt wird.',
+    partnerAssumedHolder:
+      'Der Haushalt ist nicht angegeben: Es wird angenommen, dass der Partner einer der Inhaber des Gemeinschaftskontos ist, und die Anteile beider Partner wurden berücksichtigt. Geben Sie den Haushalt an, oder ob der Partner Inhaber des Kontos ist.',
     newApplicationAssumed:
       'Es ist kein früherer Anspruch auf ein Eingliederungseinkommen angegeben. Die Berechnung betrachtet den Antrag als neu und zählt die Berufs- und Ersatzeinkünfte nur im Verhältnis zu den gedeckten Tagen. Geben Sie den letzten Tag des früheren Anspruchs an, falls es einen gab.',
     volunteerCapOfEarlierYear:
@@ -113,8 +117,18 @@ export const german: Catalogue = {
       'Für dieses Existenzmittel ({resourceType}) sind mehrere Beträge angegeben: {fields}. Geben Sie genau einen an.',
     birthDateMissing:
       'Das Geburtsdatum fehlt, obwohl die Kategorie vom Alter eines Kindes oder einer Person zu Lasten abhängt. Geben Sie birthDate an.',
-    birthDateNotBeforePeriod:
-      'Das Geburtsdatum, der {birthDate}, liegt nach dem letzten Tag des Zeitraums. Geben Sie ein Datum an, das nicht nach diesem Tag liegt.',
+    bornAfterCalculationDay:
+      'Das Geburtsdatum, der {birthDate}, liegt nach dem Tag, auf den sich die Berechnung bezieht, dem {calculationDate}. Berechnen Sie bei einer Geburt im Laufe des Monats jeden Teil des Monats für sich.',
+    dateAfterPeriod:
+      'Dieses Datum, der {statedDate}, liegt nach dem letzten Tag des Zeitraums. Geben Sie ein Datum an, das nicht nach diesem Tag liegt, oder machen Sie keine Angabe.',
+    noPartnerInHousehold:
+      'Der angegebene Haushalt hat keinen Partner; also kann kein Partner Inhaber dieses Kontos sein. Fügen Sie den Partner hinzu oder lassen Sie partnerIsHolder weg.',
+    notBeneficiaryOn20260116:
+      'Der laufende Anspruch hat am {rightStartDate} begonnen, nach dem 16. Januar 2026, und kein früherer Anspruch reichte bis zu diesem Tag. Lassen Sie beneficiaryOn20260116 weg, oder geben Sie den letzten Tag des früheren Anspruchs an.',
+    revisedTooEarly:
+      'Die Revision vom {revisedOnDate} liegt nicht nach dem 16. Januar 2026. Geben Sie die erste Revision nach diesem Tag an, oder machen Sie keine Angabe.',
+    waiverOfPartner:
+      'Die Existenzmittel eines Partners können nicht aus Gründen der Billigkeit außer Betracht bleiben: Das Gesetz verpflichtet dazu, sie zu berücksichtigen. Lassen Sie waiver weg.',
     birthDateTooEarly:
       'Das Geburtsdatum, der {birthDate}, liegt vor dem {firstDate}. Geben Sie das genaue Geburtsdatum an.',
     caseReferenceIsNationalNumber:

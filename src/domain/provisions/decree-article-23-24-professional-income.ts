@@ -1,6 +1,6 @@
 import { annualAmount } from '../annual-amount.ts';
 import type { LineItem } from '../breakdown.ts';
-import { completeMonthsBetween, isBefore, type Period } from '../calendar.ts';
+import { completeMonthsBetween, isBefore, type Period, periodOf } from '../calendar.ts';
 import type { Applicant, Located } from '../case.ts';
 import { decreeArticle, guidanceSection } from '../legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from '../money.ts';
@@ -83,20 +83,32 @@ export function replacementIncome(resource: Located<ReplacementIncome>): LineIte
 
 /**
  * A new application: the first ever, or one after two complete calendar months without a right (law.md 5.1).
- * A right that began before the period is not a new application. Only in one, and only when the right does
+ * A right that began before the month is not a new application. Only in one, and only when the right does
  * not cover the whole month, is professional income prorated.
  */
 export function isNewApplication(applicant: Applicant, period: Period): boolean {
   const { rightStartDate, previousRightEndDate } = applicant;
-  if (rightStartDate !== undefined && isBefore(rightStartDate, period.startDate)) return false;
+  const firstOfMonth = period.startDate.with({ day: 1 });
+  if (rightStartDate !== undefined && isBefore(rightStartDate, firstOfMonth)) return false;
   return (
     previousRightEndDate === undefined || completeMonthsBetween(previousRightEndDate, period.startDate) >= 2
   );
 }
 
 /**
- * In a new application that does not cover the month: the pooled income of the month times the days covered
- * over the days of the month, rounded, and again twelve times. The line is what that takes off.
+ * The days of the month that the right covers up to the end of the period: a period can be a later part of
+ * the month in which the right began.
+ */
+export function rightWithinMonth({ rightStartDate }: Applicant, period: Period): Period {
+  const firstOfMonth = period.startDate.with({ day: 1 });
+  return rightStartDate === undefined || isBefore(rightStartDate, firstOfMonth)
+    ? period
+    : periodOf(rightStartDate, period.endDate);
+}
+
+/**
+ * In a new application that does not cover the month: the pooled income of the month times the days of the
+ * right over the days of the month, rounded, and again twelve times. The line is what that takes off.
  */
 export function newApplicationProration(
   professionalAnnualCents: Cents,

@@ -116,6 +116,7 @@ function slices(capital: Fraction, bands: CapitalBands): { lowBand: Fraction; hi
 
 interface ShareGroup {
   readonly share: Fraction;
+  readonly holders: number;
   readonly amountCents: Cents;
 }
 
@@ -126,24 +127,27 @@ function groupByShare(
 ): readonly ShareGroup[] {
   const groups: ShareGroup[] = [];
   for (const holding of holdings) {
-    const share = shareOf(holding, category, partnerMayHold);
-    const index = groups.findIndex((group) => compare(group.share, share) === 0);
+    const { share, holders } = shareOf(holding, category, partnerMayHold);
+    const index = groups.findIndex((group) => group.holders === holders && compare(group.share, share) === 0);
     const group = groups[index];
-    if (group === undefined) groups.push({ share, amountCents: holding.amountCents });
-    else groups[index] = { share, amountCents: group.amountCents + holding.amountCents };
+    if (group === undefined) groups.push({ share, holders, amountCents: holding.amountCents });
+    else groups[index] = { ...group, amountCents: group.amountCents + holding.amountCents };
   }
-  return groups.sort((left, right) => compare(right.share, left.share));
+  return groups.sort((left, right) => compare(right.share, left.share) || left.holders - right.holders);
 }
 
-/** The part of a joint account that is the person's, or in category 3 the couple's. */
+/**
+ * The part of a joint account that is the person's, or in category 3 the couple's; and for how many holders it
+ * has a set of bands. What a couple holds alone is pooled with what either holds alone.
+ */
 function shareOf(
   { jointHolders = 1, partnerIsHolder }: Capital,
   category: Category,
   partnerMayHold: boolean,
-): Fraction {
-  if (jointHolders === 1) return fraction(1);
+): { share: Fraction; holders: number } {
   const couple = category === 'familyInCharge' && (partnerIsHolder ?? partnerMayHold);
-  return couple && jointHolders === 2 ? fraction(1) : fraction(couple ? 2 : 1, jointHolders);
+  if (jointHolders === 1 || (couple && jointHolders === 2)) return { share: fraction(1), holders: 1 };
+  return { share: fraction(couple ? 2 : 1, jointHolders), holders: jointHolders };
 }
 
 function atLeastZero(value: Fraction): Fraction {

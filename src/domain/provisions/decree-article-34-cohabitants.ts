@@ -298,8 +298,9 @@ function familyBenefits(
   reform: boolean,
   rates: RatesInForce,
 ): { annualCents: Cents; rates: readonly MoneyRate[]; inputs: Inputs } {
+  // What a partial waiver retains stands for all of the debtor's resources, these among them.
   const proven = debtors.flatMap(({ member }) =>
-    member.resources.flatMap((resource) =>
+    (member.waiver === undefined ? member.resources : []).flatMap((resource) =>
       resource.type === 'familyBenefitsForApplicant' ? [annualAmount(resource).annualCents] : [],
     ),
   );

@@ -173,16 +173,14 @@ function chooseRegime(question: ExemptionQuestion, notApplied: NotApplied[]): Ap
     notApplied.push({ regime: 'general', reason: unstated ? 'jobStartNotStated' : 'jobOlderThanRight' });
     return undefined;
   }
-  const counterReason = reasonAgainstCounter(facts, question.period);
+  const counterReason = reasonAgainstCounter(facts, question.rates.day);
   if (counterReason !== undefined) {
     notApplied.push({ regime: 'general', reason: counterReason });
     return undefined;
   }
-  const shortage = eligible.find(
-    ({ resource }) => 'shortageOccupation' in resource && resource.shortageOccupation !== undefined,
-  );
-  if (shortage !== undefined) {
-    const reason = reasonAgainstShortage(shortage.resource, question);
+  const shortageJobs = eligible.map(({ resource }) => resource).filter(isShortageJob);
+  if (shortageJobs.length > 0) {
+    const reason = reasonAgainstShortage(shortageJobs, question);
     if (reason === undefined) {
       return {
         regime: 'shortageOccupation',
@@ -220,29 +218,50 @@ function reasonAgainstStudent(
   return isBefore(period.endDate, signed.with({ day: 1 })) ? 'noSignedIntegrationProject' : undefined;
 }
 
-function reasonAgainstCounter(facts: SocioProfessionalFacts, period: Period): RegimeReason | undefined {
+function reasonAgainstCounter(
+  facts: SocioProfessionalFacts,
+  day: Temporal.PlainDate,
+): RegimeReason | undefined {
   if ((facts.usedDays ?? 0) >= counterDays) return 'counterUsedUp';
   if (facts.firstGrantedOn === undefined) return undefined;
   const end = Temporal.PlainDate.from(facts.firstGrantedOn).add({ years: counterYears });
-  return isBefore(period.startDate, end) ? undefined : 'counterWindowClosed';
+  return isBefore(day, end) ? undefined : 'counterWindowClosed';
 }
 
+/** A job, not a training, in a shortage occupation, whose start is stated. */
+type ShortageJob = Located<WorkIncome> & Required<Pick<WorkIncome, 'startedOn' | 'shortageOccupation'>>;
+
+function isShortageJob(resource: Located<StatedResource>): resource is ShortageJob {
+  return (
+    isWork(resource) &&
+    resource.type !== 'inCompanyTraining' &&
+    resource.type !== 'trainingAllowance' &&
+    resource.startedOn !== undefined &&
+    resource.shortageOccupation !== undefined
+  );
+}
+
+/**
+ * The three months are given once to a person, whichever job it was. They run from the month in which the
+ * first job starts that opens them; law.md does not say which one does where there are several.
+ */
 function reasonAgainstShortage(
-  resource: Located<StatedResource>,
+  jobs: readonly ShortageJob[],
   { period, rates }: ExemptionQuestion,
 ): RegimeReason | undefined {
-  if (!('shortageOccupation' in resource) || resource.shortageOccupation === undefined) return undefined;
-  const { contractMonths, usedBefore } = resource.shortageOccupation;
   if (
     rateInForce(rates.book, { parameter: 'spiShortageOccupation', unit: 'month' }, rates.day).state !==
     'inForce'
   ) {
     return 'notInForceYet';
   }
-  if (usedBefore === true) return 'usedBefore';
-  if (contractMonths < shortageContractMonths) return 'contractTooShort';
-  if (resource.startedOn === undefined) return 'jobStartNotStated';
-  const started = Temporal.PlainDate.from(resource.startedOn);
+  if (jobs.some((job) => job.shortageOccupation.usedBefore === true)) return 'usedBefore';
+  const starts = jobs
+    .filter((job) => job.shortageOccupation.contractMonths >= shortageContractMonths)
+    .map((job) => Temporal.PlainDate.from(job.startedOn))
+    .toSorted(Temporal.PlainDate.compare);
+  const [started] = starts;
+  if (started === undefined) return 'contractTooShort';
   const month = (period.startDate.year - started.year) * 12 + (period.startDate.month - started.month);
   if (month >= shortageMonths) return 'threeMonthsOver';
   return isWholeMonth(period) ? undefined : 'rightDoesNotCoverMonth';
@@ -253,7 +272,7 @@ export function needsExemptionAmount(person: Person, rightStartDate: Temporal.Pl
   const { artist, student } = person.socioProfessional;
   return person.resources.some(
     (resource) =>
-      resource.type === 'artistIncome' ||
+      (resource.type === 'artistIncome' && artist !== undefined) ||
       (isWork(resource) &&
         artist === undefined &&
         (student !== undefined || startedAsBeneficiary(resource, rightStartDate))),
@@ -275,11 +294,20 @@ export function artistExemption(
   path: string,
   rates: RatesInForce,
 ): LineItem {
-  const firstIncomeOn =
-    facts.artist === undefined ? undefined : Temporal.PlainDate.from(facts.artist.firstIncomeOn);
+  if (facts.artist === undefined) {
+    return {
+      code: 'artistExemptionNotApplied',
+      kind: 'reduction',
+      annualAmountCents: 0,
+      subject: path,
+      inputs: { grossAnnualCents, artistYears },
+      rates: [],
+      legalReferences: [decreeArticle('35', '3')],
+    };
+  }
+  const firstIncomeOn = Temporal.PlainDate.from(facts.artist.firstIncomeOn);
   const rate = requireAmount(rates, { parameter: 'spiArtist', unit: 'year' });
-  const applies =
-    firstIncomeOn !== undefined && isBefore(rates.day, firstIncomeOn.add({ years: artistYears }));
+  const applies = isBefore(rates.day, firstIncomeOn.add({ years: artistYears }));
   const exemptAnnualCents = applies ? Math.min(rate.amountCents, grossAnnualCents) : 0;
   return {
     code: applies ? 'artistExemption' : 'artistExemptionNotApplied',
@@ -292,7 +320,7 @@ export function artistExemption(
       exemptAnnualCents,
       limitedToIncome: grossAnnualCents < rate.amountCents,
       artistYears,
-      ...(firstIncomeOn === undefined ? {} : { firstIncomeOnDate: firstIncomeOn.toString() }),
+      firstIncomeOnDate: firstIncomeOn.toString(),
     },
     rates: applies ? [rateUsed(rate)] : [],
     legalReferences: [decreeArticle('35', '3')],
