@@ -145,7 +145,9 @@ const choices = Type.Object(
 export const calculationRequestSchema = Type.Object(
   {
     caseReference: caseReferenceSchema,
-    requestDate: date('Date of the application. Its rates apply unless a period is stated.'),
+    requestDate: date(
+      'Date of the application. Without a period the calculation is of its whole month, with the rates and the ages of this date.',
+    ),
     period: Type.Optional(periodSchema),
     category: Type.Optional(code(categories, 'Declared category; derived from the household when absent.')),
     categoryReason: Type.Optional(reason('Why a category applies that the household does not suggest.')),
