@@ -3,6 +3,7 @@ import { access, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, inject, test } from 'vitest';
 import { createEmptyDatabase } from './support/database.ts';
 import {
@@ -88,6 +89,37 @@ describe('the service with its own database', () => {
     expect(isRunning(postmaster)).toBe(false);
     await expect(fetch(await service.address)).rejects.toThrow();
     await expectHealthy(startIn(dataDirectory));
+  });
+
+  test('ends when npm alone is asked to, as a supervisor does', async () => {
+    const dataDirectory = await createDataDirectory();
+    const service = startServiceProcess({
+      command: ['npm', 'start'],
+      environment: { DATA_DIR: dataDirectory },
+    });
+    await expectHealthy(service);
+    const postmaster = await runningPostmaster(dataDirectory);
+    service.child.kill('SIGTERM');
+    await service.ended;
+    while (isRunning(postmaster)) await pause(10);
+    await expectHealthy(startIn(dataDirectory));
+  });
+
+  test('leaves no database running when the start fails on it', async () => {
+    const dataDirectory = await createDataDirectory();
+    const service = startIn(dataDirectory);
+    await expectHealthy(service);
+    service.child.kill('SIGTERM');
+    await service.ended;
+    await writeFile(join(dataDirectory, 'postgres', 'password'), 'another\n');
+    const failing = startIn(dataDirectory);
+    expect(await failing.ended).toBe(1);
+    expect(failing.errors()).toMatch(/^DATA_DIR: .*password.*\n$/);
+    let left = await postmasterOf(dataDirectory);
+    while (left !== undefined) {
+      await pause(10);
+      left = await postmasterOf(dataDirectory);
+    }
   });
 
   test('stops what it has begun when it is asked to stop during its first start', async () => {

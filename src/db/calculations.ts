@@ -3,7 +3,7 @@ import { isJsonObject } from '../application/canonical-json.ts';
 import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
-import { DatabaseError } from './database-error.ts';
+import { DatabaseError, databaseErrorCode } from './database-error.ts';
 import type { Calculation } from './generated/client.ts';
 import type { CalculationUncheckedCreateInput, CalculationWhereInput } from './generated/models.ts';
 
@@ -35,8 +35,10 @@ export async function insertCalculation(database: Database, record: CalculationR
     await database.calculation.create({ data, select: { id: true } });
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
-    const reason = error instanceof Error ? error.message : 'no reason given';
-    throw new DatabaseError(`the calculation ${record.id} was not stored: ${reason}`);
+    const code = databaseErrorCode(error);
+    throw new DatabaseError(`the calculation ${record.id} was not stored: ${code ?? 'no code given'}`, {
+      code,
+    });
   }
 }
 

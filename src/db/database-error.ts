@@ -1,4 +1,37 @@
-/** The database cannot be used as it is. The message is for whoever starts the service; it holds no password. */
+/** The database cannot be used as it is. The message is for whoever runs the service; it holds no password. */
 export class DatabaseError extends Error {
   override name = 'DatabaseError';
+  /** The SQLSTATE of the server, or the code of the client where the server was not reached. */
+  readonly code: string | undefined;
+
+  constructor(message: string, options: ErrorOptions & { readonly code?: string | undefined } = {}) {
+    super(message, options);
+    this.code = options.code;
+  }
+}
+
+/**
+ * What kind of failure a database error is: the SQLSTATE that the server gave, or else Prisma's own code. It
+ * is safe to log, which the message of such an error is not.
+ */
+export function databaseErrorCode(error: unknown): string | undefined {
+  const cause = member(member(member(error, 'meta'), 'driverAdapterError'), 'cause');
+  return text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
+}
+
+/**
+ * Whether a code says that the database cannot work just now, whatever the request: unreachable (Prisma P10..,
+ * SQLSTATE class 08), no free connection (P2024), out of resources such as disk or connections (53), shutting
+ * down or a statement stopped (57), a lock not to be had (55), a conflict between transactions (40).
+ */
+export function isPassingFailure(code: string | undefined): boolean {
+  return code !== undefined && /^(?:P10\d\d|P2024|(?:08|40|53|55|57)[0-9A-Z]{3})$/.test(code);
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -34,6 +34,9 @@ export class EmbeddedPostgresError extends Error {
   override name = 'EmbeddedPostgresError';
 }
 
+/** Another service owns the server: it is not ours to stop. */
+class InUseError extends EmbeddedPostgresError {}
+
 /** A running PostgreSQL that this process owns: no other service uses it until `stop` or the end of the process. */
 export interface EmbeddedPostgres {
   /** Address of the server, as its superuser. Holds the password: never print it. */
@@ -297,31 +300,47 @@ async function ownServer(
   place: Place,
   settings: Readonly<Record<string, string>>,
 ): Promise<{ connection: Client; postmaster: Postmaster }> {
-  const startedAt = performance.now();
-  let ownedByOtherSince: number | undefined;
   let launches = 0;
-  while (performance.now() - startedAt < serverPatienceMs) {
-    const postmaster = await findPostmaster(place);
-    if (postmaster === undefined) {
-      // Another program may take the port, or another service the cluster, between our look and the launch.
-      if (launches === launchLimit) throw await launchError(place);
-      await pause(launches * relaunchPauseMs);
-      if (launches > 0) await removeEmptyLockFile(place);
-      launches += 1;
-      await launch(place, settings);
-      continue;
-    }
-    const attempt = await tryToOwn(place, postmaster);
-    if (typeof attempt === 'object') return { connection: attempt, postmaster };
-    if (attempt === 'ownedByOther') {
-      ownedByOtherSince ??= performance.now();
-      if (performance.now() - ownedByOtherSince > ownerPatienceMs) {
-        throw new EmbeddedPostgresError(`${place.dataDirectory} is in use by another running Barema`);
-      }
-    }
-    await pause(pollMs);
+  try {
+    return await untilOwned();
+  } catch (error) {
+    // A server that this start launched and cannot use must not outlive it.
+    if (launches > 0 && !(error instanceof InUseError)) await stopLaunched(place);
+    throw error;
   }
-  throw new EmbeddedPostgresError(`the PostgreSQL in ${place.clusterDirectory} does not answer`);
+
+  async function untilOwned(): Promise<{ connection: Client; postmaster: Postmaster }> {
+    const startedAt = performance.now();
+    let ownedByOtherSince: number | undefined;
+    while (performance.now() - startedAt < serverPatienceMs) {
+      const postmaster = await findPostmaster(place);
+      if (postmaster === undefined) {
+        // Another program may take the port, or another service the cluster, between our look and the launch.
+        if (launches === launchLimit) throw await launchError(place);
+        await pause(launches * relaunchPauseMs);
+        if (launches > 0) await removeEmptyLockFile(place);
+        launches += 1;
+        await launch(place, settings);
+        continue;
+      }
+      const attempt = await tryToOwn(place, postmaster);
+      if (typeof attempt === 'object') return { connection: attempt, postmaster };
+      if (attempt === 'ownedByOther') {
+        ownedByOtherSince ??= performance.now();
+        if (performance.now() - ownedByOtherSince > ownerPatienceMs) {
+          throw new InUseError(`${place.dataDirectory} is in use by another running Barema`);
+        }
+      }
+      await pause(pollMs);
+    }
+    throw new EmbeddedPostgresError(`the PostgreSQL in ${place.clusterDirectory} does not answer`);
+  }
+}
+
+/** Stops the server of the cluster, if one runs, without waiting for more than its end is asked. */
+async function stopLaunched(place: Place): Promise<void> {
+  const postmaster = await findPostmaster(place);
+  if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGINT');
 }
 
 /** Starts a server process, and waits until it holds the cluster or has ended. */

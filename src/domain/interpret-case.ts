@@ -46,6 +46,7 @@ export const caseIssueCodes = [
   'giftDonorDetailsMissing',
   'giftDonorMissing',
   'inChargeNotMinorUnmarried',
+  'memberIsNationalNumber',
   'noPartnerInHousehold',
   'noRateInForce',
   'notBeneficiaryOn20260116',
@@ -78,7 +79,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
     issues.push({ code, path, inputs });
   };
 
-  if (isNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
+  if (holdsNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
 
   const requestDate = Temporal.PlainDate.from(stated.requestDate);
   const period = interpretPeriod(stated, requestDate, report);
@@ -198,6 +199,7 @@ function interpretMembers(
   let partners = 0;
   return stated.map((member, index) => {
     const path = `household.members[${index}]`;
+    if (holdsNationalNumber(member.id)) report('memberIsNationalNumber', `${path}.id`);
     if (known.has(member.id)) report('duplicateMember', `${path}.id`, { id: member.id });
     known.add(member.id);
     if (member.relationship === 'partner') {
@@ -473,13 +475,21 @@ function hasChoiceOfAmount(resource: Located<StatedResource>): boolean {
 }
 
 /**
- * Whether a text is a Belgian national number: eleven digits whose last two are 97 minus the rest of the
- * first nine (or of these after a 2, for people born since 2000) divided by 97. A file number that is one would put
- * the person's identity where it must not be.
+ * Whether a text holds a Belgian national number, written together or with separators: it would put the
+ * person's identity where it must not be. Looked for in each run of eleven digits, and in all digits of the
+ * text when there are eleven.
  */
-function isNationalNumber(text: string): boolean {
-  if (!/^\d{2}[. ]?\d{2}[. ]?\d{2}[- ]?\d{3}[. ]?\d{2}$/.test(text)) return false;
-  const digits = text.replace(/\D/g, '');
+function holdsNationalNumber(text: string): boolean {
+  const runs = text.match(/\d+/g) ?? [];
+  return [...runs, runs.join('')].some(isNationalNumber);
+}
+
+/**
+ * Eleven digits: year, month (raised by 20 or 40 for other registers), day, a number, and 97 minus the rest of
+ * the first nine divided by 97, or of these after a 2 for people born since 2000.
+ */
+function isNationalNumber(digits: string): boolean {
+  if (!/^\d\d(?:[024][0-9]|[135][0-2])(?:[0-2]\d|3[01])\d{5}$/.test(digits)) return false;
   const body = Number(digits.slice(0, 9));
   const check = Number(digits.slice(9));
   return check === 97 - (body % 97) || check === 97 - ((2_000_000_000 + body) % 97);

@@ -46,6 +46,9 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log, newIdentifier),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  // Not above the time for the whole request, or Node swaps the two.
+  app.server.headersTimeout = 15_000;
+
   traceRequests(app);
   answerUnroutedRequests(app);
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, dependencies));

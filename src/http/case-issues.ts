@@ -21,6 +21,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   giftDonorDetailsMissing: 'requiredInput',
   giftDonorMissing: 'requiredInput',
   inChargeNotMinorUnmarried: 'rejectedInput',
+  memberIsNationalNumber: 'rejectedInput',
   noPartnerInHousehold: 'rejectedInput',
   noRateInForce: 'noRateInForce',
   notBeneficiaryOn20260116: 'rejectedInput',
@@ -45,7 +46,7 @@ export function issuesOfCase(issues: readonly CaseIssue[], body: unknown): reado
     in: 'body',
     name: path,
     // A national number is the one value that an answer must not repeat.
-    ...(code === 'caseReferenceIsNationalNumber' ? {} : { value: valueAt(body, path) }),
+    ...(code.endsWith('IsNationalNumber') ? {} : { value: valueAt(body, path) }),
     detail: describeCaseIssue(code, inputs),
   }));
 }

@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { canReachDatabase } from '../application/check-health.ts';
 import type { Dependencies } from '../application/dependencies.ts';
+import { describeFailure } from '../application/describe-failure.ts';
 import { bodyLimits } from './json-body.ts';
 import { preferredLanguage } from './languages.ts';
 import { messages } from './messages.ts';
@@ -29,7 +30,9 @@ export async function answerError(
   let problem = problemOf(error, request);
   if (problem.code === 'internalServerError') {
     request.log.error(loggableError(error), 'request failed');
-    if (isConnectionError(error) || !(await canReachDatabase(dependencies))) problem = serviceUnavailable();
+    if (describeFailure(error).passing || !(await canReachDatabase(dependencies))) {
+      problem = serviceUnavailable();
+    }
   }
   return sendProblem(problem, request, reply, dependencies.newIdentifier());
 }
@@ -84,11 +87,6 @@ function problemOf(error: Error, request: FastifyRequest): ProblemError {
   return new ProblemError('internalServerError', messages.internalServerError());
 }
 
-/** Prisma's codes for a server that is unreachable, too slow to connect to, or that hung up. */
-function isConnectionError(error: Error): boolean {
-  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('P10');
-}
-
 const requestParts = ['params', 'querystring', 'body'] as const;
 
 /** Fastify stops at the first part of a request that is wrong; the caller wants to know about all of them. */
@@ -115,7 +113,7 @@ function loggableError(error: Error): object {
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     errorName: error.name,
-    ...('code' in error ? { errorCode: error.code } : {}),
+    errorCode: describeFailure(error).code,
     errorFrames: frames.map((frame) => frame.trim()),
   };
 }

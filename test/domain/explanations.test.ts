@@ -506,6 +506,7 @@ const wrongCases: readonly StatedCase[] = [
   statedCase([], { period: { startDate: '2026-09-30', endDate: '2026-10-12' } }),
   statedCase([], { applicant: { birthDate: '2027-01-01', previousRightEndDate: '2026-12-31' } }),
   statedCase([], { applicant: { birthDate: '1850-01-01' } }),
+  statedCase([], { household: { members: [{ ...member, id: '85073003328' }] } }),
   statedCase([], { applicant: { socioProfessional: { firstGrantedOn: '2026-10-01' } } }),
   statedCase([], {
     applicant: { beneficiaryOn20260116: true, rightStartDate: '2026-05-01', revisedOn: '2026-01-16' },

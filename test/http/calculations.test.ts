@@ -272,7 +272,10 @@ describe('a stored calculation', () => {
       const url = `/v1/calculations/01890000-0000-7000-8000-000000000000${method === 'POST' ? '/verify' : ''}`;
       expect((await service.app.inject({ method, url })).statusCode).toBe(404);
     }
-    expect((await service.app.inject({ method: 'GET', url: '/v1/calculations/17' })).statusCode).toBe(400);
+    for (const id of ['17', 'urn:uuid:01890000-0000-7000-8000-000000000000']) {
+      const response = await service.app.inject({ method: 'GET', url: `/v1/calculations/${id}` });
+      expect(response.statusCode).toBe(400);
+    }
   });
 
   it('verifies as identical, by the rates that it names and by those known today', async () => {
@@ -371,6 +374,12 @@ describe('listing', () => {
       { in: 'body', name: 'name' },
     ]);
     expect((await post(service, '/v1/calculations/query?pageSize=201', {})).status).toBe(400);
+    const reversed = { period: { startDate: '2026-09-30', endDate: '2026-09-29' } };
+    expect((await post(service, '/v1/calculations/query', reversed)).body.issues).toMatchObject([
+      { type: expect.stringContaining('invalidPeriod'), in: 'body', name: 'period' },
+    ]);
+    const cursor = 'urn:uuid:01890000-0000-7000-8000-000000000000';
+    expect((await post(service, `/v1/calculations/query?cursor=${cursor}`, {})).status).toBe(400);
   });
 });
 
@@ -403,6 +412,30 @@ describe('the largest household', () => {
     expect(status).toBe(201);
     expect(Number.isSafeInteger(body.amounts.resourcesAnnualCents)).toBe(true);
     expect((await post(service, `${body.href}/verify`, undefined)).body.identical).toBe(true);
+  });
+});
+
+describe('a database that cannot store just now', () => {
+  it.each([
+    ['a full disk', '53100', 503],
+    ['a statement that was stopped', '57014', 503],
+    ['a fault of ours', '42601', 500],
+  ])('is answered for %s (%s) with %i, and nothing is stored', async (_what, sqlState, status) => {
+    const before = await storedCount();
+    await runSql(
+      service.databaseUrl,
+      `CREATE OR REPLACE FUNCTION public.fail() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN RAISE EXCEPTION 'no' USING ERRCODE = '${sqlState}'; END $$`,
+    );
+    await runSql(
+      service.databaseUrl,
+      'CREATE TRIGGER fail BEFORE INSERT ON public.calculation EXECUTE FUNCTION public.fail()',
+    );
+    const answer = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    await runSql(service.databaseUrl, 'DROP TRIGGER fail ON public.calculation');
+    expect(answer.status).toBe(status);
+    if (status === 503) expect(answer.headers['retry-after']).toBeDefined();
+    expect(await storedCount()).toBe(before);
   });
 });
 
@@ -466,6 +499,20 @@ describe('bad input', () => {
       'a national number as file number',
       { ...aloneWithoutResources, caseReference: '90.01.01-001.23' },
       [['rejectedInput', 'caseReference']],
+    ],
+    [
+      'a national number within a file number',
+      { ...aloneWithoutResources, caseReference: '52011/90010100123' },
+      [['rejectedInput', 'caseReference']],
+    ],
+    [
+      'a national number as name of a member',
+      {
+        ...aloneWithoutResources,
+        category: 'cohabitant',
+        household: { members: [{ id: '90-01-01-001-23', relationship: 'friend' }] },
+      },
+      [['rejectedInput', 'household.members[0].id']],
     ],
     [
       'somebody who is not born yet',

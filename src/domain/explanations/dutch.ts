@@ -122,6 +122,8 @@ export const dutch: Catalogue = {
       'De geboortedatum, {birthDate}, valt na de dag waarop de berekening betrekking heeft, {calculationDate}. Maak bij een geboorte in de loop van de maand een berekening voor elk deel van de maand.',
     dateAfterPeriod:
       'Deze datum, {statedDate}, valt na de laatste dag van de periode. Geef een datum op die niet na die dag valt, of geef niets op.',
+    memberIsNationalNumber:
+      'Deze aanduiding bevat een rijksregisternummer. Geef het lid van het huishouden een naam die de persoon niet identificeert.',
     noPartnerInHousehold:
       'Het opgegeven huishouden telt geen partner; geen partner kan dus houder van deze rekening zijn. Voeg de partner toe of laat partnerIsHolder weg.',
     notBeneficiaryOn20260116:
@@ -133,7 +135,7 @@ export const dutch: Catalogue = {
     birthDateTooEarly:
       'De geboortedatum, {birthDate}, valt vóór {firstDate}. Geef de juiste geboortedatum op.',
     caseReferenceIsNationalNumber:
-      'De dossierreferentie is een rijksregisternummer. Geef het dossiernummer van het OCMW op, dat de persoon niet identificeert.',
+      'De dossierreferentie bevat een rijksregisternummer. Geef het dossiernummer van het OCMW op, dat de persoon niet identificeert.',
     categoryContradictsHousehold:
       'De opgegeven categorie, “{category}”, is in tegenspraak met het opgegeven huishouden, dat overeenstemt met “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
     cededAfterPeriod:

@@ -121,6 +121,8 @@ export const english: Catalogue = {
       'The date of birth, {birthDate}, is after the day that the calculation is about, {calculationDate}. For a birth within the month, make one calculation for each part of the month.',
     dateAfterPeriod:
       'This date, {statedDate}, is after the last day of the period. State a date that is not after that day, or state nothing.',
+    memberIsNationalNumber:
+      'This identifier holds a national register number. Give the member of the household a name that does not identify the person.',
     noPartnerInHousehold:
       'The household that is stated has no partner, so no partner can be a holder of this account. Add the partner, or leave partnerIsHolder out.',
     notBeneficiaryOn20260116:
@@ -132,7 +134,7 @@ export const english: Catalogue = {
     birthDateTooEarly:
       'The date of birth, {birthDate}, is before {firstDate}. State the exact date of birth.',
     caseReferenceIsNationalNumber:
-      'The case reference is a national register number. State the file number of the CPAS/OCMW, which does not identify the person.',
+      'The case reference holds a national register number. State the file number of the CPAS/OCMW, which does not identify the person.',
     categoryContradictsHousehold:
       'The category stated, “{category}”, contradicts the household stated, which fits “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
     cededAfterPeriod:

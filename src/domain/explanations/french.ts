@@ -122,6 +122,8 @@ export const french: Catalogue = {
       'La date de naissance, le {birthDate}, est postérieure au jour sur lequel porte le calcul, le {calculationDate}. Pour une naissance au cours du mois, faites un calcul pour chaque partie du mois.',
     dateAfterPeriod:
       'Cette date, le {statedDate}, est postérieure au dernier jour de la période. Indiquez une date qui ne dépasse pas ce jour, ou n’indiquez rien.',
+    memberIsNationalNumber:
+      'Cet identifiant contient un numéro du Registre national. Donnez au membre du ménage un nom qui n’identifie pas la personne.',
     noPartnerInHousehold:
       'Le ménage indiqué ne comprend pas de partenaire ; aucun partenaire ne peut donc être titulaire de ce compte. Ajoutez le partenaire ou retirez partnerIsHolder.',
     notBeneficiaryOn20260116:
@@ -133,7 +135,7 @@ export const french: Catalogue = {
     birthDateTooEarly:
       'La date de naissance, le {birthDate}, est antérieure au {firstDate}. Indiquez la date de naissance exacte.',
     caseReferenceIsNationalNumber:
-      'La référence du dossier est un numéro du Registre national. Indiquez le numéro de dossier du CPAS, qui n’identifie pas la personne.',
+      'La référence du dossier contient un numéro du Registre national. Indiquez le numéro de dossier du CPAS, qui n’identifie pas la personne.',
     categoryContradictsHousehold:
       'La catégorie déclarée, « {category} », contredit le ménage indiqué, qui correspond à « {derivedCategory} ». Corrigez l’un ou l’autre, ou motivez votre choix dans categoryReason.',
     cededAfterPeriod:

@@ -121,6 +121,8 @@ export const german: Catalogue = {
       'Das Geburtsdatum, der {birthDate}, liegt nach dem Tag, auf den sich die Berechnung bezieht, dem {calculationDate}. Berechnen Sie bei einer Geburt im Laufe des Monats jeden Teil des Monats für sich.',
     dateAfterPeriod:
       'Dieses Datum, der {statedDate}, liegt nach dem letzten Tag des Zeitraums. Geben Sie ein Datum an, das nicht nach diesem Tag liegt, oder machen Sie keine Angabe.',
+    memberIsNationalNumber:
+      'Diese Kennung enthält eine Nationalregisternummer. Geben Sie dem Haushaltsmitglied einen Namen, der die Person nicht identifiziert.',
     noPartnerInHousehold:
       'Der angegebene Haushalt hat keinen Partner; also kann kein Partner Inhaber dieses Kontos sein. Fügen Sie den Partner hinzu oder lassen Sie partnerIsHolder weg.',
     notBeneficiaryOn20260116:
@@ -132,11 +134,11 @@ export const german: Catalogue = {
     birthDateTooEarly:
       'Das Geburtsdatum, der {birthDate}, liegt vor dem {firstDate}. Geben Sie das genaue Geburtsdatum an.',
     caseReferenceIsNationalNumber:
-      'Das Aktenzeichen ist eine Nationalregisternummer. Geben Sie die Aktennummer des ÖSHZ an, die die Person nicht identifiziert.',
+      'Das Aktenzeichen enthält eine Nationalregisternummer. Geben Sie die Aktennummer des ÖSHZ an, die die Person nicht identifiziert.',
     categoryContradictsHousehold:
       'Die angegebene Kategorie, „{category}“, widerspricht dem angegebenen Haushalt, der „{derivedCategory}“ entspricht. Berichtigen Sie eine der beiden Angaben oder begründen Sie Ihre Wahl in categoryReason.',
     cededAfterPeriod:
-      'Die Abtretung, der {cededOnDate}, liegt nach dem letzten Tag des Zeitraums. Geben Sie in cededOn einen Tag an, der nicht nach diesem liegt.',
+      'Die Abtretung vom {cededOnDate} liegt nach dem letzten Tag des Zeitraums. Geben Sie in cededOn einen Tag an, der nicht nach diesem liegt.',
     debtorOnlyResource:
       'Dieses Existenzmittel wird nicht für den Antragsteller angegeben: {resourceType}. Geben Sie es für das Haushaltsmitglied an, das es bezieht, oder wählen Sie einen anderen Typ.',
     duplicateMember:

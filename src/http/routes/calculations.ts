@@ -117,6 +117,11 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
     async (request) => {
       const { pageSize, cursor, sort } = request.query;
       const { caseReference, period, outcome } = request.body;
+      const { startDate = '', endDate = startDate } = period ?? {};
+      if (endDate < startDate) {
+        const reversed = { code: 'periodReversed', path: 'period', inputs: { startDate, endDate } } as const;
+        throw badRequest(issuesOfCase([reversed], request.body));
+      }
       const page = await queryCalculations(dependencies, {
         ...(caseReference === undefined ? {} : { caseReference }),
         ...(period?.startDate === undefined ? {} : { periodFrom: period.startDate }),
