@@ -173,7 +173,7 @@ function chooseRegime(question: ExemptionQuestion, notApplied: NotApplied[]): Ap
     notApplied.push({ regime: 'general', reason: unstated ? 'jobStartNotStated' : 'jobOlderThanRight' });
     return undefined;
   }
-  const counterReason = reasonAgainstCounter(facts, question.rates.day);
+  const counterReason = reasonAgainstCounter(facts, question.period.startDate);
   if (counterReason !== undefined) {
     notApplied.push({ regime: 'general', reason: counterReason });
     return undefined;
@@ -218,6 +218,7 @@ function reasonAgainstStudent(
   return isBefore(period.endDate, signed.with({ day: 1 })) ? 'noSignedIntegrationProject' : undefined;
 }
 
+/** The counter is one of days: the six years are looked at on the first day that the exemption would cover. */
 function reasonAgainstCounter(
   facts: SocioProfessionalFacts,
   day: Temporal.PlainDate,
