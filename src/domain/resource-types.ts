@@ -56,13 +56,15 @@ export const replacementIncomeTypes = [
   'severancePay',
 ] as const;
 
+/** Pay for a job, which can be one in a shortage occupation. */
+export const jobIncomeTypes = ['wage', 'selfEmployedIncome'] as const;
+
 /**
  * Pay for work or training: pooled over the month, and what the socio-professional exemption is taken from
  * (articles 23 and 35).
  */
 export const workIncomeTypes = [
-  'wage',
-  'selfEmployedIncome',
+  ...jobIncomeTypes,
   'mealVouchersEmployerShare',
   'ecoVouchers',
   'trainingAllowance',

@@ -4,6 +4,7 @@ import {
   countedResourceTypes,
   exemptResourceTypes,
   housingInKindTypes,
+  jobIncomeTypes,
   replacementIncomeTypes,
   workIncomeTypes,
 } from '../../src/domain/resource-types.ts';
@@ -59,7 +60,9 @@ const work = fc
     type,
     ...amount,
     ...(started === undefined ? {} : { startedOn: started }),
-    ...(shortage === undefined ? {} : { shortageOccupation: shortage }),
+    ...(shortage === undefined || !jobIncomeTypes.some((job) => job === type)
+      ? {}
+      : { shortageOccupation: shortage }),
   }));
 
 const capital = fc.record({

@@ -229,14 +229,13 @@ function reasonAgainstCounter(
   return isBefore(day, end) ? undefined : 'counterWindowClosed';
 }
 
-/** A job, not a training, in a shortage occupation, whose start is stated. */
+/** A job in a shortage occupation whose start is stated. */
 type ShortageJob = Located<WorkIncome> & Required<Pick<WorkIncome, 'startedOn' | 'shortageOccupation'>>;
 
 function isShortageJob(resource: Located<StatedResource>): resource is ShortageJob {
   return (
     isWork(resource) &&
     resource.type !== 'inCompanyTraining' &&
-    resource.type !== 'trainingAllowance' &&
     resource.startedOn !== undefined &&
     resource.shortageOccupation !== undefined
   );

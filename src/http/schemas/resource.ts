@@ -7,8 +7,8 @@ import {
   exemptResourceTypes,
   housingInKindTypes,
   isExemptType,
+  jobIncomeTypes,
   replacementIncomeTypes,
-  workIncomeTypes,
 } from '../../domain/resource-types.ts';
 import { cents, code, date, reason, share } from './fields.ts';
 
@@ -168,9 +168,22 @@ const startedOn = Type.Optional(
   date('First day of the job, the activity or the training: the exemption of article 35 depends on it.'),
 );
 
-const workIncome = Type.Object(
+const otherWorkIncome = Type.Object(
   {
-    type: code(workIncomeTypes),
+    type: code(['mealVouchersEmployerShare', 'ecoVouchers', 'trainingAllowance']),
+    monthlyAmountCents,
+    annualAmountCents,
+    startedOn,
+  },
+  {
+    $id: 'OtherWorkIncome',
+    description: 'Net pay for training, or vouchers that come with a job, a month or a year.',
+  },
+);
+
+const jobIncome = Type.Object(
+  {
+    type: code(jobIncomeTypes),
     monthlyAmountCents,
     annualAmountCents,
     startedOn,
@@ -193,7 +206,7 @@ const workIncome = Type.Object(
       ),
     ),
   },
-  { $id: 'WorkIncome', description: 'Net pay for work or training, a month or a year.' },
+  { $id: 'JobIncome', description: 'Net pay for a job, a month or a year.' },
 );
 
 const artistIncome = Type.Object(
@@ -272,7 +285,8 @@ const resource = Type.Union(
     guardianIndemnity,
     volunteerIndemnity,
     capital,
-    workIncome,
+    jobIncome,
+    otherWorkIncome,
     artistIncome,
     property,
     cession,
