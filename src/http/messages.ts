@@ -7,49 +7,49 @@ import type { Language, Text } from '../domain/explanations/languages.ts';
 export const messages = {
   badRequestDescription: (): Text => ({
     en: 'The request is wrong; issues lists every field that is and says why. Nothing was stored.',
-    fr: "La demande est incorrecte ; issues énumère chaque champ fautif et dit pourquoi. Rien n'a été enregistré.",
+    fr: 'La demande est incorrecte ; issues énumère chaque champ fautif et dit pourquoi. Rien n’a été enregistré.',
     nl: 'De aanvraag is fout; issues somt elk fout veld op en zegt waarom. Er is niets opgeslagen.',
     de: 'Die Anfrage ist fehlerhaft; issues nennt jedes fehlerhafte Feld und den Grund. Es wurde nichts gespeichert.',
   }),
   resourceNotFoundDescription: (): Text => ({
     en: 'The path names nothing that exists, or nothing that the caller may see.',
-    fr: "Le chemin ne désigne rien d'existant, ou rien que l'appelant puisse voir.",
+    fr: 'Le chemin ne désigne rien d’existant, ou rien que l’appelant puisse voir.',
     nl: 'Het pad verwijst naar niets dat bestaat, of naar niets dat de aanroeper mag zien.',
     de: 'Der Pfad bezeichnet nichts Vorhandenes oder nichts, was der Aufrufer sehen darf.',
   }),
   methodNotAllowedDescription: (): Text => ({
     en: 'The path exists, but not with this method; the Allow header lists the methods that it has.',
-    fr: "Le chemin existe, mais pas avec cette méthode ; l'en-tête Allow énumère les méthodes admises.",
+    fr: 'Le chemin existe, mais pas avec cette méthode ; l’en-tête Allow énumère les méthodes admises.',
     nl: 'Het pad bestaat, maar niet met deze methode; de header Allow somt de toegelaten methodes op.',
     de: 'Der Pfad besteht, aber nicht mit dieser Methode; der Header Allow nennt die zulässigen Methoden.',
   }),
   notAcceptableDescription: (): Text => ({
     en: 'The Accept header excludes application/json, the only format of this answer.',
-    fr: "L'en-tête Accept exclut application/json, le seul format de cette réponse.",
+    fr: 'L’en-tête Accept exclut application/json, le seul format de cette réponse.',
     nl: 'De header Accept sluit application/json uit, het enige formaat van dit antwoord.',
     de: 'Der Header Accept schließt application/json aus, das einzige Format dieser Antwort.',
   }),
   requestTimeoutDescription: (): Text => ({
     en: 'The request did not arrive completely in time. It can be sent again.',
-    fr: "La demande n'est pas arrivée complètement à temps. Elle peut être renvoyée.",
+    fr: 'La demande n’est pas arrivée complètement à temps. Elle peut être renvoyée.',
     nl: 'De aanvraag is niet op tijd volledig aangekomen. Ze mag opnieuw worden verstuurd.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen. Sie kann erneut gesendet werden.',
   }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
-    fr: "Le corps de la demande dépasse limit, un nombre d'octets.",
+    fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
     nl: 'De body is groter dan limit, een aantal bytes.',
     de: 'Der Body ist größer als limit, eine Anzahl Bytes.',
   }),
   unsupportedMediaTypeDescription: (): Text => ({
     en: 'The body is not what this operation reads: JSON in UTF-8, without compression.',
-    fr: "Le corps de la demande n'est pas ce que cette opération lit : du JSON en UTF-8, sans compression.",
+    fr: 'Le corps de la demande n’est pas ce que cette opération lit : du JSON en UTF-8, sans compression.',
     nl: 'De body is niet wat deze operatie leest: JSON in UTF-8, zonder compressie.',
     de: 'Der Body ist nicht, was diese Operation liest: JSON in UTF-8 ohne Kompression.',
   }),
   requestHeaderFieldsTooLargeDescription: (): Text => ({
     en: 'The URL and the headers together are larger than the service reads.',
-    fr: "L'URL et les en-têtes dépassent ensemble la taille que le service lit.",
+    fr: 'L’URL et les en-têtes dépassent ensemble la taille que le service lit.',
     nl: 'De URL en de headers zijn samen groter dan de dienst leest.',
     de: 'Die URL und die Header sind zusammen größer, als der Dienst liest.',
   }),
@@ -80,37 +80,37 @@ export const messages = {
   }),
   malformedRequest: (): Text => ({
     en: 'The request is not well-formed HTTP.',
-    fr: "La demande n'est pas du HTTP bien formé.",
+    fr: 'La demande n’est pas du HTTP bien formé.',
     nl: 'De aanvraag is geen correct gevormde HTTP.',
     de: 'Die Anfrage ist kein wohlgeformtes HTTP.',
   }),
   malformedUrl: (): Text => ({
     en: 'The URL is not well-formed: a percent sign must begin the code of a UTF-8 character.',
-    fr: "L'URL est mal formée : un signe pour cent doit introduire le code d'un caractère UTF-8.",
+    fr: 'L’URL est mal formée : un signe pour cent doit introduire le code d’un caractère UTF-8.',
     nl: 'De URL is niet correct gevormd: een procentteken moet de code van een UTF-8-teken inleiden.',
     de: 'Die URL ist nicht wohlgeformt: Ein Prozentzeichen muss den Code eines UTF-8-Zeichens einleiten.',
   }),
   resourceNotFound: (): Text => ({
     en: 'There is nothing at this path.',
-    fr: "Il n'y a rien à ce chemin.",
+    fr: 'Il n’y a rien à ce chemin.',
     nl: 'Er bevindt zich niets op dit pad.',
     de: 'Unter diesem Pfad gibt es nichts.',
   }),
   methodNotAllowed: ({ allowed }: { allowed: string }): Text => ({
     en: `This path can be used with: ${allowed}.`,
-    fr: `Ce chemin s'utilise avec : ${allowed}.`,
+    fr: `Ce chemin s’utilise avec : ${allowed}.`,
     nl: `Dit pad kan worden gebruikt met: ${allowed}.`,
     de: `Dieser Pfad ist nutzbar mit: ${allowed}.`,
   }),
   notAcceptable: (): Text => ({
     en: 'The answer exists as application/json only; Accept must allow it.',
-    fr: "La réponse n'existe qu'en application/json ; Accept doit l'admettre.",
+    fr: 'La réponse n’existe qu’en application/json ; Accept doit l’admettre.',
     nl: 'Het antwoord bestaat alleen als application/json; Accept moet dat toelaten.',
     de: 'Die Antwort gibt es nur als application/json; Accept muss das zulassen.',
   }),
   requestTimeout: (): Text => ({
     en: 'The request did not arrive completely in time.',
-    fr: "La demande n'est pas arrivée complètement à temps.",
+    fr: 'La demande n’est pas arrivée complètement à temps.',
     nl: 'De aanvraag is niet op tijd volledig aangekomen.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen.',
   }),
@@ -140,7 +140,7 @@ export const messages = {
   }),
   requestHeaderFieldsTooLarge: (): Text => ({
     en: 'The URL and the headers together are too large.',
-    fr: "L'URL et les en-têtes sont ensemble trop volumineux.",
+    fr: 'L’URL et les en-têtes sont ensemble trop volumineux.',
     nl: 'De URL en de headers zijn samen te groot.',
     de: 'Die URL und die Header sind zusammen zu groß.',
   }),
@@ -160,7 +160,7 @@ export const messages = {
   unknownInput: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'This name is not known here.',
-      fr: "Ce nom n'est pas connu ici.",
+      fr: 'Ce nom n’est pas connu ici.',
       nl: 'Deze naam is hier niet bekend.',
       de: 'Dieser Name ist hier nicht bekannt.',
     }),
@@ -172,13 +172,13 @@ export const messages = {
   }),
   requiredBody: (): Text => ({
     en: 'A JSON body is required, and none was sent.',
-    fr: "Un corps JSON est obligatoire et aucun n'a été envoyé.",
+    fr: 'Un corps JSON est obligatoire et aucun n’a été envoyé.',
     nl: 'Een JSON-body is verplicht en er is er geen verstuurd.',
     de: 'Ein JSON-Body ist erforderlich, und es wurde keiner gesendet.',
   }),
   unexpectedBody: (): Text => ({
     en: 'This operation takes no body.',
-    fr: "Cette opération n'admet pas de corps.",
+    fr: 'Cette opération n’admet pas de corps.',
     nl: 'Deze operatie aanvaardt geen body.',
     de: 'Diese Operation nimmt keinen Body an.',
   }),
@@ -218,7 +218,7 @@ export const messages = {
   }): Text =>
     withSuggestion(suggestion, {
       en: `This must be one of: ${allowed.join(', ')}.`,
-      fr: `Ceci doit être l'une des valeurs suivantes : ${allowed.join(', ')}.`,
+      fr: `Ceci doit être l’une des valeurs suivantes : ${allowed.join(', ')}.`,
       nl: `Dit moet een van deze waarden zijn: ${allowed.join(', ')}.`,
       de: `Dies muss einer dieser Werte sein: ${allowed.join(', ')}.`,
     }),
@@ -236,7 +236,7 @@ export const messages = {
   }),
   invalidPattern: ({ pattern }: { pattern: string }): Text => ({
     en: `This must match the regular expression ${pattern}.`,
-    fr: `Ceci doit correspondre à l'expression régulière ${pattern}.`,
+    fr: `Ceci doit correspondre à l’expression régulière ${pattern}.`,
     nl: `Dit moet voldoen aan de reguliere expressie ${pattern}.`,
     de: `Dies muss dem regulären Ausdruck ${pattern} entsprechen.`,
   }),
@@ -266,14 +266,14 @@ export const messages = {
   }),
   doesNotMatchSchema: (): Text => ({
     en: 'This does not match the schema in the API document.',
-    fr: "Ceci ne correspond pas au schéma du document de l'API.",
+    fr: 'Ceci ne correspond pas au schéma du document de l’API.',
     nl: 'Dit komt niet overeen met het schema in het API-document.',
     de: 'Dies entspricht nicht dem Schema im API-Dokument.',
   }),
 
   invalidJson: ({ line, column }: { line: number; column: number }): Text => ({
     en: `The body is not valid JSON: see line ${line}, column ${column}.`,
-    fr: `Le corps de la demande n'est pas du JSON valide : voir ligne ${line}, colonne ${column}.`,
+    fr: `Le corps de la demande n’est pas du JSON valide : voir ligne ${line}, colonne ${column}.`,
     nl: `De body is geen geldige JSON: zie regel ${line}, kolom ${column}.`,
     de: `Der Body ist kein gültiges JSON: siehe Zeile ${line}, Spalte ${column}.`,
   }),
@@ -303,7 +303,7 @@ export const messages = {
   }),
   forbiddenName: (): Text => ({
     en: 'This name is not allowed.',
-    fr: "Ce nom n'est pas autorisé.",
+    fr: 'Ce nom n’est pas autorisé.',
     nl: 'Deze naam is niet toegelaten.',
     de: 'Dieser Name ist nicht zulässig.',
   }),
@@ -315,21 +315,21 @@ export const messages = {
   }),
   unstorableText: (): Text => ({
     en: 'This text contains a NUL character or half of a surrogate pair, which cannot be stored.',
-    fr: "Ce texte contient un caractère NUL ou la moitié d'une paire de substitution, impossible à enregistrer.",
+    fr: 'Ce texte contient un caractère NUL ou la moitié d’une paire de substitution, impossible à enregistrer.',
     nl: 'Deze tekst bevat een NUL-teken of een half surrogaatpaar, dat niet kan worden opgeslagen.',
     de: 'Dieser Text enthält ein NUL-Zeichen oder ein halbes Ersatzzeichenpaar, das nicht speicherbar ist.',
   }),
 
   noRateInForce: ({ firstKnownDay }: { firstKnownDay: string }): Text => ({
     en: `The rates are known from ${firstKnownDay}; there is none for an earlier date.`,
-    fr: `Les montants sont connus à partir du ${firstKnownDay} ; il n'y en a pas pour une date antérieure.`,
+    fr: `Les montants sont connus à partir du ${firstKnownDay} ; il n’y en a pas pour une date antérieure.`,
     nl: `De bedragen zijn bekend vanaf ${firstKnownDay}; voor een vroegere datum zijn er geen.`,
     de: `Die Beträge sind ab dem ${firstKnownDay} bekannt; für ein früheres Datum gibt es keine.`,
   }),
   unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'There is no rate parameter with this code.',
-      fr: "Il n'existe pas de paramètre de montant avec ce code.",
+      fr: 'Il n’existe pas de paramètre de montant avec ce code.',
       nl: 'Er bestaat geen bedragparameter met deze code.',
       de: 'Es gibt keinen Betragsparameter mit diesem Code.',
     }),

@@ -134,7 +134,7 @@ describe('content negotiation', () => {
 
 describe('the language of a problem', () => {
   test.each([
-    ['fr-BE', 'fr', "Il n'y a rien à ce chemin."],
+    ['fr-BE', 'fr', 'Il n’y a rien à ce chemin.'],
     ['nl-BE', 'nl', 'Er bevindt zich niets op dit pad.'],
     ['de-BE', 'de', 'Unter diesem Pfad gibt es nichts.'],
     ['en', 'en', 'There is nothing at this path.'],
