@@ -133,10 +133,6 @@ export const issueTypes = {
     urn: 'urn:problem-type:cpas:input-validation:barema:categoryContradictsHousehold',
     title: 'Category contradicts the household',
   },
-  notYetCalculated: {
-    urn: 'urn:problem-type:cpas:input-validation:barema:notYetCalculated',
-    title: 'This version does not calculate this input yet',
-  },
 } as const satisfies Record<string, { readonly urn: string; readonly title: string }>;
 
 export type IssueCode = keyof typeof issueTypes;
