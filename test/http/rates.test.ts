@@ -218,7 +218,7 @@ describe('the history of a parameter', () => {
     expect(response.json()).toMatchObject({
       type: 'urn:problem-type:belgif:resourceNotFound',
       status: 404,
-      detail: "Il n'existe pas de paramètre de montant avec ce code. Vouliez-vous dire categoryAmount ?",
+      detail: 'Il n’existe pas de paramètre de montant avec ce code. Vouliez-vous dire categoryAmount ?',
     });
   });
 
