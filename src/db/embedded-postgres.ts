@@ -301,11 +301,13 @@ async function ownServer(
   settings: Readonly<Record<string, string>>,
 ): Promise<{ connection: Client; postmaster: Postmaster }> {
   let launches = 0;
+  let launchedPid: number | undefined;
   try {
     return await untilOwned();
   } catch (error) {
-    // A server that this start launched and cannot use must not outlive it.
-    if (launches > 0 && !(error instanceof InUseError)) await stopLaunched(place);
+    // A server that this start launched and cannot use must not outlive it; one of another start is left alone.
+    const postmaster = error instanceof InUseError ? undefined : await findPostmaster(place);
+    if (postmaster !== undefined && postmaster.pid === launchedPid) process.kill(launchedPid, 'SIGINT');
     throw error;
   }
 
@@ -320,7 +322,7 @@ async function ownServer(
         await pause(launches * relaunchPauseMs);
         if (launches > 0) await removeEmptyLockFile(place);
         launches += 1;
-        await launch(place, settings);
+        launchedPid = await launch(place, settings);
         continue;
       }
       const attempt = await tryToOwn(place, postmaster);
@@ -337,14 +339,8 @@ async function ownServer(
   }
 }
 
-/** Stops the server of the cluster, if one runs, without waiting for more than its end is asked. */
-async function stopLaunched(place: Place): Promise<void> {
-  const postmaster = await findPostmaster(place);
-  if (postmaster !== undefined) process.kill(postmaster.pid, 'SIGINT');
-}
-
-/** Starts a server process, and waits until it holds the cluster or has ended. */
-async function launch(place: Place, settings: Readonly<Record<string, string>>): Promise<void> {
+/** Starts a server process, waits until it holds the cluster or has ended, and gives its process id. */
+async function launch(place: Place, settings: Readonly<Record<string, string>>): Promise<number | undefined> {
   const options = ['-D', place.clusterDirectory, '-c', `port=${await freePort()}`];
   for (const [name, value] of Object.entries(settings)) options.push('-c', `${name}=${value}`);
   const log = await open(place.logFile, 'a', 0o600);
@@ -360,8 +356,9 @@ async function launch(place: Place, settings: Readonly<Record<string, string>>):
     });
     server.unref();
     while ((await findPostmaster(place)) === undefined) {
-      if ((await Promise.race([ended, pause(pollMs)])) === 'ended') return;
+      if ((await Promise.race([ended, pause(pollMs)])) === 'ended') break;
     }
+    return server.pid;
   } finally {
     await log.close();
   }

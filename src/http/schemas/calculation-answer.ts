@@ -78,7 +78,7 @@ const line = Type.Object(
     code: code(lineCodes),
     kind: code(
       lineKinds,
-      'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out.',
+      'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. memberResource: a resource of a cohabitant, which enters the line of his share. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out.',
     ),
     annualAmountCents: cents('Euro cents a year; the kind says in which direction it works.'),
     amountCents: Type.Optional(cents('For a result that is not annual: the amount itself.')),
