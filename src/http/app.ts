@@ -9,6 +9,7 @@ import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { describeApi } from './openapi.ts';
 import { calculationRoutes } from './routes/calculations.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { rateRoutes } from './routes/rates.ts';
@@ -66,6 +67,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     referenceDataRoutes(api);
   });
   app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
+  app.register(async (scope) => consoleRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
 
   return app;
 }
