@@ -1,11 +1,13 @@
-import { openPage } from './shell.ts';
+import { openPage, type Page } from './shell.ts';
 
-const { pathname } = location;
-
-if (pathname === '/console/calculator') {
-  const { calculatorPage } = await import('./calculator-page.ts');
-  openPage(calculatorPage());
-} else {
-  const { ratesPage } = await import('./rates-page.ts');
-  openPage(ratesPage());
+/** The page of an address. Each loads only the modules that it needs. */
+async function pageOf(path: string): Promise<Page> {
+  if (path === '/console/calculator') return (await import('./calculator-page.ts')).calculatorPage();
+  if (path === '/console/revisions') return (await import('./revisions-page.ts')).revisionsPage();
+  if (path === '/console/revisions/new') return (await import('./revision-page.ts')).newRevisionPage();
+  const revisionId = /^\/console\/revisions\/([^/]+)$/.exec(path)?.[1];
+  if (revisionId !== undefined) return (await import('./revision-page.ts')).revisionPage(revisionId);
+  return (await import('./rates-page.ts')).ratesPage();
 }
+
+openPage(await pageOf(location.pathname));

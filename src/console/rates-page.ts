@@ -1,14 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { categoryTerms, confidenceTerms, rateParameterTerms } from '../domain/explanations/glossary.ts';
-import type { Category, Rate, RateHistory, RateParameter, RatesInForce } from './answers.ts';
+import type { Rate, RateHistory, RateParameter, RatesInForce } from './answers.ts';
 import { call, type Problem } from './api.ts';
-import { changeInPercent, day, decimal, heading, money, texts, translated } from './language.ts';
+import { changeInPercent, day, heading, texts } from './language.ts';
 import { fieldId, problemNotice, waiting } from './notices.ts';
+import { categories, isParameter, parameters, rateName, rateValue } from './rate-names.ts';
 import { ratesChart, type Series } from './rates-chart.ts';
 import { type Page, refresh, refreshAndFocus } from './shell.ts';
-
-const categories: readonly Category[] = ['cohabitant', 'isolated', 'familyInCharge'];
 
 /** The amounts in force on a day, and the history of each since 2002. */
 export function ratesPage(): Page {
@@ -80,11 +79,12 @@ export function ratesPage(): Page {
           <select
             id="parameter"
             @change=${(event: Event) => {
-              if (event.target instanceof HTMLSelectElement) parameter = parameterOf(event.target.value);
+              if (!(event.target instanceof HTMLSelectElement) || !isParameter(event.target.value)) return;
+              parameter = event.target.value;
               void showHistory();
             }}
           >
-            ${parameters().map(
+            ${parameters.map(
               (code) =>
                 html`<option value=${code} ?selected=${code === parameter}>${heading(rateParameterTerms[code])}</option>`,
             )}
@@ -111,7 +111,6 @@ function inForceView({ date, items }: RatesInForce): TemplateResult {
               <th scope="col">${rates.category}</th>
               <th scope="col" class="number">${rates.monthly}</th>
               <th scope="col" class="number">${rates.annual}</th>
-              <th scope="col">${rates.since}</th>
             </tr>
           </thead>
           <tbody>
@@ -119,10 +118,12 @@ function inForceView({ date, items }: RatesInForce): TemplateResult {
               const month = amounts.find((rate) => rate.category === category && rate.unit === 'month');
               const year = amounts.find((rate) => rate.category === category && rate.unit === 'year');
               return html`<tr>
-                <th scope="row">${heading(categoryTerms[category])}</th>
+                <th scope="row">
+                  ${heading(categoryTerms[category])}
+                  ${month === undefined ? nothing : html`<span class="note">${rates.since(day(month.effectiveFrom))}</span>`}
+                </th>
                 <td class="number strong">${month === undefined ? '–' : value(month)}</td>
                 <td class="number">${year === undefined ? '–' : value(year)}</td>
-                <td>${month === undefined ? '–' : day(month.effectiveFrom)}</td>
               </tr>`;
             })}
           </tbody>
@@ -136,17 +137,16 @@ function inForceView({ date, items }: RatesInForce): TemplateResult {
               <tr>
                 <th scope="col">${rates.parameter}</th>
                 <th scope="col" class="number">${rates.amount}</th>
-                <th scope="col">${rates.since}</th>
               </tr>
             </thead>
             <tbody>
               ${others.map(
                 (rate) => html`<tr>
                   <th scope="row">
-                    ${heading(rateParameterTerms[rate.parameter])}${rate.category === undefined ? nothing : ` – ${translated(categoryTerms[rate.category])}`}
+                    ${rateName(rate)}
+                    <span class="note">${rates.since(day(rate.effectiveFrom))}</span>
                   </th>
                   <td class="number">${value(rate)} <span class="unit">${rates.units[rate.unit]}</span></td>
-                  <td>${day(rate.effectiveFrom)}</td>
                 </tr>`,
               )}
             </tbody>
@@ -236,24 +236,9 @@ function sourceView(rate: Rate): TemplateResult {
     rate.source === undefined
       ? html`${confidence}`
       : html`<a href=${rate.source} rel="noreferrer">${confidence}</a>`;
-  return rate.note === undefined ? name : html`${name}<br /><span class="note" lang="en">${rate.note}</span>`;
+  return rate.note === undefined ? name : html`${name}<span class="note" lang="en">${rate.note}</span>`;
 }
 
-/** The amount in euros, or the number. */
-function value(rate: Rate): string {
-  if (rate.amountCents !== undefined) return money(rate.amountCents);
-  const number = Number(rate.factor ?? '0');
-  return rate.unit === 'ratio' ? `${decimal(number * 100)} %` : decimal(number, 2);
-}
-
-function parameters(): readonly RateParameter[] {
-  return Object.keys(rateParameterTerms).map(parameterOf);
-}
-
-function parameterOf(code: string): RateParameter {
-  return isParameter(code) ? code : 'categoryAmount';
-}
-
-function isParameter(code: string): code is RateParameter {
-  return Object.hasOwn(rateParameterTerms, code);
+function value({ amountCents, factor, unit }: Rate): string {
+  return rateValue({ amountCents, factor: factor === undefined ? undefined : Number(factor), unit });
 }

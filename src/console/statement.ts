@@ -1,12 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import {
-  actTerms,
-  categoryBasisTerms,
-  categoryTerms,
-  rateParameterTerms,
-} from '../domain/explanations/glossary.ts';
+import { actTerms, categoryBasisTerms, categoryTerms } from '../domain/explanations/glossary.ts';
 import type { Simulation } from './answers.ts';
-import { currentLanguage, day, decimal, heading, money, texts, translated } from './language.ts';
+import { currentLanguage, day, heading, money, texts, translated } from './language.ts';
+import { rateName, rateValue } from './rate-names.ts';
 import { waterfall } from './waterfall.ts';
 
 type Line = Simulation['breakdown'][number];
@@ -67,7 +63,6 @@ export function statementView(simulation: Simulation): TemplateResult {
               <tr>
                 <th scope="col">${texts().rates.parameter}</th>
                 <th scope="col" class="number">${texts().rates.amount}</th>
-                <th scope="col">${texts().rates.since}</th>
               </tr>
             </thead>
             <tbody>${simulation.rates.map(rateView)}</tbody>
@@ -143,17 +138,16 @@ function articleLink({ act, article, paragraph, letter, links }: LegalReference)
 }
 
 function rateView(rate: RateUsed): TemplateResult {
-  const { units } = texts().rates;
-  const category = rate.category === undefined ? '' : ` – ${translated(categoryTerms[rate.category])}`;
+  const { since, units } = texts().rates;
+  const { amountCents, factor, unit, effectiveFrom } = rate;
+  const number = factor === undefined ? undefined : factor.numerator / factor.denominator;
   return html`<tr>
-    <th scope="row">${heading(rateParameterTerms[rate.parameter])}${category}</th>
-    <td class="number">${rateValue(rate)} <span class="unit">${units[rate.unit]}</span></td>
-    <td>${day(rate.effectiveFrom)}</td>
+    <th scope="row">
+      ${rateName(rate)}
+      <span class="note">${since(day(effectiveFrom))}</span>
+    </th>
+    <td class="number">
+      ${rateValue({ amountCents, factor: number, unit })} <span class="unit">${units[unit]}</span>
+    </td>
   </tr>`;
-}
-
-function rateValue({ amountCents, factor, unit }: RateUsed): string {
-  if (amountCents !== undefined) return money(amountCents);
-  const number = factor === undefined ? 0 : factor.numerator / factor.denominator;
-  return unit === 'ratio' ? `${decimal(number * 100)} %` : decimal(number, 2);
 }
