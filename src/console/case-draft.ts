@@ -1,5 +1,6 @@
 import type { Issue } from './api.ts';
 import { centsFrom, typedEuros } from './euros.ts';
+import { oneLine } from './notices.ts';
 
 /** What stands in the form, as typed: the shape of the request with texts in place of its values. */
 
@@ -105,7 +106,7 @@ export function requestOf(
   const issues: Issue[] = [];
 
   function scalar(name: string, path: string, field: Schema, text: string): unknown {
-    const typed = text.trim();
+    const typed = oneLine(text);
     if (typed === '') return undefined;
     if (field.type === 'boolean') return typed === 'true';
     if (field.type !== 'integer') return typed;

@@ -102,8 +102,8 @@ export function fieldsView(
     ${
       hasScalars
         ? html`<div class="fields">
-            ${scalars.map(view)}
             ${alternatives.length === 0 ? nothing : amountView(form, path, record, alternatives)}
+            ${scalars.map(view)}
           </div>`
         : nothing
     }

@@ -9,6 +9,11 @@ export function fieldId(path: string): string {
   return `field-${path.replace(/[^A-Za-z0-9]+/g, '-')}`;
 }
 
+/** A text as the API takes it: in one line. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /**
  * Why something was not done. Each issue leads to its field. `issues` stands for those of the problem when the page
  * has found some itself.

@@ -2,7 +2,7 @@ import type { Category, RateParameter } from './answers.ts';
 import { centsFrom } from './euros.ts';
 
 /** An amount that stands in a pasted table. */
-export interface PastedAmount {
+interface PastedAmount {
   readonly parameter: RateParameter;
   readonly category?: Category;
   readonly unit: 'month' | 'year';

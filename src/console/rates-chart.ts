@@ -1,5 +1,5 @@
-import { Chart, Legend, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
-import { html, type TemplateResult } from 'lit-html';
+import { Chart, LinearScale, LineController, LineElement, PointElement, Tooltip } from 'chart.js';
+import { html, svg, type TemplateResult } from 'lit-html';
 import { ref } from 'lit-html/directives/ref.js';
 import type { Rate } from './answers.ts';
 import { day, money } from './language.ts';
@@ -11,9 +11,9 @@ export interface Series {
   readonly rates: readonly Rate[];
 }
 
-Chart.register(Legend, LinearScale, LineController, LineElement, PointElement, Tooltip);
+Chart.register(LinearScale, LineController, LineElement, PointElement, Tooltip);
 
-/** Told apart by colour, by dashes and by their order in the legend. */
+/** Told apart by colour, by dashes and by the legend. */
 const strokes = [
   { colour: '#12395b', dashes: [] },
   { colour: '#b3470a', dashes: [10, 4] },
@@ -24,9 +24,26 @@ const texture = { font: { family: 'system-ui, sans-serif', size: 14 }, ink: '#1d
 
 /** Amounts over time as steps: each holds from its first day until the next. The same figures stand in a table. */
 export function ratesChart(series: readonly Series[], today: string, description: string): TemplateResult {
-  return html`<div class="chart">
-    <canvas role="img" aria-label=${description} ${ref(drawOn(series, today))}></canvas>
-  </div>`;
+  return html`
+    <div class="chart">
+      <canvas role="img" aria-label=${description} ${ref(drawOn(series, today))}></canvas>
+    </div>
+    <ul class="legend">
+      ${series.map(({ label }, index) => {
+        const { colour, dashes } = strokeOf(index);
+        return html`<li>
+          <svg viewBox="0 0 40 12" aria-hidden="true">
+            ${svg`<path d="M0 6h40" stroke=${colour} stroke-width="3" stroke-dasharray=${dashes.join(' ')}></path>`}
+          </svg>
+          ${label}
+        </li>`;
+      })}
+    </ul>
+  `;
+}
+
+function strokeOf(index: number): { readonly colour: string; readonly dashes: number[] } {
+  return strokes[index % strokes.length] ?? { colour: texture.ink, dashes: [] };
 }
 
 function drawOn(series: readonly Series[], today: string): (element: Element | undefined) => void {
@@ -43,7 +60,7 @@ function draw(canvas: HTMLCanvasElement, series: readonly Series[], today: strin
     type: 'line',
     data: {
       datasets: series.map(({ label, rates }, index) => {
-        const { colour, dashes } = strokes[index % strokes.length] ?? { colour: texture.ink, dashes: [] };
+        const { colour, dashes } = strokeOf(index);
         return {
           label,
           data: points(rates, today),
@@ -87,11 +104,6 @@ function draw(canvas: HTMLCanvasElement, series: readonly Series[], today: strin
         },
       },
       plugins: {
-        legend: {
-          position: 'bottom',
-          align: 'start',
-          labels: { color: texture.ink, font, boxWidth: 32, boxHeight: 0, padding: 14 },
-        },
         tooltip: {
           callbacks: {
             title: (items) => {

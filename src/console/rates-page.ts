@@ -102,7 +102,7 @@ function inForceView({ date, items }: RatesInForce): TemplateResult {
   const amounts = items.filter(({ parameter }) => parameter === 'categoryAmount');
   const others = items.filter(({ parameter }) => parameter !== 'categoryAmount');
   return html`
-    <section aria-labelledby="in-force">
+    <section>
       <h2 id="in-force" tabindex="-1">${rates.inForceOn(day(date))}</h2>
       <div class="scroll" role="region" aria-labelledby="in-force" tabindex="0">
         <table>

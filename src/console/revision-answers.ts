@@ -76,7 +76,7 @@ export interface Proposal {
 }
 
 /** What a calculation gives, before or after. */
-export interface Finding {
+interface Finding {
   readonly outcome: 'granted' | 'refused';
   readonly monthlyCents: number;
 }

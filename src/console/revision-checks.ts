@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { texts, translated } from './language.ts';
-import { fieldId } from './notices.ts';
+import { fieldId, oneLine } from './notices.ts';
 import type { Acknowledgement, Check } from './revision-answers.ts';
 
 /** What the checks say, beside the field that they are about. */
@@ -56,7 +56,7 @@ export function createAcknowledgements(): Acknowledgements {
     stated: (checks) =>
       open(checks).flatMap((check): Acknowledgement[] => {
         const { code, subject } = check;
-        const reason = reasons.get(keyOf(check))?.trim() ?? '';
+        const reason = oneLine(reasons.get(keyOf(check)) ?? '');
         return reason === '' ? [] : [{ code, ...(subject === undefined ? {} : { subject }), reason }];
       }),
   };

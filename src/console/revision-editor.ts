@@ -5,7 +5,7 @@ import type { Rate, RatesInForce } from './answers.ts';
 import { call, type Issue } from './api.ts';
 import { centsFrom, typedEuros } from './euros.ts';
 import { changeInPercent, day, decimalSign, heading, money, texts } from './language.ts';
-import { fieldId } from './notices.ts';
+import { fieldId, oneLine } from './notices.ts';
 import { type PastedTable, readPastedTable } from './pasted-table.ts';
 import { rateName, rateValue } from './rate-names.ts';
 import type { AnsweredRow, Check, Proposal, RevisionRow } from './revision-answers.ts';
@@ -21,7 +21,7 @@ interface EditedRow extends Pick<RevisionRow, 'parameter' | 'category' | 'unit' 
 type Confidence = RevisionRow['confidence'];
 
 /** What a revision states, to be sent. */
-export interface StatedRevision {
+interface StatedRevision {
   readonly body: { readonly reason: string; readonly rows: readonly RevisionRow[] };
   readonly issues: readonly Issue[];
 }
@@ -164,7 +164,7 @@ export function createRevisionEditor(
       }
       return { ...common, amountCents };
     });
-    return { body: { reason: reason.trim(), rows: statedRows }, issues };
+    return { body: { reason: oneLine(reason), rows: statedRows }, issues };
   }
 
   const touch = (apply: (value: string) => void) => (event: Event) => {

@@ -5,7 +5,7 @@ import { actingPersonField, actingPersonHeader } from './acting-person.ts';
 import { type CallOptions, call, type Issue, type Problem, type Reply } from './api.ts';
 import { createImpactView, type ImpactView } from './impact-view.ts';
 import { changeInPercent, day, heading, moment, texts } from './language.ts';
-import { fieldId, problemNotice, waiting } from './notices.ts';
+import { fieldId, oneLine, problemNotice, waiting } from './notices.ts';
 import { rateName, rateValue } from './rate-names.ts';
 import type { Act, AnsweredRow, Check, Revision } from './revision-answers.ts';
 import { checkMessages, createAcknowledgements } from './revision-checks.ts';
@@ -125,7 +125,7 @@ export function revisionPage(revisionId: string): Page {
     const isDecision = name === 'submit' || name === 'approve';
     const body = isDecision
       ? { acknowledgements: acknowledgements.stated(revision.checks) }
-      : { reason: reasons.get(name)?.trim() ?? '' };
+      : { reason: oneLine(reasons.get(name) ?? '') };
     if (await send(`/${name}`, { method: 'POST', body })) {
       done = texts().revisions.acted[name];
       refreshAndFocus('#done');

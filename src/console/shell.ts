@@ -59,11 +59,9 @@ function layout(page: Page): TemplateResult {
               <button
                 type="button"
                 lang=${language}
-                title=${languageNames[language]}
-                aria-label=${languageNames[language]}
                 aria-pressed=${language === currentLanguage() ? 'true' : 'false'}
                 @click=${() => switchLanguage(language)}
-              >${language.toUpperCase()}</button>
+              >${languageNames[language]}</button>
             `,
           )}
         </div>

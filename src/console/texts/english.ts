@@ -71,7 +71,8 @@ export const english = {
     furtherFacts: 'More facts',
     yes: 'Yes',
     no: 'No',
-    notStated: (field: string) => (field === 'category' ? 'Follows from the household' : 'Not stated'),
+    notStated: (field: string): string =>
+      field === 'category' ? 'Follows from the household' : 'Not stated',
     chooseType: 'Choose a type',
     amount: 'Net amount',
     amountPer: 'A month, a year or a day',
