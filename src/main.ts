@@ -2,14 +2,15 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { v7 } from 'uuid';
+import { describeFailure } from './application/describe-failure.ts';
 import { publishShippedRates } from './application/publish-shipped-rates.ts';
 import { ShippedRatesError } from './application/read-shipped-rates.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
+import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
 import { DatabaseError } from './db/database-error.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { applyMigrations } from './db/migrate.ts';
-import { readRateBook } from './db/rates.ts';
 import { buildApp } from './http/app.ts';
 
 /** How long requests in progress may take when the service closes. */
@@ -30,10 +31,10 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await publishRates(url, clock);
   const database = connectDatabase(url);
   opened.defer(() => database.$disconnect());
-  const rateBook = await readRateBook(database);
+  const { rateBook, refresh } = await openCurrentRateBook(database);
 
   const app = buildApp(
-    { database, rateBook: () => rateBook, clock, newIdentifier: v7 },
+    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { logLevel: config.logLevel },
   );
   opened.defer(async () => {
@@ -41,6 +42,14 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     await app.close();
     clearTimeout(patience);
   });
+  opened.defer(
+    followPublications(url, refresh, (error) =>
+      app.log.warn(
+        { errorCode: describeFailure(error).code },
+        'the newest rates could not be read; trying again',
+      ),
+    ),
+  );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
   process.stdout.write(welcome(addressOf(config, app.server.address()), description));

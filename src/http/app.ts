@@ -12,6 +12,7 @@ import { calculationRoutes } from './routes/calculations.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
+import { rateRevisionRoutes } from './routes/rate-revisions.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
 import { traceRequests } from './tracing.ts';
@@ -64,6 +65,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
     rateRoutes(api, dependencies);
+    rateRevisionRoutes(api, dependencies);
     referenceDataRoutes(api);
   });
   app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));

@@ -94,7 +94,10 @@ function issuesOf(errors: readonly ErrorObject[], data: unknown, location: Input
   const issues = new Map<string, Issue>();
   for (const error of withoutBranches(errors)) {
     const { property, ...rest } = describe(error);
-    const name = fieldName(error.instancePath, property, data);
+    const name =
+      location === 'header'
+        ? (property ?? error.instancePath.slice(1))
+        : fieldName(error.instancePath, property, data);
     if (issues.has(name)) continue;
     const value = property === undefined ? error.data : ownValue(error.data, property);
     issues.set(name, { ...rest, in: location, ...(name === '' ? {} : { name }), value });

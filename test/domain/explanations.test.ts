@@ -59,7 +59,8 @@ const today = Temporal.PlainDate.from('2026-11-22');
 const book = createRateBook(
   'the rates that come with the service',
   readShippedRates(shippedRatesDirectory).map(({ row }): Rate => {
-    const { category, unit, amount } = row;
+    const { category, unit } = row;
+    const amount = row.amount ?? '';
     const parameter = rateParameters.find((known) => known === row.parameter);
     if (parameter === undefined) throw new Error(`unknown parameter ${row.parameter}`);
     const [whole = '', decimals = ''] = amount.split('.');

@@ -340,6 +340,7 @@ describe('a failure of the service', () => {
         rateBook: () => {
           throw new Error('the person with number 01.05.04-123.45 does not fit');
         },
+        refreshRateBook: async () => {},
         clock: () => testNow,
         newIdentifier: v7,
       },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Database } from '../../src/db/client.ts';
-import { readRateBook } from '../../src/db/rates.ts';
+import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -20,9 +20,9 @@ export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
 /** Starts the very app of production, with nothing replaced but the clock. */
 export async function startTestService(): Promise<TestService> {
   const { database, url, drop } = await createTestDatabase();
-  const rateBook = await readRateBook(database);
+  const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
-    { database, rateBook: () => rateBook, clock: () => testNow, newIdentifier: v7 },
+    { database, rateBook, refreshRateBook: refresh, clock: () => testNow, newIdentifier: v7 },
     { logLevel: 'silent' },
   );
   await app.ready();

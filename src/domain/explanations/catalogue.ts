@@ -1,4 +1,5 @@
 import type { LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 
 /** What the verification of a stored calculation looks at. */
@@ -25,6 +26,7 @@ export interface Catalogue {
   readonly refusalReasons: Record<RefusalReasonCode, string>;
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
+  readonly rateChecks: Record<RateCheckCode, string>;
   readonly lists: Record<ListName, string>;
   readonly introductions: Record<IntroductionName, string>;
 }

@@ -24,6 +24,9 @@ const propertyNotRented = `[annualRentCents:  De huur, {annualRentCents}[partial
 const familyBenefits =
   '[familyBenefitsBelowFlat: bewezen bedrag, lager dan het forfait van {familyBenefitFlatMonthlyCents} per maand × 12][!familyBenefitsBelowFlat: forfait van {familyBenefitFlatMonthlyCents} per maand × 12, ongeacht de rang, de leeftijd en het gewest]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , categorie “{category}”], {rateUnit}';
+
 /** Every text in Dutch. */
 export const dutch: Catalogue = {
   lines: {
@@ -189,6 +192,31 @@ export const dutch: Catalogue = {
       '[passed: De bewaarde bedragen zijn die welke de berekening heeft gebruikt.][!passed: De bewaarde bedragen zijn niet langer die welke de berekening heeft gebruikt.]',
     recomputedIdentical:
       '[passed: De herhaalde berekening geeft hetzelfde resultaat, tot op de cent.][!passed: De herhaalde berekening geeft niet hetzelfde resultaat, of kon niet worden gemaakt.]',
+  },
+  rateChecks: {
+    unknownSeries: `De dienst gebruikt geen dergelijk bedrag: ${rate}. Controleer de categorie en de eenheid.`,
+    rowRepeated: `Deze herziening bevat al een regel voor hetzelfde bedrag en dezelfde eerste dag, {effectiveFromDate}: ${rate}. Laat een van beide weg.`,
+    rowChangesNothing: `Deze regel is al bekendgemaakt, precies zo, met ingang van {effectiveFromDate}: ${rate}. Laat hem weg.`,
+    rowConflicts: `Wat met ingang van {effectiveFromDate} bekendgemaakt is, is veranderd sinds deze regel werd voorbereid: ${rate}. Bekijk het bedrag dat nu bekendgemaakt is en bereid de herziening opnieuw voor.`,
+    nothingToWithdraw: `Er is geen bedrag bekendgemaakt met ingang van {effectiveFromDate}; er kan er dus geen worden ingetrokken: ${rate}. Laat de regel weg.`,
+    withdrawsFirstRate: `Dit is het oudste bekende bedrag, met ingang van {effectiveFromDate}: ${rate}. Zonder dit bedrag kan voor die periode niets worden berekend. Verbeter liever het bedrag.`,
+    beforeFirstKnownDay:
+      'De eerste dag, {effectiveFromDate}, valt voor {firstDate}, de eerste dag waarvoor de dienst berekent. Verbeter hem.',
+    firstDayNotFirstOfMonth:
+      'De eerste dag, {effectiveFromDate}, is niet de eerste van een maand, terwijl een berekening de bedragen van de eerste dag van haar maand toepast. Verbeter hem.',
+    categoryAmountMissing: `Er gaan bedragen van de categorieën in op {effectiveFromDate}, en dit ontbreekt: ${rate}. Voeg het toe, ook als het gelijk blijft.`,
+    linkedAmountMissing: `De bedragen van {effectiveFromDate} volgen de index, en dit bedrag, dat er ook aan gekoppeld is, ontbreekt: ${rate}. De indexering brengt het op {expectedCents}. Voeg het toe.`,
+    monthlyNotTwelfth:
+      'Voor de categorie “{category}” is {monthlyCents} per maand geen twaalfde van {annualCents} per jaar, namelijk {expectedMonthlyCents}. Verbeter een van beide.',
+    monthlyOffByOneCent:
+      'Voor de categorie “{category}” verschilt {monthlyCents} per maand een cent van een twaalfde van {annualCents} per jaar, namelijk {expectedMonthlyCents}. Vergelijk beide met de officiële tabel.',
+    amountFallsSharply: `Op {effectiveFromDate} daalt het bedrag met meer dan 1 %, van {previousCents} naar {amountCents}: ${rate}. Verbeter het.`,
+    amountFalls: `Op {effectiveFromDate} daalt het bedrag van {previousCents} naar {amountCents}: ${rate}. Vergelijk het met de officiële tabel.`,
+    amountDiffersFromIndex: `Het bedrag, {amountCents}, is niet het bedrag dat de indexering geeft: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergelijk het met de officiële tabel.`,
+    riseIsNoIndexStep: `Op {effectiveFromDate} gaat het bedrag van {previousCents} naar {amountCents}, wat geen indexsprong van 2 % is: ${rate}. Vergelijk het met de officiële tabel.`,
+    numberChanges: `Er verandert een getal waarop de indexering geen invloed heeft: ${rate}. Controleer het aan de hand van het besluit dat het wijzigt.`,
+    firstDayInPast:
+      'De eerste dag, {effectiveFromDate}, valt voor vandaag, {todayDate}: berekeningen die voor die periode al zijn gemaakt, zouden nu anders uitvallen. Bekijk de impact van de herziening.',
   },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , rekening met {jointHolders} titularissen]',

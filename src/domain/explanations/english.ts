@@ -23,6 +23,9 @@ const propertyNotRented = `[annualRentCents:  The rent, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: proven amount, lower than the flat amount of {familyBenefitFlatMonthlyCents} a month × 12][!familyBenefitsBelowFlat: flat amount of {familyBenefitFlatMonthlyCents} a month × 12, whatever the rank, age and Region]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , category “{category}”], {rateUnit}';
+
 /** Every text in English. */
 export const english: Catalogue = {
   lines: {
@@ -189,6 +192,31 @@ export const english: Catalogue = {
       '[passed: The rates kept are those that the calculation used.][!passed: The rates kept are no longer those that the calculation used.]',
     recomputedIdentical:
       '[passed: The calculation made again gives the same result, to the cent.][!passed: The calculation made again does not give the same result, or could not be made.]',
+  },
+  rateChecks: {
+    unknownSeries: `The service does not use such an amount: ${rate}. Check the category and the unit.`,
+    rowRepeated: `This revision already has a row for the same amount and the same first day, {effectiveFromDate}: ${rate}. Leave one of the two out.`,
+    rowChangesNothing: `This row is published already, exactly so, with the first day {effectiveFromDate}: ${rate}. Leave it out.`,
+    rowConflicts: `What is published for {effectiveFromDate} has changed since this row was prepared: ${rate}. Look at the amount that is published now, and prepare the revision again.`,
+    nothingToWithdraw: `No amount is published with the first day {effectiveFromDate}, so none can be taken back: ${rate}. Leave the row out.`,
+    withdrawsFirstRate: `This is the oldest amount known, with the first day {effectiveFromDate}: ${rate}. Without it nothing could be calculated for that time. Correct the amount instead.`,
+    beforeFirstKnownDay:
+      'The first day, {effectiveFromDate}, is before {firstDate}, the first day for which the service calculates. Correct it.',
+    firstDayNotFirstOfMonth:
+      'The first day, {effectiveFromDate}, is not the first of a month, while a calculation takes the amounts of the first day of its month. Correct it.',
+    categoryAmountMissing: `Amounts of the categories begin on {effectiveFromDate}, and this one is missing: ${rate}. Add it, also when it stays the same.`,
+    linkedAmountMissing: `The amounts of {effectiveFromDate} follow the index, and this one, which is linked to it as well, is missing: ${rate}. The index makes it {expectedCents}. Add it.`,
+    monthlyNotTwelfth:
+      'For the category “{category}”, {monthlyCents} a month is not a twelfth of {annualCents} a year, which is {expectedMonthlyCents}. Correct one of them.',
+    monthlyOffByOneCent:
+      'For the category “{category}”, {monthlyCents} a month differs by one cent from a twelfth of {annualCents} a year, {expectedMonthlyCents}. Compare both with the official table.',
+    amountFallsSharply: `On {effectiveFromDate} the amount falls by more than 1% from {previousCents} to {amountCents}: ${rate}. Correct it.`,
+    amountFalls: `On {effectiveFromDate} the amount falls from {previousCents} to {amountCents}: ${rate}. Compare it with the official table.`,
+    amountDiffersFromIndex: `The amount, {amountCents}, is not the one that the index makes: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Compare it with the official table.`,
+    riseIsNoIndexStep: `On {effectiveFromDate} the amount goes from {previousCents} to {amountCents}, which is not one step of the index (2%): ${rate}. Compare it with the official table.`,
+    numberChanges: `A number changes that the index does not touch: ${rate}. Check it against the decree that changes it.`,
+    firstDayInPast:
+      'The first day, {effectiveFromDate}, is before today, {todayDate}: calculations already made for that time would now be different. See the impact of the revision.',
   },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , account of {jointHolders} holders]',

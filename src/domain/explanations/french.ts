@@ -24,6 +24,9 @@ const propertyNotRented = `[annualRentCents:  Le loyer, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: montant prouvé, inférieur au forfait de {familyBenefitFlatMonthlyCents} par mois × 12][!familyBenefitsBelowFlat: forfait de {familyBenefitFlatMonthlyCents} par mois × 12, quels que soient le rang, l’âge et la Région]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , catégorie « {category} »], {rateUnit}';
+
 /** Every text in French. */
 export const french: Catalogue = {
   lines: {
@@ -190,6 +193,31 @@ export const french: Catalogue = {
       '[passed: Les montants conservés sont ceux que le calcul a utilisés.][!passed: Les montants conservés ne sont plus ceux que le calcul a utilisés.]',
     recomputedIdentical:
       '[passed: Le calcul refait donne le même résultat, au cent près.][!passed: Le calcul refait ne donne pas le même résultat, ou n’a pas pu être refait.]',
+  },
+  rateChecks: {
+    unknownSeries: `Le service n’utilise pas de tel montant : ${rate}. Vérifiez la catégorie et l’unité.`,
+    rowRepeated: `Cette révision contient déjà une ligne pour le même montant et le même premier jour, le {effectiveFromDate} : ${rate}. Retirez l’une des deux.`,
+    rowChangesNothing: `Cette ligne est déjà publiée, telle quelle, avec effet au {effectiveFromDate} : ${rate}. Retirez-la.`,
+    rowConflicts: `Ce qui est publié avec effet au {effectiveFromDate} a changé depuis la préparation de cette ligne : ${rate}. Examinez le montant publié à présent et préparez à nouveau la révision.`,
+    nothingToWithdraw: `Aucun montant n’est publié avec effet au {effectiveFromDate} ; aucun ne peut donc être retiré : ${rate}. Retirez la ligne.`,
+    withdrawsFirstRate: `Il s’agit du plus ancien montant connu, en vigueur depuis le {effectiveFromDate} : ${rate}. Sans lui, aucun calcul ne serait possible pour cette période. Corrigez plutôt le montant.`,
+    beforeFirstKnownDay:
+      'Le premier jour, le {effectiveFromDate}, est antérieur au {firstDate}, premier jour pour lequel le service calcule. Corrigez-le.',
+    firstDayNotFirstOfMonth:
+      'Le premier jour, le {effectiveFromDate}, n’est pas le premier d’un mois, alors qu’un calcul applique les montants du premier jour de son mois. Corrigez-le.',
+    categoryAmountMissing: `Des montants des catégories prennent effet le {effectiveFromDate}, et celui-ci manque : ${rate}. Ajoutez-le, même s’il reste inchangé.`,
+    linkedAmountMissing: `Les montants du {effectiveFromDate} suivent l’indice, et celui-ci, qui y est lié aussi, manque : ${rate}. L’indexation le porte à {expectedCents}. Ajoutez-le.`,
+    monthlyNotTwelfth:
+      'Pour la catégorie « {category} », {monthlyCents} par mois n’est pas le douzième de {annualCents} par an, soit {expectedMonthlyCents}. Corrigez l’un des deux.',
+    monthlyOffByOneCent:
+      'Pour la catégorie « {category} », {monthlyCents} par mois diffère d’un cent du douzième de {annualCents} par an, soit {expectedMonthlyCents}. Comparez les deux avec le tableau officiel.',
+    amountFallsSharply: `Le {effectiveFromDate}, le montant baisse de plus de 1 %, de {previousCents} à {amountCents} : ${rate}. Corrigez-le.`,
+    amountFalls: `Le {effectiveFromDate}, le montant baisse de {previousCents} à {amountCents} : ${rate}. Comparez-le avec le tableau officiel.`,
+    amountDiffersFromIndex: `Le montant, {amountCents}, n’est pas celui que donne l’indexation : {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Comparez-le avec le tableau officiel.`,
+    riseIsNoIndexStep: `Le {effectiveFromDate}, le montant passe de {previousCents} à {amountCents}, ce qui n’est pas un saut d’indice (2 %) : ${rate}. Comparez-le avec le tableau officiel.`,
+    numberChanges: `Un nombre change que l’indexation ne concerne pas : ${rate}. Vérifiez-le dans l’arrêté qui le modifie.`,
+    firstDayInPast:
+      'Le premier jour, le {effectiveFromDate}, précède la date d’aujourd’hui, le {todayDate} : des calculs déjà effectués pour cette période seraient désormais différents. Consultez l’incidence de la révision.',
   },
   lists: {
     holdings: '{resourceType} : {amountCents}[joint: , compte à {jointHolders} titulaires]',

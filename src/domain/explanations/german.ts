@@ -23,6 +23,9 @@ const propertyNotRented = `[annualRentCents:  Die Miete, {annualRentCents}[parti
 const familyBenefits =
   '[familyBenefitsBelowFlat: nachgewiesener Betrag, niedriger als der Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12][!familyBenefitsBelowFlat: Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12, ungeachtet des Rangs, des Alters und der Region]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , Kategorie „{category}“], {rateUnit}';
+
 /** Every text in German, in the vocabulary of the official Belgian translations. */
 export const german: Catalogue = {
   lines: {
@@ -189,6 +192,31 @@ export const german: Catalogue = {
       '[passed: Die aufbewahrten Beträge sind die, die die Berechnung verwendet hat.][!passed: Die aufbewahrten Beträge sind nicht mehr die, die die Berechnung verwendet hat.]',
     recomputedIdentical:
       '[passed: Die wiederholte Berechnung ergibt dasselbe Ergebnis, auf den Cent genau.][!passed: Die wiederholte Berechnung ergibt nicht dasselbe Ergebnis oder konnte nicht vorgenommen werden.]',
+  },
+  rateChecks: {
+    unknownSeries: `Der Dienst verwendet keinen solchen Betrag: ${rate}. Überprüfen Sie die Kategorie und die Einheit.`,
+    rowRepeated: `Diese Revision enthält bereits eine Zeile für denselben Betrag und denselben ersten Tag, den {effectiveFromDate}: ${rate}. Lassen Sie eine der beiden weg.`,
+    rowChangesNothing: `Diese Zeile ist bereits genau so veröffentlicht, mit Wirkung ab dem {effectiveFromDate}: ${rate}. Lassen Sie sie weg.`,
+    rowConflicts: `Was mit Wirkung ab dem {effectiveFromDate} veröffentlicht ist, hat sich seit der Vorbereitung dieser Zeile geändert: ${rate}. Sehen Sie sich den jetzt veröffentlichten Betrag an und bereiten Sie die Revision neu vor.`,
+    nothingToWithdraw: `Kein Betrag ist mit Wirkung ab dem {effectiveFromDate} veröffentlicht, es kann also keiner zurückgenommen werden: ${rate}. Lassen Sie die Zeile weg.`,
+    withdrawsFirstRate: `Dies ist der älteste bekannte Betrag, mit Wirkung ab dem {effectiveFromDate}: ${rate}. Ohne ihn könnte für diese Zeit nichts berechnet werden. Berichtigen Sie stattdessen den Betrag.`,
+    beforeFirstKnownDay:
+      'Der erste Tag, der {effectiveFromDate}, liegt vor dem {firstDate}, dem ersten Tag, für den der Dienst berechnet. Berichtigen Sie ihn.',
+    firstDayNotFirstOfMonth:
+      'Der erste Tag, der {effectiveFromDate}, ist nicht der Erste eines Monats, während eine Berechnung die Beträge des ersten Tages ihres Monats anwendet. Berichtigen Sie ihn.',
+    categoryAmountMissing: `Am {effectiveFromDate} beginnen Beträge der Kategorien, und dieser fehlt: ${rate}. Fügen Sie ihn hinzu, auch wenn er gleich bleibt.`,
+    linkedAmountMissing: `Die Beträge vom {effectiveFromDate} folgen dem Index, und dieser, der ebenfalls daran gebunden ist, fehlt: ${rate}. Die Indexierung bringt ihn auf {expectedCents}. Fügen Sie ihn hinzu.`,
+    monthlyNotTwelfth:
+      'Für die Kategorie „{category}“ ist {monthlyCents} pro Monat kein Zwölftel von {annualCents} pro Jahr, nämlich {expectedMonthlyCents}. Berichtigen Sie einen der beiden Beträge.',
+    monthlyOffByOneCent:
+      'Für die Kategorie „{category}“ weicht {monthlyCents} pro Monat um einen Cent von einem Zwölftel von {annualCents} pro Jahr ab, nämlich {expectedMonthlyCents}. Vergleichen Sie beide mit der amtlichen Tabelle.',
+    amountFallsSharply: `Am {effectiveFromDate} sinkt der Betrag um mehr als 1 %, von {previousCents} auf {amountCents}: ${rate}. Berichtigen Sie ihn.`,
+    amountFalls: `Am {effectiveFromDate} sinkt der Betrag von {previousCents} auf {amountCents}: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    amountDiffersFromIndex: `Der Betrag, {amountCents}, ist nicht der, den die Indexierung ergibt: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    riseIsNoIndexStep: `Am {effectiveFromDate} geht der Betrag von {previousCents} auf {amountCents} über, was kein Indexsprung von 2 % ist: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    numberChanges: `Eine Zahl ändert sich, die die Indexierung nicht betrifft: ${rate}. Überprüfen Sie sie anhand des Erlasses, der sie ändert.`,
+    firstDayInPast:
+      'Der erste Tag, der {effectiveFromDate}, liegt vor dem heutigen Tag, dem {todayDate}: Bereits für diese Zeit erstellte Berechnungen fielen nun anders aus. Sehen Sie sich die Auswirkung der Revision an.',
   },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , Konto mit {jointHolders} Inhabern]',

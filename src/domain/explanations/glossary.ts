@@ -5,7 +5,7 @@ import type { Act } from '../legal-references.ts';
 import type { giftReasons } from '../provisions/decree-article-22-1-exempt-resources.ts';
 import type { memberReasons } from '../provisions/decree-article-34-cohabitants.ts';
 import type { Regime, RegimeReason } from '../provisions/decree-article-35-socio-professional-exemption.ts';
-import type { Category, Confidence, RateParameter } from '../rate-book.ts';
+import type { Category, Confidence, RateParameter, RateUnit } from '../rate-book.ts';
 import type { ExemptResourceType, Relationship, ResourceType } from '../resource-types.ts';
 import type { Property } from '../stated-case.ts';
 import type { Text } from './languages.ts';
@@ -960,6 +960,17 @@ export const rateParameterTerms: Record<RateParameter, Text> = {
     de: 'Freistellung zur sozialberuflichen Eingliederung, Mangelberuf',
     en: 'socio-professional exemption, shortage occupation',
   },
+};
+
+/** What an amount is per. */
+export const rateUnitTerms: Record<RateUnit, Text> = {
+  year: { fr: 'par an', nl: 'per jaar', de: 'pro Jahr', en: 'a year' },
+  month: { fr: 'par mois', nl: 'per maand', de: 'pro Monat', en: 'a month' },
+  day: { fr: 'par jour', nl: 'per dag', de: 'pro Tag', en: 'a day' },
+  cheque: { fr: 'par chèque', nl: 'per cheque', de: 'pro Scheck', en: 'per cheque' },
+  amount: { fr: 'montant', nl: 'bedrag', de: 'Betrag', en: 'amount' },
+  ratio: { fr: 'pourcentage', nl: 'percentage', de: 'Prozentsatz', en: 'percentage' },
+  factor: { fr: 'coefficient', nl: 'coëfficiënt', de: 'Koeffizient', en: 'factor' },
 };
 
 /** How sure a rate is. */

@@ -1,4 +1,5 @@
 import type { Inputs, InputValue, LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
 import type { Catalogue, CheckCode } from './catalogue.ts';
@@ -6,6 +7,7 @@ import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import {
   applyTypography,
+  formatCoefficient,
   formatDate,
   formatList,
   formatMoney,
@@ -25,6 +27,7 @@ import {
   propertyKindTerms,
   propertyRightTerms,
   rateParameterTerms,
+  rateUnitTerms,
   regimeReasonTerms,
   regimeTerms,
   relationshipTerms,
@@ -70,6 +73,11 @@ export function describeCheck(code: CheckCode, passed: boolean): Text {
   return describe('checks', code, { passed });
 }
 
+/** What a check of a rate revision found, and what to do. */
+export function describeRateCheck(code: RateCheckCode, inputs: Inputs): Text {
+  return describe('rateChecks', code, inputs);
+}
+
 /** The templates of one language, read once. */
 export type Templates = { readonly [Family in keyof Catalogue]: Readonly<Record<string, Template>> };
 
@@ -91,6 +99,7 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     refusalReasons: read(catalogue.refusalReasons),
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
+    rateChecks: read(catalogue.rateChecks),
     lists: read(catalogue.lists),
     introductions: read(catalogue.introductions),
   };
@@ -132,6 +141,7 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   memberReason: memberReasonTerms,
   propertyKind: propertyKindTerms,
   rateParameter: rateParameterTerms,
+  rateUnit: rateUnitTerms,
   reason: regimeReasonTerms,
   regime: regimeTerms,
   relationship: relationshipTerms,
@@ -150,6 +160,9 @@ function write(language: Language, name: string, value: InputValue, around: Inpu
       language,
       codes.map((code) => applyTypography(language, termOf(terms, name, code)[language])),
     );
+  }
+  if (name === 'coefficientTenThousandths' && typeof value === 'number') {
+    return formatCoefficient(language, value);
   }
   if (typeof value === 'number') return name.endsWith('Cents') ? formatMoney(language, value) : String(value);
   if (typeof value === 'string') return name.endsWith('Date') ? formatDate(language, value) : value;

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { rateCheckSchema } from './rate-check.ts';
 
 const issueSchema = Type.Object(
   {
@@ -41,6 +42,13 @@ export const problemSchema = Type.Object(
     status: Type.Integer({ minimum: 400, maximum: 599 }),
     detail: Type.String({ description: 'In the language of Accept-Language.' }),
     instance: Type.String({ format: 'uri', description: 'Names this occurrence.' }),
+    state: Type.Optional(Type.String({ description: 'Of a rateRevisionStateConflict: the state.' })),
+    checks: Type.Optional(
+      Type.Array(rateCheckSchema, {
+        description:
+          'Of a rateRevisionHasErrors, rateRevisionHasWarnings or rateKeyTaken: what stops the act.',
+      }),
+    ),
     limit: Type.Optional(Type.Integer({ description: 'Of a payloadTooLarge: the largest body, in bytes.' })),
     issues: Type.Optional(Type.Array(issueSchema, { maxItems: 100 })),
   },
