@@ -129,7 +129,7 @@ function result(impact: Impact): TemplateResult {
   const difference = impact.monthlyAfterCents - impact.monthlyBeforeCents;
   if (impact.calculationCount === 0) return html`<p class="empty" role="status">${words.noCases}</p>`;
   return html`
-    <dl class="facts" role="status">
+    <dl class="facts">
       <div>
         <dt>${words.cases}</dt>
         <dd>

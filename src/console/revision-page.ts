@@ -65,7 +65,7 @@ export function revisionPage(revisionId: string): Page {
   let impact: ImpactView | undefined;
   let problem: Problem | undefined;
   let issues: readonly Issue[] = [];
-  let done: string | undefined;
+  let done: (() => string) | undefined;
   const acknowledgements = createAcknowledgements();
   const reasons = new Map<ActName, string>();
 
@@ -108,14 +108,16 @@ export function revisionPage(revisionId: string): Page {
     const stated = editor.stated();
     issues = stated.issues;
     problem = undefined;
+    done = undefined;
     if (issues.length === 0 && (await send('', { method: 'PUT', body: stated.body }))) {
-      done = texts().revisions.saved;
+      done = () => texts().revisions.saved;
       refreshAndFocus('#done');
     } else refreshAndFocus('#problem');
   }
 
   async function act(name: ActName): Promise<void> {
     if (revision === undefined) return;
+    done = undefined;
     if (editor?.isChanged() === true && name === 'submit') {
       problem = undefined;
       issues = [{ detail: texts().revisions.saveFirst }];
@@ -123,11 +125,18 @@ export function revisionPage(revisionId: string): Page {
       return;
     }
     const isDecision = name === 'submit' || name === 'approve';
+    const missing = isDecision ? acknowledgements.missing(revision.checks) : [];
+    if (missing.length > 0) {
+      problem = undefined;
+      issues = missing;
+      refreshAndFocus('#problem');
+      return;
+    }
     const body = isDecision
       ? { acknowledgements: acknowledgements.stated(revision.checks) }
       : { reason: oneLine(reasons.get(name) ?? '') };
     if (await send(`/${name}`, { method: 'POST', body })) {
-      done = texts().revisions.acted[name];
+      done = () => texts().revisions.acted[name];
       refreshAndFocus('#done');
     } else refreshAndFocus('#problem');
   }
@@ -169,7 +178,7 @@ export function revisionPage(revisionId: string): Page {
             errors.length > 0
               ? html`<p>${revisions.errorsFirst}</p>`
               : html`
-                ${acknowledgements.view(checks)}
+                ${acknowledgements.view(checks, issues)}
                 <p class="actions">
                   <button type="button" class="button button-large" @click=${() => act(name)}>${revisions.acts[name]}</button>
                 </p>
@@ -187,14 +196,14 @@ export function revisionPage(revisionId: string): Page {
   return {
     title: () => texts().revisions.oneTitle,
     languageChanged: () => {
-      if (problem !== undefined) void open();
+      if (revision === undefined) void open();
     },
     view: () => {
       const { revisions } = texts();
       return html`
         <p><a href="/console/revisions">${revisions.back}</a></p>
         ${problemNotice(problem, issues)}
-        ${done === undefined ? nothing : html`<div class="notice notice-good" id="done" role="status" tabindex="-1"><p>${done}</p></div>`}
+        ${done === undefined ? nothing : html`<div class="notice notice-good" id="done" role="status" tabindex="-1"><p>${done()}</p></div>`}
         ${
           revision === undefined
             ? problem === undefined

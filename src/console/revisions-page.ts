@@ -3,7 +3,13 @@ import { actingPersonField, actingPersonHeader } from './acting-person.ts';
 import { call, type Issue, type Problem } from './api.ts';
 import { day, decimal, moment, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
-import type { Revision, RevisionPage, RevisionState, RevisionSummary } from './revision-answers.ts';
+import type {
+  NothingToDo,
+  Revision,
+  RevisionPage,
+  RevisionState,
+  RevisionSummary,
+} from './revision-answers.ts';
 import { type Page, refresh, refreshAndFocus } from './shell.ts';
 
 const states: readonly RevisionState[] = ['draft', 'submitted', 'approved', 'refused', 'withdrawn'];
@@ -45,7 +51,7 @@ export function revisionsPage(): Page {
       return;
     }
     const isJson = file.name.toLowerCase().endsWith('.json');
-    const reply = await call<Revision | { nothingToDo: true }>(
+    const reply = await call<Revision | NothingToDo>(
       `/v1/rateRevisions/import?${new URLSearchParams({ reason })}`,
       {
         method: 'POST',

@@ -12,7 +12,7 @@ export const dutch: ConsoleTexts = {
     skipToContent: 'Naar de inhoud',
     language: 'Taal',
     rates: 'Bedragen',
-    revisions: 'Herzieningen van de bedragen',
+    revisions: 'Herzieningen',
     calculator: 'Rekenmodule',
   },
   failures: {
@@ -174,6 +174,7 @@ export const dutch: ConsoleTexts = {
     error: 'Fout:',
     warning: 'Waarschuwing:',
     acknowledge: 'Geef bij elke waarschuwing aan waarom de bedragen toch juist zijn.',
+    reasonMissing: 'Geef een reden op voor deze waarschuwing.',
     errorsFirst: 'De fouten moeten eerst worden verbeterd.',
     decision: { submit: 'Ter goedkeuring voorleggen', approve: 'Beslissen' },
     acts: {

@@ -13,7 +13,7 @@ export const english = {
     skipToContent: 'Skip to the content',
     language: 'Language',
     rates: 'Amounts',
-    revisions: 'Rate revisions',
+    revisions: 'Revisions',
     calculator: 'Calculator',
   },
   failures: {
@@ -175,6 +175,7 @@ export const english = {
     error: 'Error:',
     warning: 'Warning:',
     acknowledge: 'Say for each warning why the amounts are right all the same.',
+    reasonMissing: 'Give a reason for this warning.',
     errorsFirst: 'Errors must be mended before the revision can go on.',
     decision: { submit: 'Submit for approval', approve: 'Decide' },
     acts: { submit: 'Submit', approve: 'Approve and publish', refuse: 'Refuse', withdraw: 'Withdraw' },

@@ -12,7 +12,7 @@ export const french: ConsoleTexts = {
     skipToContent: 'Aller au contenu',
     language: 'Langue',
     rates: 'Montants',
-    revisions: 'Révisions des montants',
+    revisions: 'Révisions',
     calculator: 'Calculatrice',
   },
   failures: {
@@ -175,6 +175,7 @@ export const french: ConsoleTexts = {
     error: 'Erreur :',
     warning: 'Avertissement :',
     acknowledge: 'Indiquez pour chaque avertissement pourquoi les montants sont néanmoins exacts.',
+    reasonMissing: 'Indiquez un motif pour cet avertissement.',
     errorsFirst: 'Les erreurs doivent être corrigées avant la suite de la procédure.',
     decision: { submit: 'Soumettre à l’approbation', approve: 'Décider' },
     acts: { submit: 'Soumettre', approve: 'Approuver et publier', refuse: 'Refuser', withdraw: 'Retirer' },

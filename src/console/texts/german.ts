@@ -12,7 +12,7 @@ export const german: ConsoleTexts = {
     skipToContent: 'Zum Inhalt',
     language: 'Sprache',
     rates: 'Beträge',
-    revisions: 'Anpassungen der Beträge',
+    revisions: 'Anpassungen',
     calculator: 'Rechner',
   },
   failures: {
@@ -177,6 +177,7 @@ export const german: ConsoleTexts = {
     error: 'Fehler:',
     warning: 'Warnung:',
     acknowledge: 'Geben Sie zu jeder Warnung an, warum die Beträge dennoch richtig sind.',
+    reasonMissing: 'Geben Sie einen Grund für diese Warnung an.',
     errorsFirst: 'Die Fehler müssen zuerst behoben werden.',
     decision: { submit: 'Zur Genehmigung vorlegen', approve: 'Entscheiden' },
     acts: {
