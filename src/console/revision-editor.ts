@@ -205,11 +205,11 @@ export function createRevisionEditor(
     const published = publishedFor(row);
     const proposed = proposal?.rows.find((candidate) => isSameSeries(candidate, row));
     return html`
-      <tr class=${hasMessages ? 'has-messages' : ''}>
-        <th scope="row" id=${fieldId(path)} tabindex="-1">
+      <tr role="row" class=${hasMessages ? 'has-messages' : ''}>
+        <th scope="row" role="rowheader" id=${fieldId(path)} tabindex="-1">
           ${name} <span class="note">${rates.units[row.unit]}</span>
         </th>
-        <td data-label=${revisions.firstDay}>
+        <td role="cell" data-label=${revisions.firstDay}>
           <input
             id=${dayId}
             type="date"
@@ -222,8 +222,8 @@ export function createRevisionEditor(
             })}
           />
         </td>
-        <td class="number" data-label=${revisions.before}>${previous === undefined ? '–' : valueOfRate(previous)}</td>
-        <td data-label=${revisions.newAmount}>
+        <td role="cell" class="number" data-label=${revisions.before}>${previous === undefined ? '–' : valueOfRate(previous)}</td>
+        <td role="cell" data-label=${revisions.newAmount}>
           ${
             row.isWithdrawn
               ? html`<span id=${amountId} tabindex="-1">${revisions.takenBack}</span>`
@@ -245,8 +245,8 @@ export function createRevisionEditor(
           }
           ${changeView(row, previous)} ${published === undefined ? nothing : takeBackView(row, published)}
         </td>
-        <td data-label=${revisions.byIndex}>${indexView(row, proposed)}</td>
-        <td>
+        <td role="cell" data-label=${revisions.byIndex}>${indexView(row, proposed)}</td>
+        <td role="cell">
           <button
             type="button"
             class="link-button"
@@ -260,8 +260,8 @@ export function createRevisionEditor(
       </tr>
       ${
         hasMessages
-          ? html`<tr class="messages">
-              <td colspan="6" id=${messagesId}>
+          ? html`<tr role="row" class="messages">
+              <td role="cell" colspan="6" id=${messagesId}>
                 ${ownIssues.map(({ detail }) => html`<p class="field-error">${detail}</p>`)}
                 ${checkMessages(ownChecks)}
               </td>
@@ -383,19 +383,19 @@ export function createRevisionEditor(
         ${
           rows.length === 0
             ? html`<p class="empty">${revisions.noAmounts}</p>`
-            : html`<table class="stack rows">
+            : html`<table class="stack rows" role="table">
                 <caption class="visually-hidden">${revisions.amounts}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">${texts().rates.parameter}</th>
-                    <th scope="col">${revisions.firstDay}</th>
-                    <th scope="col" class="number">${revisions.before}</th>
-                    <th scope="col">${revisions.newAmount}</th>
-                    <th scope="col">${revisions.byIndex}</th>
-                    <td></td>
+                <thead role="rowgroup">
+                  <tr role="row">
+                    <th scope="col" role="columnheader">${texts().rates.parameter}</th>
+                    <th scope="col" role="columnheader">${revisions.firstDay}</th>
+                    <th scope="col" role="columnheader" class="number">${revisions.before}</th>
+                    <th scope="col" role="columnheader">${revisions.newAmount}</th>
+                    <th scope="col" role="columnheader">${revisions.byIndex}</th>
+                    <td role="cell"></td>
                   </tr>
                 </thead>
-                <tbody>${rows.map((row, index) => rowView(row, index, issues, checks))}</tbody>
+                <tbody role="rowgroup">${rows.map((row, index) => rowView(row, index, issues, checks))}</tbody>
               </table>`
         }
         <div class="fields">

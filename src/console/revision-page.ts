@@ -271,31 +271,31 @@ function checksView(checks: readonly Check[]): TemplateResult | typeof nothing {
 function rowsView({ rows, checks }: Revision): TemplateResult {
   const { revisions, rates } = texts();
   return html`
-    <table class="stack rows" aria-labelledby="rows">
-      <thead>
-        <tr>
-          <th scope="col">${rates.parameter}</th>
-          <th scope="col">${revisions.firstDay}</th>
-          <th scope="col" class="number">${revisions.newAmount}</th>
-          <th scope="col" class="number">${revisions.corrects}</th>
-          <th scope="col">${rates.source}</th>
+    <table class="stack rows" role="table" aria-labelledby="rows">
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${rates.parameter}</th>
+          <th scope="col" role="columnheader">${revisions.firstDay}</th>
+          <th scope="col" role="columnheader" class="number">${revisions.newAmount}</th>
+          <th scope="col" role="columnheader" class="number">${revisions.corrects}</th>
+          <th scope="col" role="columnheader">${rates.source}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${rows.map((row, index) => {
           const path = `rows[${index}]`;
           const own = checks.filter(({ subject = '' }) => subject === path || subject.startsWith(`${path}.`));
           return html`
-            <tr class=${own.length > 0 ? 'has-messages' : ''}>
-              <th scope="row" id=${fieldId(path)} tabindex="-1">
+            <tr role="row" class=${own.length > 0 ? 'has-messages' : ''}>
+              <th scope="row" role="rowheader" id=${fieldId(path)} tabindex="-1">
                 ${rateName(row)} <span class="note">${rates.units[row.unit]}</span>
               </th>
-              <td data-label=${revisions.firstDay}>${day(row.effectiveFrom)}</td>
-              <td class="number strong" data-label=${revisions.newAmount}>${amountOf(row)}</td>
-              <td class="number" data-label=${revisions.corrects}>${correctedView(row)}</td>
-              <td data-label=${rates.source}>${originView(row)}</td>
+              <td role="cell" data-label=${revisions.firstDay}>${day(row.effectiveFrom)}</td>
+              <td role="cell" class="number strong" data-label=${revisions.newAmount}>${amountOf(row)}</td>
+              <td role="cell" class="number" data-label=${revisions.corrects}>${correctedView(row)}</td>
+              <td role="cell" data-label=${rates.source}>${originView(row)}</td>
             </tr>
-            ${own.length > 0 ? html`<tr class="messages"><td colspan="5">${checkMessages(own)}</td></tr>` : nothing}
+            ${own.length > 0 ? html`<tr role="row" class="messages"><td role="cell" colspan="5">${checkMessages(own)}</td></tr>` : nothing}
           `;
         })}
       </tbody>

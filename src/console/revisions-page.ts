@@ -158,27 +158,27 @@ function listView(items: readonly RevisionSummary[]): TemplateResult {
   const { revisions } = texts();
   if (items.length === 0) return html`<p class="empty">${revisions.none}</p>`;
   return html`
-    <table class="stack">
+    <table class="stack" role="table">
       <caption class="visually-hidden">${revisions.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">${revisions.reason}</th>
-          <th scope="col">${revisions.state}</th>
-          <th scope="col">${revisions.firstDay}</th>
-          <th scope="col" class="number">${revisions.rowCount}</th>
-          <th scope="col">${revisions.author}</th>
-          <th scope="col">${revisions.changedAt}</th>
+      <thead role="rowgroup">
+        <tr role="row">
+          <th scope="col" role="columnheader">${revisions.reason}</th>
+          <th scope="col" role="columnheader">${revisions.state}</th>
+          <th scope="col" role="columnheader">${revisions.firstDay}</th>
+          <th scope="col" role="columnheader" class="number">${revisions.rowCount}</th>
+          <th scope="col" role="columnheader">${revisions.author}</th>
+          <th scope="col" role="columnheader">${revisions.changedAt}</th>
         </tr>
       </thead>
-      <tbody>
+      <tbody role="rowgroup">
         ${items.map(
-          (revision) => html`<tr>
-            <th scope="row"><a href="/console/revisions/${revision.id}">${revision.reason}</a></th>
-            <td data-label=${revisions.state}>${stateTag(revision.state)}</td>
-            <td data-label=${revisions.firstDay}>${day(revision.firstDay)}</td>
-            <td class="number" data-label=${revisions.rowCount}>${decimal(revision.rowCount)}</td>
-            <td data-label=${revisions.author}>${revision.createdBy}</td>
-            <td data-label=${revisions.changedAt}>${moment(revision.changedAt)}</td>
+          (revision) => html`<tr role="row">
+            <th scope="row" role="rowheader"><a href="/console/revisions/${revision.id}">${revision.reason}</a></th>
+            <td role="cell" data-label=${revisions.state}>${stateTag(revision.state)}</td>
+            <td role="cell" data-label=${revisions.firstDay}>${day(revision.firstDay)}</td>
+            <td role="cell" class="number" data-label=${revisions.rowCount}>${decimal(revision.rowCount)}</td>
+            <td role="cell" data-label=${revisions.author}>${revision.createdBy}</td>
+            <td role="cell" data-label=${revisions.changedAt}>${moment(revision.changedAt)}</td>
           </tr>`,
         )}
       </tbody>

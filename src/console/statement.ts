@@ -45,15 +45,15 @@ export function statementView(simulation: Simulation): TemplateResult {
       <h3>${statement.picture}</h3>
       ${waterfall(simulation)}
       <h3 id="breakdown">${statement.breakdown}</h3>
-      <table class="breakdown" aria-labelledby="breakdown">
-        <thead>
-          <tr>
-            <th scope="col">${statement.line}</th>
-            <th scope="col">${statement.legalBasis}</th>
-            <th scope="col" class="number">${statement.amount}</th>
+      <table class="breakdown" role="table" aria-labelledby="breakdown">
+        <thead role="rowgroup">
+          <tr role="row">
+            <th scope="col" role="columnheader">${statement.line}</th>
+            <th scope="col" role="columnheader">${statement.legalBasis}</th>
+            <th scope="col" role="columnheader" class="number">${statement.amount}</th>
           </tr>
         </thead>
-        <tbody>${simulation.breakdown.map(lineView)}</tbody>
+        <tbody role="rowgroup">${simulation.breakdown.map(lineView)}</tbody>
       </table>
       <details>
         <summary>${statement.rates}</summary>
@@ -98,10 +98,10 @@ function warningsView(warnings: Simulation['warnings']): TemplateResult | typeof
 
 function lineView(line: Line): TemplateResult {
   return html`
-    <tr class="line-${line.kind}">
-      <td>${translated(line.description)}</td>
-      <td class="legal">${line.legalReferences.map((reference) => html`<span>${articleLink(reference)}</span>`)}</td>
-      <td class="number">${lineAmount(line)}</td>
+    <tr role="row" class="line-${line.kind}">
+      <td role="cell">${translated(line.description)}</td>
+      <td role="cell" class="legal">${line.legalReferences.map((reference) => html`<span>${articleLink(reference)}</span>`)}</td>
+      <td role="cell" class="number">${lineAmount(line)}</td>
     </tr>
   `;
 }

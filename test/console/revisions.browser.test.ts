@@ -126,7 +126,7 @@ describe.skipIf(testBrowser === undefined)(
         await author.expectSound();
 
         await author.goTo('/console/revisions');
-        await page.getByRole('row', { name: new RegExp(`${reason} Published`) }).waitFor();
+        await page.getByRole('row', { name: new RegExp(`${reason}.*Published`) }).waitFor();
         await author.expectSound();
 
         await author.goTo('/console');
