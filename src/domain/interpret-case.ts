@@ -1,9 +1,10 @@
 import type { Inputs } from './breakdown.ts';
 import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
 import type { Applicant, Case, CategoryChoice, Located, Member, Person } from './case.ts';
+import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
-import { categoryOfHousehold } from './provisions/law-article-14-category.ts';
+import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
 import { isDebtorOnlyType } from './resource-types.ts';
 import type {
@@ -37,6 +38,9 @@ export const caseIssueCodes = [
   'caseReferenceIsNationalNumber',
   'cededAfterPeriod',
   'categoryContradictsHousehold',
+  'custodyOfNobodyInCharge',
+  'custodyShareNotAPart',
+  'custodySharesDiffer',
   'dateAfterPeriod',
   'debtorOnlyResource',
   'duplicateMember',
@@ -56,10 +60,13 @@ export const caseIssueCodes = [
   'periodReversed',
   'previousRightNotBeforePeriod',
   'revisedTooEarly',
+  'rightEndBeforePeriodEnd',
+  'rightEndOutsideMonth',
   'rightStartAfterPeriod',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',
+  'studentEndBeforeSignature',
   'volunteerCapUnknown',
   'waiverOfPartner',
 ] as const;
@@ -95,7 +102,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
   const applicant = interpretApplicant(stated.applicant, day, period, report);
   const members = interpretMembers(stated.household?.members ?? [], day, report);
-  const category = settleCategory(stated, members, day, report);
+  const category = settleCategory(stated, applicant, members, day, report);
+  checkCustody(members, day, report);
   const rightStartDate = applicant.rightStartDate ?? period.startDate;
   checkPerson(applicant, rightStartDate, period, rates, report);
   for (const member of members) checkMember(member, category.code, rightStartDate, period, rates, report);
@@ -121,6 +129,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
       householdIsStated: stated.household !== undefined,
       applicants: stated.household?.applicants ?? 1,
       choices: stated.choices ?? {},
+      payment: interpretPayment(stated.payment),
+      decision: interpretDecision(stated.decision),
     },
     rates,
   };
@@ -179,8 +189,29 @@ function interpretApplicant(
       startDate: period.startDate.toString(),
     });
   }
+  const rightEndDate = optionalDate(stated.rightEndDate);
+  if (rightEndDate !== undefined) {
+    const inputs = { rightEndDate: rightEndDate.toString(), endDate: period.endDate.toString() };
+    if (isBefore(rightEndDate, period.endDate)) {
+      report('rightEndBeforePeriodEnd', 'applicant.rightEndDate', inputs);
+    } else if (!rightEndDate.toPlainYearMonth().equals(period.endDate.toPlainYearMonth())) {
+      report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
+    }
+  }
+  const premium = stated.installationPremium;
   return {
     ...personOf(stated, 'applicant'),
+    ...(rightEndDate === undefined ? {} : { rightEndDate }),
+    homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
+    eligibility: stated.eligibility ?? {},
+    ...(premium === undefined
+      ? {}
+      : {
+          installationPremium: {
+            movedInOn: Temporal.PlainDate.from(premium.movedInOn),
+            receivedBefore: premium.receivedBefore ?? false,
+          },
+        }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(previousRightEndDate === undefined ? {} : { previousRightEndDate }),
     ...(rightStartDate === undefined ? {} : { rightStartDate }),
@@ -224,6 +255,7 @@ function interpretMembers(
         (member.relationship === 'partner' && statesIntegrationIncome(member)),
       owesMaintenance: member.owesMaintenance ?? true,
       ...(member.waiver === undefined ? {} : { waiver: member.waiver }),
+      ...(member.custodyShare === undefined ? {} : { custodyShare: member.custodyShare }),
     };
   });
 }
@@ -276,11 +308,12 @@ function interpretBirthDate(
 
 function settleCategory(
   stated: StatedCase,
+  { homelessWithIntegrationProject }: Applicant,
   members: readonly Member[],
   day: Temporal.PlainDate,
   report: Report,
 ): CategoryChoice {
-  const derived = categoryOfHousehold(members, day);
+  const derived = categoryOfHousehold(members, homelessWithIntegrationProject, day);
   if (stated.category === undefined) return { code: derived, basis: 'derived' };
   if (stated.household === undefined || stated.category === derived) {
     return { code: stated.category, basis: 'declared' };
@@ -297,6 +330,24 @@ function settleCategory(
     contradictedBy: derived,
     ...(stated.categoryReason === undefined ? {} : { reason: stated.categoryReason }),
   };
+}
+
+/** By turns live children in charge, all for the same part of the time: other rhythms need periods of their own. */
+function checkCustody(members: readonly Member[], day: Temporal.PlainDate, report: Report): void {
+  const [first] = members.flatMap((member) => member.custodyShare ?? []);
+  for (const { custodyShare, path, ...member } of members) {
+    if (custodyShare === undefined || first === undefined) continue;
+    if (custodyShare.numerator >= custodyShare.denominator) {
+      report('custodyShareNotAPart', `${path}.custodyShare`, { share: { ...custodyShare } });
+    } else if (!isDependentChild({ ...member, path }, day)) {
+      report('custodyOfNobodyInCharge', `${path}.custodyShare`);
+    } else if (custodyShare.numerator * first.denominator !== first.numerator * custodyShare.denominator) {
+      report('custodySharesDiffer', `${path}.custodyShare`, {
+        share: { ...custodyShare },
+        otherShare: { ...first },
+      });
+    }
+  }
 }
 
 /** The facts of a beneficiary: the applicant, or the partner in category 3. */

@@ -1,5 +1,5 @@
 import type { Inputs, LineItem, RateUsed, Warning } from './breakdown.ts';
-import { isAdultOn, isBefore, isWholeMonth } from './calendar.ts';
+import { isBefore, isWholeMonth } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { fraction, roundHalfUp } from './money.ts';
@@ -12,7 +12,6 @@ const firstDayOfMethod = '2023-01-01';
 export function caseWarnings(
   { requestDate, period, periodIsStated, category, applicant, householdIsStated }: Case,
   rates: RatesInForce,
-  categoryRate: MoneyRate,
   calculatedOn: Temporal.PlainDate,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
@@ -75,22 +74,6 @@ export function caseWarnings(
       legalReferences: [decreeArticle('27')],
     });
   }
-  if (applicant.birthDate === undefined) {
-    warnings.push({
-      code: 'birthDateNotStated',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  } else if (!isAdultOn(applicant.birthDate, rates.day)) {
-    warnings.push({
-      code: 'applicantIsMinor',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  }
-  warnings.push(...publishedMonthWarning(category, rates, categoryRate));
   return warnings;
 }
 
@@ -102,7 +85,7 @@ function isHeldByTwoOrMore(resource: StatedResource): boolean {
 }
 
 /** The published month is kept beside the year; where it is not a twelfth of it, the calculation says so. */
-function publishedMonthWarning(
+export function publishedMonthWarning(
   category: CategoryChoice,
   rates: RatesInForce,
   categoryRate: MoneyRate,

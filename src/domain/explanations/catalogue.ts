@@ -1,4 +1,11 @@
-import type { LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  DeadlineCode,
+  LineCode,
+  MissingInputCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 
 /** What the verification of a stored calculation looks at. */
@@ -10,7 +17,7 @@ export type CheckCode =
   | 'recomputedIdentical';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-type ListName = 'holdings' | 'groups' | 'cessions' | 'notApplied' | 'debtors';
+type ListName = 'holdings' | 'groups' | 'cessions' | 'custodyParts' | 'notApplied' | 'debtors';
 
 /** Whose a line is, when it is not the applicant's; stands before the text of the line. */
 type IntroductionName = 'partner' | 'member';
@@ -23,6 +30,9 @@ export interface Catalogue {
   readonly lines: Record<LineCode, string>;
   readonly warnings: Record<WarningCode, string>;
   readonly refusalReasons: Record<RefusalReasonCode, string>;
+  readonly conditions: Record<ConditionCode, string>;
+  readonly missingInputs: Record<MissingInputCode, string>;
+  readonly deadlines: Record<DeadlineCode, string>;
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
   readonly lists: Record<ListName, string>;

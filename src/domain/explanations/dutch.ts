@@ -71,6 +71,16 @@ export const dutch: Catalogue = {
     monthlyAmount:
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
+    custodyMonth: 'STUB custodyMonth',
+    detentionSuspension: 'STUB detentionSuspension',
+    detentionNotSuspended: 'STUB detentionNotSuspended',
+    stayAbroadSuspension: 'STUB stayAbroadSuspension',
+    stayAbroadPaid: 'STUB stayAbroadPaid',
+    sanctionSuspension: 'STUB sanctionSuspension',
+    sanctionNotSuspended: 'STUB sanctionNotSuspended',
+    paymentAmount: 'STUB paymentAmount',
+    installationPremium: 'STUB installationPremium',
+    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
   },
   warnings: {
     methodOf2023Applied:
@@ -83,8 +93,6 @@ export const dutch: Catalogue = {
       'De samenstelling van het huishouden is niet opgegeven. De categorie “{category}” is bij gebrek daaraan toegepast; geef het huishouden of de categorie op om ze te bevestigen.',
     categoryContradictsHousehold:
       'De opgegeven categorie, “{category}”, is niet die welke met het opgegeven huishouden overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
-    birthDateNotStated: `De geboortedatum van de aanvrager is niet opgegeven. De berekening gaat ervan uit dat hij voldoet aan de leeftijdsvoorwaarde van de artikelen 3 en 7 ${law}.`,
-    applicantIsMinor: `De aanvrager is minderjarig op de eerste dag van de periode. Een minderjarige heeft alleen recht op een leefloon als hij ontvoogd is door huwelijk, een of meer kinderen ten laste heeft of het bewijs van een zwangerschap levert (artikel 7 ${law}); de berekening heeft dat niet nagegaan.`,
     periodStartsBeforeRequest:
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
     rateMayChange:
@@ -110,6 +118,37 @@ export const dutch: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
+    residenceNotMet: 'STUB residenceNotMet',
+    ageNotMet: 'STUB ageNotMet',
+    nationalityNotMet: 'STUB nationalityNotMet',
+    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
+    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+  },
+  conditions: {
+    residence: 'STUB residence',
+    age: 'STUB age',
+    nationality: 'STUB nationality',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+  },
+  missingInputs: {
+    residence: 'STUB residence',
+    birthDate: 'STUB birthDate',
+    minorException: 'STUB minorException',
+    nationality: 'STUB nationality',
+    residenceRightSince: 'STUB residenceRightSince',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+    household: 'STUB household',
+    jobStart: 'STUB jobStart',
+    previousRight: 'STUB previousRight',
+    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+  },
+  deadlines: {
+    decision: 'STUB decision',
+    notification: 'STUB notification',
+    firstPayment: 'STUB firstPayment',
+    yearlyReview: 'STUB yearlyReview',
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +216,12 @@ export const dutch: Catalogue = {
       'Het werk of de opleiding begint op {startedOnDate}, na de laatste dag van de periode. Verbeter startedOn, of geef dit bestaansmiddel nog niet op.',
     volunteerCapUnknown:
       'Voor {askedDate} zijn geen maximumbedragen van de vrijwilligersvergoedingen bekend[firstDate: ; ze zijn bekend vanaf {firstDate}]. Dit geval moet op een andere manier worden berekend.',
+    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
+    custodyShareNotAPart: 'STUB custodyShareNotAPart',
+    custodySharesDiffer: 'STUB custodySharesDiffer',
+    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
+    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
+    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
   },
   checks: {
     factsUnaltered:
@@ -196,6 +241,7 @@ export const dutch: Catalogue = {
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
+    custodyParts: 'STUB custodyParts',
     notApplied: '{regime}, want {reason}',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , waarvan {retainedAnnualCents} behouden om billijkheidsredenen (reden: “{waiverReason}”)][!grouped: , dat is een overschot van {excessAnnualCents}]',

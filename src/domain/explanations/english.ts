@@ -70,6 +70,16 @@ export const english: Catalogue = {
     monthlyAmount:
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
+    custodyMonth: 'STUB custodyMonth',
+    detentionSuspension: 'STUB detentionSuspension',
+    detentionNotSuspended: 'STUB detentionNotSuspended',
+    stayAbroadSuspension: 'STUB stayAbroadSuspension',
+    stayAbroadPaid: 'STUB stayAbroadPaid',
+    sanctionSuspension: 'STUB sanctionSuspension',
+    sanctionNotSuspended: 'STUB sanctionNotSuspended',
+    paymentAmount: 'STUB paymentAmount',
+    installationPremium: 'STUB installationPremium',
+    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
   },
   warnings: {
     methodOf2023Applied:
@@ -82,8 +92,6 @@ export const english: Catalogue = {
       'The household is not stated. The category “{category}” was applied for want of it; state the household or the category to confirm it.',
     categoryContradictsHousehold:
       'The category stated, “{category}”, is not the one that fits the household stated, “{derivedCategory}”. The category stated was applied, for the reason given.',
-    birthDateNotStated: `The applicant’s date of birth is not stated. The calculation assumes that the applicant meets the condition of age in articles 3 and 7 ${law}.`,
-    applicantIsMinor: `The applicant is a minor on the first day of the period. A minor has a right to the integration income only if emancipated by marriage, with one or more children in charge, or with proof of pregnancy (article 7 ${law}); the calculation did not check this.`,
     periodStartsBeforeRequest:
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
     rateMayChange:
@@ -109,6 +117,37 @@ export const english: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
+    residenceNotMet: 'STUB residenceNotMet',
+    ageNotMet: 'STUB ageNotMet',
+    nationalityNotMet: 'STUB nationalityNotMet',
+    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
+    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+  },
+  conditions: {
+    residence: 'STUB residence',
+    age: 'STUB age',
+    nationality: 'STUB nationality',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+  },
+  missingInputs: {
+    residence: 'STUB residence',
+    birthDate: 'STUB birthDate',
+    minorException: 'STUB minorException',
+    nationality: 'STUB nationality',
+    residenceRightSince: 'STUB residenceRightSince',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+    household: 'STUB household',
+    jobStart: 'STUB jobStart',
+    previousRight: 'STUB previousRight',
+    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+  },
+  deadlines: {
+    decision: 'STUB decision',
+    notification: 'STUB notification',
+    firstPayment: 'STUB firstPayment',
+    yearlyReview: 'STUB yearlyReview',
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +216,12 @@ export const english: Catalogue = {
       'The work or training starts on {startedOnDate}, after the last day of the period. Correct startedOn, or do not state this resource yet.',
     volunteerCapUnknown:
       'No caps on volunteers’ indemnities are known for {askedDate}[firstDate: ; they are known from {firstDate} on]. This case must be calculated in another way.',
+    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
+    custodyShareNotAPart: 'STUB custodyShareNotAPart',
+    custodySharesDiffer: 'STUB custodySharesDiffer',
+    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
+    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
+    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
   },
   checks: {
     factsUnaltered:
@@ -196,6 +241,7 @@ export const english: Catalogue = {
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
+    custodyParts: 'STUB custodyParts',
     notApplied: '{regime}, because {reason}',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , of which {retainedAnnualCents} retained for reasons of equity (reason: “{waiverReason}”)][!grouped: , that is an excess of {excessAnnualCents}]',

@@ -71,6 +71,16 @@ export const french: Catalogue = {
     monthlyAmount:
       'Montant mensuel du revenu d’intégration : {entitlementAnnualCents} ÷ 12 = {monthlyCents}, montant arrondi au cent.',
     payableAmount: `Montant à payer pour la période du {startDate} au {endDate} : [wholeMonth: {payableCents}, soit le montant d’un mois entier][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, montant arrondi au cent ${days}].`,
+    custodyMonth: 'STUB custodyMonth',
+    detentionSuspension: 'STUB detentionSuspension',
+    detentionNotSuspended: 'STUB detentionNotSuspended',
+    stayAbroadSuspension: 'STUB stayAbroadSuspension',
+    stayAbroadPaid: 'STUB stayAbroadPaid',
+    sanctionSuspension: 'STUB sanctionSuspension',
+    sanctionNotSuspended: 'STUB sanctionNotSuspended',
+    paymentAmount: 'STUB paymentAmount',
+    installationPremium: 'STUB installationPremium',
+    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
   },
   warnings: {
     methodOf2023Applied:
@@ -83,8 +93,6 @@ export const french: Catalogue = {
       'La composition du ménage n’est pas indiquée. La catégorie « {category} » a été appliquée par défaut ; indiquez le ménage ou la catégorie pour la confirmer.',
     categoryContradictsHousehold:
       'La catégorie déclarée, « {category} », n’est pas celle qui correspond au ménage indiqué, « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
-    birthDateNotStated: `La date de naissance du demandeur n’est pas indiquée. Le calcul suppose qu’il remplit la condition d’âge des articles 3 et 7 ${law}.`,
-    applicantIsMinor: `Le demandeur est mineur au premier jour de la période. Un mineur n’a droit au revenu d’intégration que s’il est émancipé par mariage, a un ou plusieurs enfants à sa charge ou apporte la preuve d’une grossesse (article 7 ${law}) ; le calcul ne l’a pas vérifié.`,
     periodStartsBeforeRequest:
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
     rateMayChange:
@@ -110,6 +118,37 @@ export const french: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
+    residenceNotMet: 'STUB residenceNotMet',
+    ageNotMet: 'STUB ageNotMet',
+    nationalityNotMet: 'STUB nationalityNotMet',
+    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
+    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+  },
+  conditions: {
+    residence: 'STUB residence',
+    age: 'STUB age',
+    nationality: 'STUB nationality',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+  },
+  missingInputs: {
+    residence: 'STUB residence',
+    birthDate: 'STUB birthDate',
+    minorException: 'STUB minorException',
+    nationality: 'STUB nationality',
+    residenceRightSince: 'STUB residenceRightSince',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+    household: 'STUB household',
+    jobStart: 'STUB jobStart',
+    previousRight: 'STUB previousRight',
+    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+  },
+  deadlines: {
+    decision: 'STUB decision',
+    notification: 'STUB notification',
+    firstPayment: 'STUB firstPayment',
+    yearlyReview: 'STUB yearlyReview',
   },
   caseIssues: {
     amountMissing:
@@ -178,6 +217,12 @@ export const french: Catalogue = {
       'Le travail ou la formation commence le {startedOnDate}, après le dernier jour de la période. Corrigez startedOn, ou n’indiquez pas encore cette ressource.',
     volunteerCapUnknown:
       'Aucun plafond des indemnités de volontariat n’est connu pour le {askedDate}[firstDate:  ; les plafonds sont connus à partir du {firstDate}]. Ce cas doit être calculé autrement.',
+    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
+    custodyShareNotAPart: 'STUB custodyShareNotAPart',
+    custodySharesDiffer: 'STUB custodySharesDiffer',
+    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
+    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
+    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
   },
   checks: {
     factsUnaltered:
@@ -197,6 +242,7 @@ export const french: Catalogue = {
       '{amountCents}[!whole: , détenus en commun, dont une part de {share}] : [!lowBandCents: rien, ce montant ne dépassant pas {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession à titre onéreux][!forValue: cession à titre gratuit, sans déduction,] du {cededOnDate} : {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (dettes personnelles remboursées)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (seul bien)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (abattement, {abatementMonths} mois)][equityReductionCents:  − {equityReductionCents} (raisons d’équité[equityReason:  : « {equityReason} »])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , dont il ne reste rien]',
+    custodyParts: 'STUB custodyParts',
     notApplied: '{regime}, car {reason}',
     debtors:
       '« {member} » ({relationship}) : {resourcesAnnualCents}[waiverReason: , dont {retainedAnnualCents} retenus pour des raisons d’équité (motif : « {waiverReason} »)][!grouped: , soit un excédent de {excessAnnualCents}]',

@@ -70,6 +70,16 @@ export const german: Catalogue = {
     monthlyAmount:
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
+    custodyMonth: 'STUB custodyMonth',
+    detentionSuspension: 'STUB detentionSuspension',
+    detentionNotSuspended: 'STUB detentionNotSuspended',
+    stayAbroadSuspension: 'STUB stayAbroadSuspension',
+    stayAbroadPaid: 'STUB stayAbroadPaid',
+    sanctionSuspension: 'STUB sanctionSuspension',
+    sanctionNotSuspended: 'STUB sanctionNotSuspended',
+    paymentAmount: 'STUB paymentAmount',
+    installationPremium: 'STUB installationPremium',
+    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
   },
   warnings: {
     methodOf2023Applied:
@@ -82,8 +92,6 @@ export const german: Catalogue = {
       'Die Zusammensetzung des Haushalts ist nicht angegeben. In Ermangelung dieser Angabe wurde die Kategorie „{category}“ angewandt; geben Sie den Haushalt oder die Kategorie an, um sie zu bestätigen.',
     categoryContradictsHousehold:
       'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die dem angegebenen Haushalt entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
-    birthDateNotStated: `Das Geburtsdatum des Antragstellers ist nicht angegeben. Die Berechnung geht davon aus, dass er die Altersbedingung der Artikel 3 und 7 ${law} erfüllt.`,
-    applicantIsMinor: `Der Antragsteller ist am ersten Tag des Zeitraums minderjährig. Ein Minderjähriger hat nur dann Anspruch auf ein Eingliederungseinkommen, wenn er durch Heirat für mündig erklärt ist, ein oder mehrere Kinder zu Lasten hat oder eine Schwangerschaft nachweist (Artikel 7 ${law}); die Berechnung hat dies nicht geprüft.`,
     periodStartsBeforeRequest:
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
     rateMayChange:
@@ -109,6 +117,37 @@ export const german: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
+    residenceNotMet: 'STUB residenceNotMet',
+    ageNotMet: 'STUB ageNotMet',
+    nationalityNotMet: 'STUB nationalityNotMet',
+    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
+    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+  },
+  conditions: {
+    residence: 'STUB residence',
+    age: 'STUB age',
+    nationality: 'STUB nationality',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+  },
+  missingInputs: {
+    residence: 'STUB residence',
+    birthDate: 'STUB birthDate',
+    minorException: 'STUB minorException',
+    nationality: 'STUB nationality',
+    residenceRightSince: 'STUB residenceRightSince',
+    willingnessToWork: 'STUB willingnessToWork',
+    otherRightsExhausted: 'STUB otherRightsExhausted',
+    household: 'STUB household',
+    jobStart: 'STUB jobStart',
+    previousRight: 'STUB previousRight',
+    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+  },
+  deadlines: {
+    decision: 'STUB decision',
+    notification: 'STUB notification',
+    firstPayment: 'STUB firstPayment',
+    yearlyReview: 'STUB yearlyReview',
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +216,12 @@ export const german: Catalogue = {
       'Die Arbeit oder Ausbildung beginnt am {startedOnDate}, nach dem letzten Tag des Zeitraums. Berichtigen Sie startedOn oder geben Sie dieses Existenzmittel noch nicht an.',
     volunteerCapUnknown:
       'Für den {askedDate} sind keine Höchstbeträge der Entschädigungen für Freiwilligenarbeit bekannt[firstDate: ; sie sind ab dem {firstDate} bekannt]. Dieser Fall ist auf andere Weise zu berechnen.',
+    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
+    custodyShareNotAPart: 'STUB custodyShareNotAPart',
+    custodySharesDiffer: 'STUB custodySharesDiffer',
+    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
+    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
+    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
   },
   checks: {
     factsUnaltered:
@@ -196,6 +241,7 @@ export const german: Catalogue = {
       '{amountCents}[!whole: , Gemeinschaftsbesitz mit einem Anteil von {share}]: [!lowBandCents: nichts, da dieser Betrag {exemptUpToCents} nicht übersteigt][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
+    custodyParts: 'STUB custodyParts',
     notApplied: '{regime}, denn {reason}',
     debtors:
       '„{member}“ ({relationship}): {resourcesAnnualCents}[waiverReason: , davon {retainedAnnualCents} aus Billigkeitsgründen berücksichtigt (Grund: „{waiverReason}“)][!grouped: , das heißt ein Überschuss von {excessAnnualCents}]',

@@ -1,4 +1,4 @@
-import type { LineKind } from '../breakdown.ts';
+import type { CustodySituation, LineKind, PossibleAnswerCode } from '../breakdown.ts';
 import type { Calculation } from '../calculate.ts';
 import type { CategoryChoice } from '../case.ts';
 import type { Act } from '../legal-references.ts';
@@ -1074,4 +1074,43 @@ export const lineKindTerms: Record<LineKind, Text> = {
   },
   deduction: { fr: 'exonération', nl: 'vrijstelling', de: 'Freistellung', en: 'exemption' },
   result: { fr: 'résultat', nl: 'resultaat', de: 'Ergebnis', en: 'result' },
+  suspension: {
+    fr: 'paiement suspendu',
+    nl: 'opgeschorte betaling',
+    de: 'ausgesetzte Zahlung',
+    en: 'payment suspended',
+  },
+  premium: { fr: 'prime', nl: 'premie', de: 'Prämie', en: 'premium' },
+};
+
+/** What a fact that was not stated could be. */
+export const possibleAnswerTerms: Record<PossibleAnswerCode, Text> = {
+  met: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  notMet: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  adult: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  minor: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  exceptionHolds: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  cohabitant: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  isolated: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  familyInCharge: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  startedAsBeneficiary: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  startedBefore: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  rightWithinTwoMonths: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  noRightWithinTwoMonths: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+};
+
+/** The two computations of a month in alternating residence. */
+export const custodySituationTerms: Record<CustodySituation, Text> = {
+  childPresent: {
+    fr: 'avec l’enfant',
+    nl: 'met het kind',
+    de: 'mit dem Kind',
+    en: 'with the child',
+  },
+  childAbsent: {
+    fr: 'sans l’enfant',
+    nl: 'zonder het kind',
+    de: 'ohne das Kind',
+    en: 'without the child',
+  },
 };

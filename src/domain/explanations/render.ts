@@ -1,6 +1,17 @@
-import type { Inputs, InputValue, LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  DeadlineCode,
+  Inputs,
+  InputValue,
+  LineCode,
+  MissingInputCode,
+  PossibleAnswerCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
+import type { Assessed } from '../stated-case.ts';
 import type { Catalogue, CheckCode } from './catalogue.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
@@ -18,10 +29,12 @@ import {
   categoryBasisTerms,
   categoryTerms,
   confidenceTerms,
+  custodySituationTerms,
   donorKindTerms,
   exemptionReasonTerms,
   giftReasonTerms,
   memberReasonTerms,
+  possibleAnswerTerms,
   propertyKindTerms,
   propertyRightTerms,
   rateParameterTerms,
@@ -60,6 +73,26 @@ export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): 
   return describe('refusalReasons', code, inputs);
 }
 
+/** What a condition of the right asks, and whether it is met. */
+export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
+  return describe('conditions', code, { ...inputs, [state]: true });
+}
+
+/** What was not stated, and why it matters. */
+export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
+  return describe('missingInputs', code, inputs);
+}
+
+/** What one answer to a missing input says. */
+export function describePossibleAnswer(code: PossibleAnswerCode): Text {
+  return possibleAnswerTerms[code];
+}
+
+/** What has to be done by a day, and from which day that is counted. */
+export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
+  return describe('deadlines', code, inputs);
+}
+
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
   return describe('caseIssues', code, inputs);
@@ -89,6 +122,9 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     lines: read(catalogue.lines),
     warnings: read(catalogue.warnings),
     refusalReasons: read(catalogue.refusalReasons),
+    conditions: read(catalogue.conditions),
+    missingInputs: read(catalogue.missingInputs),
+    deadlines: read(catalogue.deadlines),
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
     lists: read(catalogue.lists),
@@ -125,6 +161,7 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   basis: categoryBasisTerms,
   category: categoryTerms,
   confidence: confidenceTerms,
+  custodySituation: custodySituationTerms,
   derivedCategory: categoryTerms,
   donorKind: donorKindTerms,
   exemptionReason: exemptionReasonTerms,

@@ -96,14 +96,13 @@ export function isNewApplication(applicant: Applicant, period: Period): boolean 
 }
 
 /**
- * The days of the month that the right covers up to the end of the period: a period can be a later part of
- * the month in which the right began.
+ * The days of the month that the right covers. A period can be a part of them: the right can have begun before
+ * it in the month, and go on after it.
  */
-export function rightWithinMonth({ rightStartDate }: Applicant, period: Period): Period {
+export function rightWithinMonth({ rightStartDate, rightEndDate }: Applicant, period: Period): Period {
   const firstOfMonth = period.startDate.with({ day: 1 });
-  return rightStartDate === undefined || isBefore(rightStartDate, firstOfMonth)
-    ? period
-    : periodOf(rightStartDate, period.endDate);
+  const beganInMonth = rightStartDate !== undefined && !isBefore(rightStartDate, firstOfMonth);
+  return periodOf(beganInMonth ? rightStartDate : period.startDate, rightEndDate ?? period.endDate);
 }
 
 /**

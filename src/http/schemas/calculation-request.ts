@@ -23,6 +23,11 @@ const socioProfessional = Type.Object(
             description: 'Under 25 at the start of the right, or when the studies started.',
           }),
           integrationProjectSignedOn: date('The month of the signature counts whole.'),
+          endedOn: Type.Optional(
+            date(
+              'Last day of the studies or of the project; the general exemption can follow in the same month.',
+            ),
+          ),
         },
         { $id: 'StudentFacts' },
       ),
@@ -80,6 +85,7 @@ const member = Type.Object(
           'false for somebody of the list who owes none, such as a parent-in-law who married again; true when absent.',
       }),
     ),
+    custodyShare: Type.Optional(share),
     waiver: Type.Optional(
       Type.Object(
         {
@@ -96,7 +102,7 @@ const member = Type.Object(
   {
     $id: 'HouseholdMember',
     description:
-      'Somebody who lives under the same roof and settles household matters mainly together with the applicant.',
+      'Somebody who lives under the same roof and settles household matters mainly together with the applicant. `custodyShare`: for a child in charge in alternating residence, the part of the time that it is there; the month is then computed with and without the child, and weighted.',
   },
 );
 
@@ -163,6 +169,17 @@ export const calculationRequestSchema = Type.Object(
           date(
             'First day of the right that runs; the first day of the period when absent. An interruption of less than two complete calendar months does not end it.',
           ),
+        ),
+        rightEndDate: Type.Optional(
+          date(
+            'Last day of the right in this month, where the period is only a part of it; the last day of the period when absent. In a new application professional income is prorated by the days of the right in the month.',
+          ),
+        ),
+        homelessWithIntegrationProject: Type.Optional(
+          Type.Boolean({
+            description:
+              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; false when absent.',
+          }),
         ),
         hasDisabilitySupplement: Type.Optional(
           Type.Boolean({
