@@ -147,6 +147,7 @@ export const warningCodes = [
   'volunteerCapOfEarlierYear',
   'volunteerRaisedCapUnknown',
   'jobStartNotStated',
+  'earlierCounterRegime',
   'partialWaiver',
   'transitionOfArticle34',
   'transitionProbablyOver',

@@ -367,6 +367,13 @@ function checkPerson(
     firstGrantedOn: socioProfessional.firstGrantedOn,
     'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
   };
+  const { student } = socioProfessional;
+  if (student?.endedOn !== undefined && student.endedOn < student.integrationProjectSignedOn) {
+    report('studentEndBeforeSignature', `${path}.socioProfessional.student.endedOn`, {
+      endedOnDate: student.endedOn,
+      signedOnDate: student.integrationProjectSignedOn,
+    });
+  }
   for (const [name, date] of Object.entries(dates)) {
     if (date !== undefined && isBefore(period.endDate, Temporal.PlainDate.from(date))) {
       report('dateAfterPeriod', `${path}.socioProfessional.${name}`, { statedDate: date });

@@ -68,7 +68,7 @@ export function monthlyEntitlement(subject: Case, rates: RatesInForce): MonthlyE
     category.code === 'familyInCharge' && partner !== undefined ? [applicant, partner] : [applicant];
   const own = assessResources(beneficiaries, setting);
   lines.push(...own.lines.map((line) => (isOf(line, partner) ? asPartnerLine(line) : line)));
-  warnings.push(...own.warnings, ...workWarnings(own.lines));
+  warnings.push(...own.warnings, ...workWarnings(own.lines, rates.day));
 
   // Professional income of a new application that does not cover the month is prorated, nothing else is.
   const rightOfMonth = rightWithinMonth(applicant, period);

@@ -130,20 +130,23 @@ export function rateWarnings(used: readonly RateUsed[], rates: RatesInForce): re
   });
 }
 
-/** Work whose start is not stated has no exemption: the answer says that it might. */
-export function workWarnings(lines: readonly LineItem[]): readonly Warning[] {
-  return lines.flatMap((line): Warning[] =>
-    line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true
-      ? [
-          {
-            code: 'jobStartNotStated',
-            ...(line.subject === undefined ? {} : { subject: line.subject }),
-            inputs: {},
-            legalReferences: [decreeArticle('35', '1')],
-          },
-        ]
-      : [],
-  );
+/** First day of the counter of 1 095 days; before it the exemption held for three years without interruption. */
+const firstDayOfCounter = Temporal.PlainDate.from('2014-10-01');
+
+/** What the exemption of work took for granted: that a job is older than the right, and the counter of today. */
+export function workWarnings(lines: readonly LineItem[], day: Temporal.PlainDate): readonly Warning[] {
+  return lines.flatMap((line): Warning[] => {
+    const about = {
+      ...(line.subject === undefined ? {} : { subject: line.subject }),
+      legalReferences: [decreeArticle('35', '1')],
+    };
+    if (line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true) {
+      return [{ code: 'jobStartNotStated', ...about, inputs: {} }];
+    }
+    return line.inputs.counterDays !== undefined && isBefore(day, firstDayOfCounter)
+      ? [{ code: 'earlierCounterRegime', ...about, inputs: { firstDate: firstDayOfCounter.toString() } }]
+      : [];
+  });
 }
 
 /** Nothing was said of an earlier right, so the application was taken to be the first ever. */

@@ -44,7 +44,7 @@ export const dutch: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dit inkomen uit werk of opleiding wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).[startedOnDate:  Eerste dag: {startedOnDate}.]`,
     inCompanyTraining: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: nettovergoeding van {monthlyAmountCents} per maand. [exemptAnnualCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is vrijgesteld gedurende ten hoogste {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). De rest is een beroepsinkomen, dat in aanmerking wordt genomen: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is niet langer vrijgesteld, want dat is het slechts gedurende {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). ]De vergoeding is een beroepsinkomen, dat volledig in aanmerking wordt genomen: {monthlyAmountCents} × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): {regimeMonthlyCents} per maand. [endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
+    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!inTwoParts: {regimeMonthlyCents} per maand. ][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
     artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
@@ -71,7 +71,7 @@ export const dutch: Catalogue = {
     monthlyAmount:
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
-    custodyMonth: 'STUB custodyMonth',
+    custodyMonth: `Verblijfsco-ouderschap: twee berekeningen van de hele maand, gewogen volgens de tijd ({custodyParts}). Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
     detentionSuspension: 'STUB detentionSuspension',
     detentionNotSuspended: 'STUB detentionNotSuspended',
     stayAbroadSuspension: 'STUB stayAbroadSuspension',
@@ -109,6 +109,8 @@ export const dutch: Catalogue = {
       'De vrijwilligersvergoedingen overschrijden het gewone maximum per jaar en zijn in aanmerking genomen. Voor sommige activiteiten, zoals sport, nachtoppas of ziekenvervoer, bestaat een verhoogd maximum per jaar; dat is hier niet bekend. Ga na of het van toepassing is.',
     jobStartNotStated:
       'De eerste dag van een baan is niet opgegeven, en de SPI-vrijstelling is niet toegepast. Ze geldt voor werk dat vanaf de eerste dag van het recht begon; geef op wanneer het begon.',
+    earlierCounterRegime:
+      'De berekening gebruikt de teller van 1.095 dagen in zes jaar. Vóór {firstDate} gold de vrijstelling voor drie ononderbroken jaren: ga de duur na.',
     partialWaiver: `Van de bestaansmiddelen van “{member}” heeft het OCMW om billijkheidsredenen slechts {retainedAnnualCents} per jaar behouden (artikel 34, § 2, ${decree}). De beslissing moet bijzonder worden gemotiveerd.`,
     transitionOfArticle34: `De aanvrager ontving op 16 januari 2026 een leefloon. De versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, want voor deze datum is geen latere herziening opgegeven. Ga na of er een herziening is geweest.`,
     transitionProbablyOver: `De aanvrager ontving op 16 januari 2026 een leefloon, en de versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, bij gebrek aan een opgegeven herziening. De jaarlijkse herziening zou nochtans al moeten zijn gebeurd; geef de dag ervan op.`,
@@ -216,12 +218,18 @@ export const dutch: Catalogue = {
       'Het werk of de opleiding begint op {startedOnDate}, na de laatste dag van de periode. Verbeter startedOn, of geef dit bestaansmiddel nog niet op.',
     volunteerCapUnknown:
       'Voor {askedDate} zijn geen maximumbedragen van de vrijwilligersvergoedingen bekend[firstDate: ; ze zijn bekend vanaf {firstDate}]. Dit geval moet op een andere manier worden berekend.',
-    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
-    custodyShareNotAPart: 'STUB custodyShareNotAPart',
-    custodySharesDiffer: 'STUB custodySharesDiffer',
-    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
-    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
-    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
+    custodyOfNobodyInCharge:
+      'Verblijfsco-ouderschap wordt alleen opgegeven voor een minderjarig ongehuwd kind ten laste, en dat is deze persoon niet op de eerste dag van de periode. Verbeter custodyShare, birthDate, married of inCharge.',
+    custodyShareNotAPart:
+      'Het opgegeven deel van de tijd, {share}, is niet kleiner dan het geheel. Geef custodyShare niet op als het kind er altijd is.',
+    custodySharesDiffer:
+      'Het deel van de tijd van dit kind, {share}, verschilt van dat van een ander kind, {otherShare}. Vraag een berekening voor elke periode waarin dezelfde kinderen aanwezig zijn.',
+    rightEndBeforePeriodEnd:
+      'De laatste dag van het recht, {rightEndDate}, valt vóór de laatste dag van de periode, {endDate}. Laat de periode samen met het recht eindigen.',
+    rightEndOutsideMonth:
+      'De laatste dag van het recht, {rightEndDate}, valt niet in de maand van de periode, die eindigt op {endDate}. Geef de laatste dag van het recht in die maand op, of niets.',
+    studentEndBeforeSignature:
+      'De studies of het project eindigen op {endedOnDate}, vóór de ondertekening van het project op {signedOnDate}. Verbeter een van beide data.',
   },
   checks: {
     factsUnaltered:
@@ -241,7 +249,7 @@ export const dutch: Catalogue = {
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
-    custodyParts: 'STUB custodyParts',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, want {reason}',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , waarvan {retainedAnnualCents} behouden om billijkheidsredenen (reden: “{waiverReason}”)][!grouped: , dat is een overschot van {excessAnnualCents}]',

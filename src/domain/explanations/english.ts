@@ -43,7 +43,7 @@ export const english: Catalogue = {
     workIncome: `{resourceType}: ${annually}. This income from work or training counts in full, at its net amount (article 23 ${decree}).[startedOnDate:  First day: {startedOnDate}.]`,
     inCompanyTraining: `Individual in-company vocational training, month {monthNumber}: net pay of {monthlyAmountCents} a month. [exemptAnnualCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is exempt for {exemptTrainingMonths} months at most (article 22, § 1, e), ${decree}). The rest is professional income and counts: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} a year (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is no longer exempt, because it is so for {exemptTrainingMonths} months only (article 22, § 1, e), ${decree}). ]The pay is professional income and counts in full: {monthlyAmountCents} × 12 = {countedAnnualCents} a year (article 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
-    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): {regimeMonthlyCents} a month. [endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
+    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, rounded to the cent. ][!inTwoParts: {regimeMonthlyCents} a month. ][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
     artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
@@ -70,7 +70,7 @@ export const english: Catalogue = {
     monthlyAmount:
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
-    custodyMonth: 'STUB custodyMonth',
+    custodyMonth: `Alternating residence of a child: two computations of the whole month, weighted by the time ({custodyParts}). Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
     detentionSuspension: 'STUB detentionSuspension',
     detentionNotSuspended: 'STUB detentionNotSuspended',
     stayAbroadSuspension: 'STUB stayAbroadSuspension',
@@ -108,6 +108,8 @@ export const english: Catalogue = {
       'The volunteers’ indemnities exceed the ordinary annual cap and were counted. A raised annual cap exists for some activities, such as sport, night care or patient transport; it is not known here. Check whether it applies.',
     jobStartNotStated:
       'The first day of a job is not stated, and the socio-professional integration exemption was not applied. It holds for work that started on the first day of the right or later; state when it started.',
+    earlierCounterRegime:
+      'The calculation uses the counter of 1,095 days within six years. Before {firstDate} the exemption held for three years without interruption: check how long it held.',
     partialWaiver: `Of the resources of “{member}”, the CPAS/OCMW retained only {retainedAnnualCents} a year for reasons of equity (article 34, § 2, ${decree}). The decision must give its special reasons.`,
     transitionOfArticle34: `The applicant drew an integration income on 16 January 2026. The version of article 34 ${decree} before 1 March 2026 was applied, because no revision since then is stated for this date. Check whether there was a revision.`,
     transitionProbablyOver: `The applicant drew an integration income on 16 January 2026, and the version of article 34 ${decree} before 1 March 2026 was applied, for want of a stated revision. Yet the yearly revision should have taken place; state its day.`,
@@ -216,12 +218,18 @@ export const english: Catalogue = {
       'The work or training starts on {startedOnDate}, after the last day of the period. Correct startedOn, or do not state this resource yet.',
     volunteerCapUnknown:
       'No caps on volunteers’ indemnities are known for {askedDate}[firstDate: ; they are known from {firstDate} on]. This case must be calculated in another way.',
-    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
-    custodyShareNotAPart: 'STUB custodyShareNotAPart',
-    custodySharesDiffer: 'STUB custodySharesDiffer',
-    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
-    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
-    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
+    custodyOfNobodyInCharge:
+      'Alternating residence is stated only for a minor unmarried child in charge, and on the first day of the period this person is not one. Correct custodyShare, birthDate, married or inCharge.',
+    custodyShareNotAPart:
+      'The part of the time stated, {share}, is not below the whole. If the child is there all the time, leave custodyShare out.',
+    custodySharesDiffer:
+      'The part of the time of this child, {share}, differs from that of another child, {otherShare}. Ask for a calculation for each period in which the same children are there.',
+    rightEndBeforePeriodEnd:
+      'The last day of the right, {rightEndDate}, is before the last day of the period, {endDate}. Let the period end with the right.',
+    rightEndOutsideMonth:
+      'The last day of the right, {rightEndDate}, is not in the month of the period, which ends on {endDate}. State the last day of the right in that month, or state nothing.',
+    studentEndBeforeSignature:
+      'The studies or the project end on {endedOnDate}, before the project was signed on {signedOnDate}. Correct one of the two dates.',
   },
   checks: {
     factsUnaltered:
@@ -241,7 +249,7 @@ export const english: Catalogue = {
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
-    custodyParts: 'STUB custodyParts',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, because {reason}',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , of which {retainedAnnualCents} retained for reasons of equity (reason: “{waiverReason}”)][!grouped: , that is an excess of {excessAnnualCents}]',

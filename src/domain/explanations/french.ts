@@ -44,7 +44,7 @@ export const french: Catalogue = {
     workIncome: `{resourceType} : ${annually}. Ce revenu du travail ou d’une formation est entièrement pris en compte, pour son montant net (article 23 ${decree}).[startedOnDate:  Premier jour : le {startedOnDate}.]`,
     inCompanyTraining: `Formation professionnelle individuelle en entreprise, mois {monthNumber} : rémunération nette de {monthlyAmountCents} par mois. [exemptAnnualCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, est exonérée pendant {exemptTrainingMonths} mois au plus (article 22, § 1er, e), ${decree}). Le reste est un revenu professionnel, pris en compte : ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} par an (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, n’est plus exonérée, car elle ne l’est que pendant {exemptTrainingMonths} mois (article 22, § 1er, e), ${decree}). ]La rémunération est un revenu professionnel, entièrement pris en compte : {monthlyAmountCents} × 12 = {countedAnnualCents} par an (article 23 ${decree}).]`,
     replacementIncome: `{resourceType} : ${daily}${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
-    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : {regimeMonthlyCents} par mois. [endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
+    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, arrondis au cent. ][!inTwoParts: {regimeMonthlyCents} par mois. ][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `L’exonération d’intégration socioprofessionnelle (article 35 ${decree}) n’est pas déduite des revenus du travail et de formation : {notApplied}.`,
     artistIncome: `{resourceType} : {grossAnnualCents} par an. Ce revenu est pris en compte, pour son montant net (article 23 ${decree}).`,
     artistExemption: `Exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}) : {artistExemptionAnnualCents} par an, pendant {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}[limitedToIncome: , limitée ici à {exemptAnnualCents}, montant du revenu][!limitedToIncome: , à déduire du revenu, {grossAnnualCents}].`,
@@ -71,7 +71,7 @@ export const french: Catalogue = {
     monthlyAmount:
       'Montant mensuel du revenu d’intégration : {entitlementAnnualCents} ÷ 12 = {monthlyCents}, montant arrondi au cent.',
     payableAmount: `Montant à payer pour la période du {startDate} au {endDate} : [wholeMonth: {payableCents}, soit le montant d’un mois entier][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, montant arrondi au cent ${days}].`,
-    custodyMonth: 'STUB custodyMonth',
+    custodyMonth: `Résidence alternée d’un enfant : deux calculs du mois entier, pondérés par le temps ({custodyParts}). Ensemble : {monthlyCents} par mois, arrondis au cent (article 14, § 1er, ${law}).`,
     detentionSuspension: 'STUB detentionSuspension',
     detentionNotSuspended: 'STUB detentionNotSuspended',
     stayAbroadSuspension: 'STUB stayAbroadSuspension',
@@ -109,6 +109,8 @@ export const french: Catalogue = {
       'Les indemnités de volontariat dépassent le plafond annuel ordinaire et ont été prises en compte. Un plafond annuel majoré existe pour certaines activités, comme le sport, la garde de nuit ou le transport de patients ; il n’est pas connu ici. Vérifiez s’il s’applique.',
     jobStartNotStated:
       'Le premier jour d’un travail n’est pas indiqué, et l’exonération d’intégration socioprofessionnelle n’a pas été appliquée. Elle vaut pour un travail commencé depuis le premier jour du droit ; indiquez quand il a commencé.',
+    earlierCounterRegime:
+      'Le calcul est fait avec le compteur de 1 095 jours en six ans. Avant le {firstDate}, l’exonération valait pour trois années ininterrompues : vérifiez-en la durée.',
     partialWaiver: `Des ressources de « {member} », le CPAS n’a retenu que {retainedAnnualCents} par an pour des raisons d’équité (article 34, § 2, ${decree}). La décision doit être spécialement motivée.`,
     transitionOfArticle34: `Le demandeur percevait un revenu d’intégration le 16 janvier 2026. La version de l’article 34 ${decree} antérieure au 1er mars 2026 a été appliquée, car aucune révision faite depuis lors n’est indiquée pour cette date. Vérifiez si une révision a eu lieu.`,
     transitionProbablyOver: `Le demandeur percevait un revenu d’intégration le 16 janvier 2026, et la version de l’article 34 ${decree} antérieure au 1er mars 2026 a été appliquée, faute de révision indiquée. La révision annuelle devrait pourtant avoir eu lieu ; indiquez-en le jour.`,
@@ -217,12 +219,18 @@ export const french: Catalogue = {
       'Le travail ou la formation commence le {startedOnDate}, après le dernier jour de la période. Corrigez startedOn, ou n’indiquez pas encore cette ressource.',
     volunteerCapUnknown:
       'Aucun plafond des indemnités de volontariat n’est connu pour le {askedDate}[firstDate:  ; les plafonds sont connus à partir du {firstDate}]. Ce cas doit être calculé autrement.',
-    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
-    custodyShareNotAPart: 'STUB custodyShareNotAPart',
-    custodySharesDiffer: 'STUB custodySharesDiffer',
-    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
-    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
-    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
+    custodyOfNobodyInCharge:
+      'La résidence alternée n’est indiquée que pour un enfant mineur non marié à charge, et cette personne ne l’est pas au premier jour de la période. Corrigez custodyShare, birthDate, married ou inCharge.',
+    custodyShareNotAPart:
+      'La part du temps indiquée, {share}, n’est pas inférieure à l’unité. Si l’enfant est là tout le temps, n’indiquez pas custodyShare.',
+    custodySharesDiffer:
+      'La part du temps de cet enfant, {share}, diffère de celle d’un autre enfant, {otherShare}. Demandez un calcul pour chaque période pendant laquelle les enfants présents sont les mêmes.',
+    rightEndBeforePeriodEnd:
+      'Le dernier jour du droit, {rightEndDate}, précède le dernier jour de la période, {endDate}. Faites se terminer la période avec le droit.',
+    rightEndOutsideMonth:
+      'Le dernier jour du droit, {rightEndDate}, n’est pas dans le mois de la période, qui se termine le {endDate}. Indiquez le dernier jour du droit dans ce mois, ou n’indiquez rien.',
+    studentEndBeforeSignature:
+      'Les études ou le projet prennent fin le {endedOnDate}, avant la signature du projet, le {signedOnDate}. Corrigez l’une des deux dates.',
   },
   checks: {
     factsUnaltered:
@@ -242,7 +250,7 @@ export const french: Catalogue = {
       '{amountCents}[!whole: , détenus en commun, dont une part de {share}] : [!lowBandCents: rien, ce montant ne dépassant pas {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession à titre onéreux][!forValue: cession à titre gratuit, sans déduction,] du {cededOnDate} : {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (dettes personnelles remboursées)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (seul bien)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (abattement, {abatementMonths} mois)][equityReductionCents:  − {equityReductionCents} (raisons d’équité[equityReason:  : « {equityReason} »])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , dont il ne reste rien]',
-    custodyParts: 'STUB custodyParts',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, car {reason}',
     debtors:
       '« {member} » ({relationship}) : {resourcesAnnualCents}[waiverReason: , dont {retainedAnnualCents} retenus pour des raisons d’équité (motif : « {waiverReason} »)][!grouped: , soit un excédent de {excessAnnualCents}]',

@@ -43,7 +43,7 @@ export const german: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dieses Einkommen aus Arbeit oder Ausbildung wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 23 ${decree}).[startedOnDate:  Erster Tag: {startedOnDate}.]`,
     inCompanyTraining: `Individuelle Berufsausbildung im Unternehmen, Monat {monthNumber}: Nettoentlohnung von {monthlyAmountCents} pro Monat. [exemptAnnualCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist während höchstens {exemptTrainingMonths} Monaten freigestellt (Artikel 22 § 1 Buchstabe e) ${decree}). Der Rest ist ein Berufseinkommen und wird berücksichtigt: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist nicht mehr freigestellt, da er es nur während {exemptTrainingMonths} Monaten ist (Artikel 22 § 1 Buchstabe e) ${decree}). ]Die Entlohnung ist ein Berufseinkommen und wird vollständig berücksichtigt: {monthlyAmountCents} × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): {regimeMonthlyCents} pro Monat. [endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
+    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!inTwoParts: {regimeMonthlyCents} pro Monat. ][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `Die Freistellung zur sozialberuflichen Eingliederung (Artikel 35 ${decree}) wird nicht von den Einkünften aus Arbeit und Ausbildung abgezogen: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} pro Jahr. Dieses Einkommen wird mit seinem Nettobetrag berücksichtigt (Artikel 23 ${decree}).`,
     artistExemption: `Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}): {artistExemptionAnnualCents} pro Jahr, während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, den Betrag des Einkommens][!limitedToIncome: , abzuziehen vom Einkommen, {grossAnnualCents}].`,
@@ -70,7 +70,7 @@ export const german: Catalogue = {
     monthlyAmount:
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
-    custodyMonth: 'STUB custodyMonth',
+    custodyMonth: `Wechselnder Aufenthalt eines Kindes: zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet ({custodyParts}). Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
     detentionSuspension: 'STUB detentionSuspension',
     detentionNotSuspended: 'STUB detentionNotSuspended',
     stayAbroadSuspension: 'STUB stayAbroadSuspension',
@@ -108,6 +108,8 @@ export const german: Catalogue = {
       'Die Entschädigungen für Freiwilligenarbeit überschreiten den gewöhnlichen Jahreshöchstbetrag und wurden berücksichtigt. Für bestimmte Tätigkeiten, etwa Sport, Nachtwache oder Krankentransport, gibt es einen erhöhten Jahreshöchstbetrag; er ist hier nicht bekannt. Prüfen Sie, ob er anwendbar ist.',
     jobStartNotStated:
       'Der erste Tag einer Arbeit ist nicht angegeben, und die Freistellung zur sozialberuflichen Eingliederung wurde nicht angewandt. Sie gilt für eine Arbeit, die ab dem ersten Tag des Anspruchs begonnen hat; geben Sie an, wann sie begonnen hat.',
+    earlierCounterRegime:
+      'Die Berechnung verwendet den Zähler von 1.095 Tagen in sechs Jahren. Vor dem {firstDate} galt die Freistellung für drei ununterbrochene Jahre: Prüfen Sie die Dauer.',
     partialWaiver: `Von den Existenzmitteln von „{member}“ hat das ÖSHZ aus Billigkeitsgründen nur {retainedAnnualCents} pro Jahr berücksichtigt (Artikel 34 § 2 ${decree}). Der Beschluss muss eigens begründet werden.`,
     transitionOfArticle34: `Der Antragsteller bezog am 16. Januar 2026 ein Eingliederungseinkommen. Die Fassung von Artikel 34 ${decree} vor dem 1. März 2026 wurde angewandt, da für dieses Datum keine seither erfolgte Revision angegeben ist. Prüfen Sie, ob eine Revision stattgefunden hat.`,
     transitionProbablyOver: `Der Antragsteller bezog am 16. Januar 2026 ein Eingliederungseinkommen, und die Fassung von Artikel 34 ${decree} vor dem 1. März 2026 wurde angewandt, da keine Revision angegeben ist. Die jährliche Revision müsste jedoch bereits stattgefunden haben; geben Sie ihren Tag an.`,
@@ -216,12 +218,18 @@ export const german: Catalogue = {
       'Die Arbeit oder Ausbildung beginnt am {startedOnDate}, nach dem letzten Tag des Zeitraums. Berichtigen Sie startedOn oder geben Sie dieses Existenzmittel noch nicht an.',
     volunteerCapUnknown:
       'Für den {askedDate} sind keine Höchstbeträge der Entschädigungen für Freiwilligenarbeit bekannt[firstDate: ; sie sind ab dem {firstDate} bekannt]. Dieser Fall ist auf andere Weise zu berechnen.',
-    custodyOfNobodyInCharge: 'STUB custodyOfNobodyInCharge',
-    custodyShareNotAPart: 'STUB custodyShareNotAPart',
-    custodySharesDiffer: 'STUB custodySharesDiffer',
-    rightEndBeforePeriodEnd: 'STUB rightEndBeforePeriodEnd',
-    rightEndOutsideMonth: 'STUB rightEndOutsideMonth',
-    studentEndBeforeSignature: 'STUB studentEndBeforeSignature',
+    custodyOfNobodyInCharge:
+      'Wechselnder Aufenthalt wird nur für ein minderjähriges unverheiratetes Kind zu Lasten angegeben, und das ist diese Person am ersten Tag des Zeitraums nicht. Berichtigen Sie custodyShare, birthDate, married oder inCharge.',
+    custodyShareNotAPart:
+      'Der angegebene Teil der Zeit, {share}, ist nicht kleiner als das Ganze. Wenn das Kind immer da ist, lassen Sie custodyShare weg.',
+    custodySharesDiffer:
+      'Der Teil der Zeit dieses Kindes, {share}, weicht von dem eines anderen Kindes ab, {otherShare}. Beantragen Sie eine Berechnung für jeden Zeitraum, in dem dieselben Kinder da sind.',
+    rightEndBeforePeriodEnd:
+      'Der letzte Tag des Anspruchs, {rightEndDate}, liegt vor dem letzten Tag des Zeitraums, {endDate}. Lassen Sie den Zeitraum mit dem Anspruch enden.',
+    rightEndOutsideMonth:
+      'Der letzte Tag des Anspruchs, {rightEndDate}, liegt nicht im Monat des Zeitraums, der am {endDate} endet. Geben Sie den letzten Tag des Anspruchs in diesem Monat an, oder nichts.',
+    studentEndBeforeSignature:
+      'Das Studium oder das Projekt endet am {endedOnDate}, vor der Unterzeichnung des Projekts am {signedOnDate}. Berichtigen Sie eines der beiden Daten.',
   },
   checks: {
     factsUnaltered:
@@ -241,7 +249,7 @@ export const german: Catalogue = {
       '{amountCents}[!whole: , Gemeinschaftsbesitz mit einem Anteil von {share}]: [!lowBandCents: nichts, da dieser Betrag {exemptUpToCents} nicht übersteigt][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
-    custodyParts: 'STUB custodyParts',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, denn {reason}',
     debtors:
       '„{member}“ ({relationship}): {resourcesAnnualCents}[waiverReason: , davon {retainedAnnualCents} aus Billigkeitsgründen berücksichtigt (Grund: „{waiverReason}“)][!grouped: , das heißt ein Überschuss von {excessAnnualCents}]',

@@ -595,6 +595,12 @@ export const memberReasonTerms: Record<(typeof memberReasons)[number], Text> = {
     de: 'in der Fassung vor dem 1. März 2026 sind nur der Partner, die Eltern und die volljährigen Kinder betroffen',
     en: 'in the version before 1 March 2026, only the partner, parents and adult children are concerned',
   },
+  lodgesHomelessApplicant: {
+    fr: 'cette personne héberge temporairement le demandeur sans abri, qui est une personne isolée',
+    nl: 'deze persoon biedt de dakloze aanvrager tijdelijk onderdak, en die is een alleenstaande persoon',
+    de: 'diese Person nimmt den obdachlosen Antragsteller vorübergehend auf, der eine alleinstehende Person ist',
+    en: 'this person lodges the homeless applicant for a time, and the applicant is a person living alone',
+  },
 };
 
 /** The regimes of the socio-professional exemption (article 35 of the decree). */
@@ -622,6 +628,12 @@ export const regimeTerms: Record<Regime, Text> = {
     nl: 'regeling voor kunstenaars',
     de: 'Regelung für Künstler',
     en: 'regime of artists',
+  },
+  studentThenGeneral: {
+    fr: 'régime des étudiants, puis régime général',
+    nl: 'regeling voor studenten, daarna algemene regeling',
+    de: 'Regelung für Studenten, danach allgemeine Regelung',
+    en: 'regime of students, then the general one',
   },
 };
 
@@ -710,6 +722,12 @@ export const regimeReasonTerms: Record<RegimeReason, Text> = {
     nl: 'de drie maanden vanaf die waarin het werk begon zijn voorbij',
     de: 'die drei Monate ab dem Monat des Arbeitsbeginns sind abgelaufen',
     en: 'the three months from the one in which the work started are over',
+  },
+  studiesEnded: {
+    fr: 'les études ou le projet ont pris fin avant la période',
+    nl: 'de studies of het project zijn vóór de periode geëindigd',
+    de: 'das Studium oder das Projekt endete vor dem Zeitraum',
+    en: 'the studies or the project ended before the period',
   },
 };
 

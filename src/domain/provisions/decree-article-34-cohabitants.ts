@@ -20,6 +20,9 @@ import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
  *   waives it for equity; and the family benefits that one of them draws for the applicant, at 240 euro a
  *   month or the lower amount proven.
  * - §3 nobody else, ever, and no minor.
+ *
+ * Whoever lodges a homeless person for a time does not live with him in the sense of this article: that person
+ * is isolated (article 14 §1 of the law).
  */
 
 /** First day of the version of article 34 made by the royal decree of 7 January 2026. */
@@ -33,6 +36,7 @@ export const memberReasons = [
   'receivesIntegrationIncome',
   'waived',
   'notCountedBefore2026',
+  'lodgesHomelessApplicant',
 ] as const;
 type MemberReason = (typeof memberReasons)[number];
 
@@ -57,7 +61,12 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
 
   for (const member of members) {
     if (member.relationship === 'partner' && category.code === 'familyInCharge') continue;
-    const reason = reasonNotCounted(member, reform, rates.day);
+    const reason =
+      applicant.homelessWithIntegrationProject &&
+      category.code === 'isolated' &&
+      member.relationship !== 'partner'
+        ? 'lodgesHomelessApplicant'
+        : reasonNotCounted(member, reform, rates.day);
     if (reason !== undefined) {
       if (member.resources.length > 0 || reason === 'waived') lines.push(notCounted(member, reason));
       continue;
