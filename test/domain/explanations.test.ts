@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { readShippedRates, shippedRatesDirectory } from '../../src/application/read-shipped-rates.ts';
 import { verificationChecks } from '../../src/application/verify-calculation.ts';
 import {
+  conditionCodes,
+  deadlineCodes,
   type Inputs,
   type InputValue,
   lineCodes,
   lineKinds,
+  missingInputCodes,
   refusalReasonCodes,
   warningCodes,
 } from '../../src/domain/breakdown.ts';
@@ -23,7 +26,10 @@ import { languages, type Text } from '../../src/domain/explanations/languages.ts
 import {
   describeCaseIssue,
   describeCheck,
+  describeCondition,
+  describeDeadline,
   describeLine,
+  describeMissingInput,
   describeRefusalReason,
   describeWarning,
   templates,
@@ -493,7 +499,38 @@ const cases: readonly StatedCase[] = [
     category: 'isolated',
     categoryReason: 'the child lives elsewhere',
   }),
+  livingByTurns([wageOf(30_000, '2026-09-01')]),
+  livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 150_000 }]),
+  livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 300_000 }]),
+  statedCase([], {
+    applicant: { birthDate: '1990-05-04', homelessWithIntegrationProject: true },
+    household: { members: [mother] },
+    category: 'isolated',
+  }),
+  ...[wageOf(50_000, '2026-06-01'), shortageWage(3, '2026-08-31'), wageOf(10_000, '2026-06-01')].map((wage) =>
+    working([wage], { student: { ...student, endedOn: '2026-09-20' } }),
+  ),
+  working([wageOf(50_000, '2026-06-01')], { student: { ...student, endedOn: '2026-08-31' } }),
+  statedCase([], {
+    requestDate: '2012-06-15',
+    applicant: {
+      birthDate: '1990-05-04',
+      rightStartDate: '2012-06-01',
+      resources: [wageOf(50_000, '2012-06-02')],
+    },
+  }),
 ];
+
+/** Somebody with a child that is there for half of the time. */
+function livingByTurns(resources: readonly StatedResource[]): StatedCase {
+  return {
+    ...statedCase(resources),
+    category: 'familyInCharge',
+    household: {
+      members: [{ id: 'child', relationship: 'child', birthDate: '2015-01-01', custodyShare: half }],
+    },
+  };
+}
 
 const member = { id: 'member', relationship: 'friend', birthDate: '1980-01-01' } as const;
 
@@ -521,6 +558,27 @@ const wrongCases: readonly StatedCase[] = [
   }),
   statedCase([], { household: { members: [{ id: 'child', relationship: 'child' }] } }),
   statedCase([], { household: { members: [{ ...member, inCharge: true }, member] } }),
+  statedCase([], {
+    category: 'familyInCharge',
+    household: {
+      members: [
+        { numerator: 1, denominator: 3 },
+        { numerator: 1, denominator: 2 },
+        { numerator: 1, denominator: 1 },
+      ].map((custodyShare, index) => ({
+        id: `child-${index}`,
+        relationship: 'child',
+        birthDate: '2015-01-01',
+        custodyShare,
+      })),
+    },
+  }),
+  statedCase([], { household: { members: [{ ...member, custodyShare: half }] } }),
+  statedCase([], { ...onTwelve, applicant: { rightEndDate: '2026-09-29' } }),
+  statedCase([], { ...onTwelve, applicant: { rightEndDate: '2026-10-01' } }),
+  statedCase([], {
+    applicant: { socioProfessional: { student: { ...student, endedOn: '2026-05-31' } } },
+  }),
   statedCase([], {
     household: {
       members: [
@@ -552,17 +610,28 @@ const wrongCases: readonly StatedCase[] = [
   }),
 ];
 
+const families = [
+  'lines',
+  'warnings',
+  'refusalReasons',
+  'conditions',
+  'missingInputs',
+  'deadlines',
+  'caseIssues',
+] as const;
+
 interface Described {
-  readonly family: 'lines' | 'warnings' | 'refusalReasons' | 'caseIssues';
+  readonly family: (typeof families)[number];
   readonly code: string;
   readonly inputs: Inputs;
   readonly text: Text;
 }
 
 function describeCalculation(calculation: Calculation): readonly Described[] {
-  const { breakdown, warnings, refusalReasons } = calculation;
+  const { breakdown, ifEligible, warnings, refusalReasons, conditions, missingInputs, deadlines } =
+    calculation;
   return [
-    ...breakdown.map(({ code, inputs }): Described => {
+    ...[...breakdown, ...(ifEligible?.breakdown ?? [])].map(({ code, inputs }): Described => {
       return { family: 'lines', code, inputs, text: describeLine(code, inputs) };
     }),
     ...warnings.map(({ code, inputs }): Described => {
@@ -570,6 +639,16 @@ function describeCalculation(calculation: Calculation): readonly Described[] {
     }),
     ...refusalReasons.map(({ code, inputs }): Described => {
       return { family: 'refusalReasons', code, inputs, text: describeRefusalReason(code, inputs) };
+    }),
+    ...conditions.map(({ code, state, inputs }): Described => {
+      const text = describeCondition(code, state, inputs);
+      return { family: 'conditions', code, inputs: { ...inputs, [state]: true }, text };
+    }),
+    ...missingInputs.map(({ code, inputs }): Described => {
+      return { family: 'missingInputs', code, inputs, text: describeMissingInput(code, inputs) };
+    }),
+    ...deadlines.map(({ code, inputs }): Described => {
+      return { family: 'deadlines', code, inputs, text: describeDeadline(code, inputs) };
     }),
   ];
 }
@@ -617,6 +696,9 @@ describe('the texts of a calculation', () => {
     expect(met('lines')).toEqual(new Set(lineCodes));
     expect(met('warnings')).toEqual(new Set(warningCodes));
     expect(met('refusalReasons')).toEqual(new Set(refusalReasonCodes));
+    expect(met('conditions')).toEqual(new Set(conditionCodes));
+    expect(met('missingInputs')).toEqual(new Set(missingInputCodes));
+    expect(met('deadlines')).toEqual(new Set(deadlineCodes));
     expect(met('caseIssues')).toEqual(new Set(caseIssueCodes));
   });
 
@@ -633,7 +715,7 @@ describe('the texts of a calculation', () => {
   });
 
   it('name only inputs that the code has, the same in the four languages', () => {
-    for (const family of ['lines', 'warnings', 'refusalReasons', 'caseIssues'] as const) {
+    for (const family of families) {
       for (const [code, template] of Object.entries(templates.en[family])) {
         const possible = new Set(
           described

@@ -205,13 +205,26 @@ const partner = fc.record({
   resources: fc.array(anyResource, { maxLength: 3 }),
 });
 
+/** A child that is there for a part of the time. */
+const childByTurns = fc
+  .tuple(fc.integer({ min: 1, max: 11 }), fc.array(anyResource, { maxLength: 1 }))
+  .map(([numerator, resources]) => ({
+    relationship: 'child',
+    birthDate: '2015-06-07',
+    custodyShare: { numerator, denominator: 12 },
+    resources,
+  }));
+
 const household = fc
-  .tuple(fc.array(member, { maxLength: 4 }), fc.option(partner, { nil: undefined, freq: 4 }))
-  .map(([members, couple]) => ({
-    members: (couple === undefined ? members : [...members, couple]).map((entry, index) => ({
-      ...entry,
-      id: `member-${index}`,
-    })),
+  .tuple(
+    fc.array(member, { maxLength: 4 }),
+    fc.option(partner, { nil: undefined, freq: 4 }),
+    fc.option(childByTurns, { nil: undefined, freq: 4 }),
+  )
+  .map(([members, couple, child]) => ({
+    members: [...members, couple, child]
+      .filter((entry) => entry !== undefined)
+      .map((entry, index) => ({ ...entry, id: `member-${index}` })),
   }));
 
 const choices = fc.record(
@@ -245,6 +258,7 @@ export const anyCase = fc
       choices,
       familyBenefitChildren: fc.nat(5),
       previousRightEndDate: isoDay('2022-10-01', 100),
+      homelessWithIntegrationProject: fc.boolean(),
       beneficiaryOn20260116: fc.boolean(),
     },
     { requiredKeys: ['period', 'resources', 'household'] },
