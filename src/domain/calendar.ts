@@ -55,3 +55,9 @@ export function wholeMonthsFrom(firstOfMonth: Temporal.PlainDate, day: Temporal.
 export function firstOfNextMonth(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.with({ day: 1 }).add({ months: 1 });
 }
+
+/** The same day some years later; of a 29 February, where the year has none, the 1 March (law.md section 13, birthdays). */
+export function yearsAfter(day: Temporal.PlainDate, years: number): Temporal.PlainDate {
+  const later = day.add({ years });
+  return later.day === day.day ? later : later.add({ days: 1 });
+}

@@ -176,11 +176,12 @@ function interpretApplicant(
   if (
     stated.beneficiaryOn20260116 === true &&
     isBefore(transitionDay, beginning) &&
-    rightStartDate !== undefined &&
-    (previousRightEndDate === undefined || isBefore(previousRightEndDate, transitionDay))
+    (previousRightEndDate === undefined
+      ? rightStartDate !== undefined
+      : isBefore(previousRightEndDate, transitionDay))
   ) {
     report('notBeneficiaryOn20260116', 'applicant.beneficiaryOn20260116', {
-      rightStartDate: rightStartDate.toString(),
+      rightStartDate: beginning.toString(),
     });
   }
   if (rightStartDate !== undefined && isBefore(period.startDate, rightStartDate)) {
@@ -362,7 +363,7 @@ function checkPerson(
   for (const resource of resources) {
     checkResource(resource, path === 'applicant' ? 'applicant' : 'member', period, rates, report);
   }
-  checkExemptionAmount(person, rightStartDate, rates, report);
+  checkExemptionAmount(person, rightStartDate, period, rates, report);
   const dates = {
     firstGrantedOn: socioProfessional.firstGrantedOn,
     'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
@@ -414,11 +415,12 @@ function checkHolders(applicant: Applicant, report: Report): void {
 function checkExemptionAmount(
   person: Person,
   rightStartDate: Temporal.PlainDate,
+  period: Period,
   rates: RatesInForce,
   report: Report,
 ): void {
   const known = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
-  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate)) return;
+  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate, period)) return;
   report('exemptionAmountUnknown', `${person.path}.resources`, {
     askedDate: rates.day.toString(),
     ...(known.state === 'notYetInForce' ? { firstDate: known.firstDay.toString() } : {}),

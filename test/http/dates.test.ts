@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { aloneWithoutResources, post, simulate } from '../support/requests.ts';
+import { aloneWithoutResources, issuesOf, post, simulate } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
 
 /**
@@ -772,12 +772,6 @@ describe('the 18th birthday', () => {
       categoryOn('2026-09-20', withChild('2008-09-15', { period: { startDate, endDate: '2026-09-30' } }));
     expect(await eachAround('2026-09-15', from)).toEqual(['familyInCharge', 'cohabitant', 'cohabitant']);
   });
-
-  it('of the applicant ends the warning that he is a minor', async () => {
-    const told = async (day: string) =>
-      (await warningsOn(day, { birthDate: '2008-09-15' })).includes('applicantIsMinor');
-    expect(await eachAround('2026-09-15', told)).toEqual([true, false, false]);
-  });
 });
 
 describe('article 35: socio-professional exemption', () => {
@@ -874,5 +868,86 @@ describe('article 35: socio-professional exemption', () => {
     expect(await eachAround('2026-09-15', (day) => countedOn(day, artist))).toEqual([
       113_607, 500_000, 500_000,
     ]);
+  });
+});
+
+describe('what began on a 29 February', () => {
+  // 1 000 a month, 309.48 exempt in February 2026: 12 × (1 000 − 309.48) = 8 286.24.
+  it.each([
+    ['2026-02-28', 828_624],
+    ['2026-03-01', 1_200_000],
+  ])('six years of the counter since 2020-02-29, on %s', async (startDate, expected) => {
+    const { amounts } = await simulate(service, {
+      ...aloneWithoutResources,
+      requestDate: startDate,
+      period: { startDate, endDate: startDate },
+      applicant: {
+        rightStartDate: '2019-01-01',
+        resources: [{ type: 'wage', monthlyAmountCents: 100_000, startedOn: '2019-01-01' }],
+        socioProfessional: { firstGrantedOn: '2020-02-29' },
+      },
+    });
+    expect(amounts.resourcesAnnualCents).toBe(expected);
+  });
+
+  // 5 000 a year, 3 863.93 exempt since 2026-09-01.
+  it.each([
+    ['2027-02-28', 113_607],
+    ['2027-03-01', 500_000],
+  ])('three years of an artist since 2024-02-29, on %s', async (requestDate, expected) => {
+    const { amounts } = await simulate(service, {
+      ...aloneWithoutResources,
+      requestDate,
+      applicant: {
+        resources: [{ type: 'artistIncome', annualAmountCents: 500_000 }],
+        socioProfessional: { artist: { firstIncomeOn: '2024-02-29' } },
+      },
+    });
+    expect(amounts.resourcesAnnualCents).toBe(expected);
+  });
+});
+
+describe('a beneficiary of 2026-01-16', () => {
+  const stated = (applicant: object) => ({
+    ...aloneWithoutResources,
+    requestDate: '2026-03-15',
+    period: { startDate: '2026-03-15', endDate: '2026-03-31' },
+    applicant: { beneficiaryOn20260116: true, ...applicant },
+  });
+
+  it('is not somebody whose earlier right had ended by then and whose new right begins with the period', async () => {
+    expect(await issuesOf(service, stated({ previousRightEndDate: '2026-01-15' }))).toEqual([
+      ['rejectedInput', 'applicant.beneficiaryOn20260116'],
+    ]);
+  });
+
+  it('is somebody whose earlier right lasted until that day', async () => {
+    expect((await simulate(service, stated({ previousRightEndDate: '2026-01-16' }))).outcome).toBe('granted');
+  });
+});
+
+describe('before the amounts of article 35 are known', () => {
+  const work = { type: 'wage', monthlyAmountCents: 10_000, startedOn: '2005-01-01' };
+  it.each([
+    ['a counter that is used up', [work], { usedDays: 1_095 }],
+    ['six years that are over', [work], { firstGrantedOn: '1999-07-01' }],
+    [
+      'an older job of somebody who does not study full-time',
+      [{ ...work, startedOn: '2004-12-31' }],
+      {
+        student: {
+          fullTimeRecognisedStudies: false,
+          startedBefore25: true,
+          integrationProjectSignedOn: '2005-01-01',
+        },
+      },
+    ],
+  ])('%s is calculated, because no amount is needed', async (_, resources, socioProfessional) => {
+    const { amounts } = await simulate(service, {
+      ...aloneWithoutResources,
+      requestDate: '2005-07-15',
+      applicant: { rightStartDate: '2005-01-01', resources, socioProfessional },
+    });
+    expect(amounts.resourcesAnnualCents).toBe(120_000);
   });
 });

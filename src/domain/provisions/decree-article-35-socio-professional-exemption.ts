@@ -1,5 +1,5 @@
 import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
-import { isBefore, isWholeMonth, type Period } from '../calendar.ts';
+import { isBefore, isWholeMonth, type Period, yearsAfter } from '../calendar.ts';
 import type { Located, Person } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import { add, type Cents, type Fraction, fraction, roundHalfUp } from '../money.ts';
@@ -340,7 +340,7 @@ function reasonAgainstCounter(
 ): RegimeReason | undefined {
   if ((facts.usedDays ?? 0) >= counterDays) return 'counterUsedUp';
   if (facts.firstGrantedOn === undefined) return undefined;
-  const end = Temporal.PlainDate.from(facts.firstGrantedOn).add({ years: counterYears });
+  const end = yearsAfter(Temporal.PlainDate.from(facts.firstGrantedOn), counterYears);
   return isBefore(day, end) ? undefined : 'counterWindowClosed';
 }
 
@@ -383,14 +383,18 @@ function reasonAgainstShortage(
 }
 
 /** Whether an amount of article 35 is needed to calculate a person's resources. */
-export function needsExemptionAmount(person: Person, rightStartDate: Temporal.PlainDate): boolean {
-  const { artist, student } = person.socioProfessional;
-  return person.resources.some(
-    (resource) =>
-      (resource.type === 'artistIncome' && artist !== undefined) ||
-      (isWork(resource) &&
-        artist === undefined &&
-        (student !== undefined || startedAsBeneficiary(resource, rightStartDate))),
+export function needsExemptionAmount(
+  { resources, socioProfessional }: Person,
+  rightStartDate: Temporal.PlainDate,
+  period: Period,
+): boolean {
+  const { artist, student } = socioProfessional;
+  if (artist !== undefined) return resources.some(({ type }) => type === 'artistIncome');
+  const work = resources.filter(isWork);
+  if (student !== undefined && reasonAgainstStudent(student, period) === undefined) return work.length > 0;
+  return (
+    reasonAgainstCounter(socioProfessional, period.startDate) === undefined &&
+    work.some((resource) => startedAsBeneficiary(resource, rightStartDate))
   );
 }
 
@@ -422,7 +426,7 @@ export function artistExemption(
   }
   const firstIncomeOn = Temporal.PlainDate.from(facts.artist.firstIncomeOn);
   const rate = requireAmount(rates, { parameter: 'spiArtist', unit: 'year' });
-  const applies = isBefore(rates.day, firstIncomeOn.add({ years: artistYears }));
+  const applies = isBefore(rates.day, yearsAfter(firstIncomeOn, artistYears));
   const exemptAnnualCents = applies ? Math.min(rate.amountCents, grossAnnualCents) : 0;
   return {
     code: applies ? 'artistExemption' : 'artistExemptionNotApplied',
