@@ -75,6 +75,7 @@ export interface Situation {
 export interface Eligible {
   readonly outcome: Outcome;
   readonly amounts: Amounts;
+  readonly situations?: readonly Situation[];
   /** The lines that the refusal leaves out of the breakdown. */
   readonly breakdown: readonly LineItem[];
 }
@@ -113,7 +114,9 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     category: subject.category,
     period: { startDate: period.startDate.toString(), endDate: period.endDate.toString() },
     amounts,
-    ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
+    ...(entitled.situations === undefined
+      ? {}
+      : { situations: isEligible ? entitled.situations : entitled.situations.map(withoutRightIn) }),
     breakdown,
     conditions,
     ...(isEligible
@@ -122,6 +125,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
           ifEligible: {
             outcome: entitled.outcome,
             amounts: entitled.amounts,
+            ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
             breakdown: entitled.lines.filter(followsFromTheRight),
           },
         }),
@@ -282,6 +286,22 @@ function withoutRight(amounts: Amounts): Amounts {
   const noYear = { monthlyCents: 0, payableCents: 0 };
   if (amounts.categoryAnnualCents === undefined) return noYear;
   return { ...amounts, flatExemptionAnnualCents: 0, entitlementAnnualCents: 0, ...noYear };
+}
+
+/** One of two computations where a condition refuses the right. */
+function withoutRightIn(situation: Situation): Situation {
+  const { categoryAnnualCents, resourcesAnnualCents } = situation.amounts;
+  return {
+    ...situation,
+    outcome: 'refused',
+    amounts: {
+      categoryAnnualCents,
+      resourcesAnnualCents,
+      flatExemptionAnnualCents: 0,
+      entitlementAnnualCents: 0,
+      monthlyCents: 0,
+    },
+  };
 }
 
 /** Every rate that a line used, once each, in the order of the lines. */

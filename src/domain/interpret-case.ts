@@ -1,6 +1,7 @@
 import type { Inputs } from './breakdown.ts';
 import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
 import type { Applicant, Case, CategoryChoice, Located, Member, Person } from './case.ts';
+import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
@@ -51,6 +52,7 @@ export const caseIssueCodes = [
   'giftDonorMissing',
   'inChargeNotMinorUnmarried',
   'memberIsNationalNumber',
+  'minorExceptionOfAdult',
   'noPartnerInHousehold',
   'noRateInForce',
   'notBeneficiaryOn20260116',
@@ -59,6 +61,7 @@ export const caseIssueCodes = [
   'periodOutsideOneMonth',
   'periodReversed',
   'previousRightNotBeforePeriod',
+  'residenceRightWithoutUnion',
   'revisedTooEarly',
   'rightEndBeforePeriodEnd',
   'rightEndOutsideMonth',
@@ -105,6 +108,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   const category = settleCategory(stated, applicant, members, day, report);
   checkCustody(members, day, report);
   const rightStartDate = applicant.rightStartDate ?? period.startDate;
+  checkEligibility(applicant, day, period, report);
   checkPerson(applicant, rightStartDate, period, rates, report);
   for (const member of members) checkMember(member, category.code, rightStartDate, period, rates, report);
   if (
@@ -136,7 +140,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   };
 }
 
-type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
+/** Notes a contradiction, with the field it is about. */
+export type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
 
 function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
   if (stated.period === undefined) return monthOf(requestDate);

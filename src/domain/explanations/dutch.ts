@@ -120,31 +120,33 @@ export const dutch: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
-    residenceNotMet: 'STUB residenceNotMet',
-    ageNotMet: 'STUB ageNotMet',
-    nationalityNotMet: 'STUB nationalityNotMet',
-    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
-    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+    residenceNotMet: `Het leefloon wordt geweigerd, want de aanvrager verblijft niet werkelijk in België (artikel 3, 1°, ${law}).`,
+    ageNotMet: `Het leefloon wordt geweigerd, want de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate} (artikel 3, 2°, ${law}) en [exceptionDenied: geen van de uitzonderingen voor minderjarigen geldt voor hem][!exceptionDenied: geen van de uitzonderingen voor minderjarigen is opgegeven]: huwelijk, kind ten laste of zwangerschap (artikel 7).`,
+    nationalityNotMet: `Het leefloon wordt geweigerd, want de voorwaarde van nationaliteit of verblijf is niet vervuld (artikel 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}. Tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: . Vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: . Bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd].`,
+    willingnessToWorkNotMet: `Het leefloon wordt geweigerd, want de aanvrager is niet bereid te werken, en noch zijn gezondheid noch de billijkheid stelt hem daarvan vrij (artikel 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `Het leefloon wordt geweigerd, want de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden (artikel 3, 6°, ${law}).`,
   },
   conditions: {
-    residence: 'STUB residence',
-    age: 'STUB age',
-    nationality: 'STUB nationality',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
+    residence: `De verblijfsvoorwaarde [met: is vervuld: de aanvrager heeft zijn werkelijke, gewone en wettige verblijfplaats in België][notMet: is niet vervuld: de aanvrager heeft zijn werkelijke, gewone en wettige verblijfplaats niet in België][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft] (artikel 3, 1°, ${law}).`,
+    age: `De leeftijdsvoorwaarde [met: is vervuld: de aanvrager, geboren op {birthDate}, is [adult: meerderjarig op {calculationDate}][!adult: minderjarig op {calculationDate}, maar krachtens artikel 7 gelijkgesteld met een meerderjarige ({minorException})]][notMet: is niet vervuld: de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate}, en [exceptionDenied: geen van de uitzonderingen van artikel 7 geldt voor hem][!exceptionDenied: geen van de uitzonderingen van artikel 7 is opgegeven]][notAssessed: is niet onderzocht: de geboortedatum van de aanvrager is niet opgegeven] (artikel 3, 2°, ${law}).`,
+    nationality: `De voorwaarde van nationaliteit of verblijf [met: is vervuld: {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}; het recht is mogelijk vanaf {firstDayWithRightDate}, na de eerste drie maanden][subsidiaryProtectionDate: ; die status geeft recht sinds {subsidiaryProtectionDate}]][notMet: is niet vervuld: {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}; tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: ; vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: ; bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd]][notAssessed: is niet onderzocht: [nationalityStatus: de eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus})][!nationalityStatus: noch de nationaliteit noch de verblijfsstatus is opgegeven]] (artikel 3, 3°, ${law}).`,
+    willingnessToWork: `De voorwaarde van werkbereidheid [met: is vervuld: [excusedForHealth: de aanvrager is om gezondheidsredenen daarvan vrijgesteld][excusedForEquity: de aanvrager is om billijkheidsredenen daarvan vrijgesteld][!excusedForHealth: [!excusedForEquity: de aanvrager is bereid te werken]]][notMet: is niet vervuld: de aanvrager is niet bereid te werken, en noch zijn gezondheid noch de billijkheid stelt hem daarvan vrij][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager bereid is te werken of daarvan is vrijgesteld] (artikel 3, 5°, ${law}).`,
+    otherRightsExhausted: `De voorwaarde dat andere rechten zijn uitgeput [met: is vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving laten gelden][notMet: is niet vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden] (artikel 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: 'STUB residence',
-    birthDate: 'STUB birthDate',
-    minorException: 'STUB minorException',
-    nationality: 'STUB nationality',
-    residenceRightSince: 'STUB residenceRightSince',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
-    household: 'STUB household',
-    jobStart: 'STUB jobStart',
-    previousRight: 'STUB previousRight',
-    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). De berekening weigert het recht daarom niet; geef die datum op.`,
+    minorException: `De aanvrager is minderjarig op {calculationDate}, en er is niet opgegeven of hij door huwelijk ontvoogd is, een kind ten laste heeft of zwanger is. In een van die gevallen heeft hij hetzelfde recht als een meerderjarige (artikel 7 ${law}).`,
+    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die status op.`,
+    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die dag op.`,
+    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    household:
+      'Noch de samenstelling van het huishouden noch de categorie is opgegeven, en de categorie “{category}” is bij gebrek daaraan toegepast. De bedragen van de mogelijke antwoorden tellen de bestaansmiddelen van geen enkele andere persoon; geef het huishouden op.',
+    jobStart: `De eerste dag van het werk [ofPartner: van de partner ]is niet opgegeven ({resourceType}), en dat werk heeft geen recht gegeven op de SPI-vrijstelling. Ze geldt voor werk dat begon op de eerste dag van het recht, {firstDayOfRightDate}, of later (artikel 35, § 1, ${decree}).`,
+    previousRight:
+      'Er is geen eerder recht op een leefloon opgegeven, en de aanvraag is als nieuw beschouwd: bestaansmiddelen zijn maar in verhouding tot de gedekte dagen geteld. De aanvraag is niet nieuw als er een recht liep in een van de twee volledige kalendermaanden vóór die van {startDate}, of sindsdien.',
+    memberIntegrationIncome: `De onderhoudsplichtige “{member}” ontvangt een leefloon waarvan het bedrag niet bij zijn bestaansmiddelen is opgegeven, terwijl het daarbij zou horen (artikel 34, § 2, ${decree}). Geef dat bedrag op.`,
   },
   deadlines: {
     decision: 'STUB decision',
@@ -230,6 +232,10 @@ export const dutch: Catalogue = {
       'De laatste dag van het recht, {rightEndDate}, valt niet in de maand van de periode, die eindigt op {endDate}. Geef de laatste dag van het recht in die maand op, of niets.',
     studentEndBeforeSignature:
       'De studies of het project eindigen op {endedOnDate}, vóór de ondertekening van het project op {signedOnDate}. Verbeter een van beide data.',
+    minorExceptionOfAdult:
+      'De aanvrager is meerderjarig op {calculationDate}: de uitzonderingen voor minderjarigen gelden niet voor hem. Laat minorException weg of verbeter birthDate.',
+    residenceRightWithoutUnion:
+      'De eerste dag van het verblijfsrecht telt alleen voor een burger van de Europese Unie en zijn familie, en de opgegeven status is een andere ({nationalityStatus}). Laat residenceRightSince weg of verbeter status.',
   },
   checks: {
     factsUnaltered:

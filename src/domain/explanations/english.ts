@@ -119,31 +119,33 @@ export const english: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
-    residenceNotMet: 'STUB residenceNotMet',
-    ageNotMet: 'STUB ageNotMet',
-    nationalityNotMet: 'STUB nationalityNotMet',
-    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
-    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+    residenceNotMet: `The integration income is refused, because the applicant does not actually reside in Belgium (article 3, 1°, ${law}).`,
+    ageNotMet: `The integration income is refused, because the applicant, born on {birthDate}, is a minor on {calculationDate} (article 3, 2°, ${law}) and [exceptionDenied: none of the exceptions for minors holds][!exceptionDenied: none of the exceptions for minors is stated]: marriage, a child in charge or pregnancy (article 7).`,
+    nationalityNotMet: `The integration income is refused, because the condition of nationality or residence status is not met (article 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}. There is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: . Before {subsidiaryProtectionDate} this status gave no right][equivalentAid: . Equivalent social aid may be asked of the CPAS/OCMW].`,
+    willingnessToWorkNotMet: `The integration income is refused, because the applicant is not willing to work and is not excused for reasons of health or equity (article 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `The integration income is refused, because the applicant has not claimed the benefits that other legislation grants (article 3, 6°, ${law}).`,
   },
   conditions: {
-    residence: 'STUB residence',
-    age: 'STUB age',
-    nationality: 'STUB nationality',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
+    residence: `The condition of residence [met: is met: the applicant actually resides in Belgium, habitually and lawfully][notMet: is not met: the applicant does not actually reside in Belgium, habitually and lawfully][notAssessed: was not assessed: whether the applicant actually resides in Belgium is not stated] (article 3, 1°, ${law}).`,
+    age: `The condition of age [met: is met: the applicant, born on {birthDate}, is [adult: of age on {calculationDate}][!adult: a minor on {calculationDate}, but treated as of age by article 7 ({minorException})]][notMet: is not met: the applicant, born on {birthDate}, is a minor on {calculationDate}, and [exceptionDenied: none of the exceptions of article 7 holds][!exceptionDenied: none of the exceptions of article 7 is stated]][notAssessed: was not assessed: the applicant’s date of birth is not stated] (article 3, 2°, ${law}).`,
+    nationality: `The condition of nationality or residence status [met: is met: {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}; the integration income is possible from {firstDayWithRightDate} on, after the first three months][subsidiaryProtectionDate: ; this status has given the right since {subsidiaryProtectionDate}]][notMet: is not met: {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}; there is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: ; before {subsidiaryProtectionDate} this status gave no right][equivalentAid: ; equivalent social aid may be asked of the CPAS/OCMW]][notAssessed: was not assessed: [nationalityStatus: the first day of the right of residence is not stated ({nationalityStatus})][!nationalityStatus: neither nationality nor residence status is stated]] (article 3, 3°, ${law}).`,
+    willingnessToWork: `The condition of willingness to work [met: is met: [excusedForHealth: the applicant is excused for reasons of health][excusedForEquity: the applicant is excused for reasons of equity][!excusedForHealth: [!excusedForEquity: the applicant is willing to work]]][notMet: is not met: the applicant is not willing to work and is not excused for reasons of health or equity][notAssessed: was not assessed: whether the applicant is willing to work, or excused, is not stated] (article 3, 5°, ${law}).`,
+    otherRightsExhausted: `The condition that other rights are exhausted [met: is met: the applicant has claimed the benefits that other legislation grants][notMet: is not met: the applicant has not claimed the benefits that other legislation grants][notAssessed: was not assessed: whether the applicant has claimed the benefits that other legislation grants is not stated] (article 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: 'STUB residence',
-    birthDate: 'STUB birthDate',
-    minorException: 'STUB minorException',
-    nationality: 'STUB nationality',
-    residenceRightSince: 'STUB residenceRightSince',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
-    household: 'STUB household',
-    jobStart: 'STUB jobStart',
-    previousRight: 'STUB previousRight',
-    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). The calculation does not refuse the right for that; state this date.`,
+    minorException: `The applicant is a minor on {calculationDate}, and nothing says whether the applicant is emancipated by marriage, has a child in charge or is pregnant. In one of these cases the right is that of somebody of age (article 7 ${law}).`,
+    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this status.`,
+    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this day.`,
+    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    household:
+      'Neither the household nor the category is stated, and the category “{category}” was applied for want of them. The amounts of the possible answers count nobody else’s resources; state the household.',
+    jobStart: `The first day of [ofPartner: the partner’s ][!ofPartner: the ]work is not stated ({resourceType}), and this work gave no right to the socio-professional integration exemption. The exemption holds for work that started on the first day of the right, {firstDayOfRightDate}, or later (article 35, § 1, ${decree}).`,
+    previousRight:
+      'No earlier right to the integration income is stated, and the application was taken to be new: resources were only counted in proportion to the days covered. The application is not new when a right ran in one of the two complete calendar months before the month of {startDate}, or since.',
+    memberIntegrationIncome: `The maintenance debtor “{member}” draws an integration income whose amount is not among the resources stated, while it would be one of them (article 34, § 2, ${decree}). State this amount.`,
   },
   deadlines: {
     decision: 'STUB decision',
@@ -230,6 +232,10 @@ export const english: Catalogue = {
       'The last day of the right, {rightEndDate}, is not in the month of the period, which ends on {endDate}. State the last day of the right in that month, or state nothing.',
     studentEndBeforeSignature:
       'The studies or the project end on {endedOnDate}, before the project was signed on {signedOnDate}. Correct one of the two dates.',
+    minorExceptionOfAdult:
+      'The applicant is of age on {calculationDate}, so the exceptions for minors do not concern this person. Leave minorException out, or correct birthDate.',
+    residenceRightWithoutUnion:
+      'The first day of the right of residence matters only for a citizen of the European Union and his family, and the status stated is another ({nationalityStatus}). Leave residenceRightSince out, or correct status.',
   },
   checks: {
     factsUnaltered:

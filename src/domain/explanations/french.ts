@@ -120,31 +120,33 @@ export const french: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
-    residenceNotMet: 'STUB residenceNotMet',
-    ageNotMet: 'STUB ageNotMet',
-    nationalityNotMet: 'STUB nationalityNotMet',
-    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
-    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+    residenceNotMet: `Le revenu d’intégration est refusé, car le demandeur ne réside pas effectivement en Belgique (article 3, 1°, ${law}).`,
+    ageNotMet: `Le revenu d’intégration est refusé, car le demandeur, né le {birthDate}, est mineur le {calculationDate} (article 3, 2°, ${law}) et [exceptionDenied: aucune des exceptions prévues pour les mineurs ne vaut pour lui][!exceptionDenied: aucune des exceptions prévues pour les mineurs n’est indiquée] : mariage, enfant à charge ou grossesse (article 7).`,
+    nationalityNotMet: `Le revenu d’intégration est refusé, car la condition de nationalité ou de séjour n’est pas remplie (article 3, 3°, ${law}) : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate}. Il n’y a pas de droit pendant les trois premiers mois, c’est-à-dire avant le {firstDayWithRightDate}][subsidiaryProtectionDate: . Avant le {subsidiaryProtectionDate}, ce statut n’ouvrait pas le droit][equivalentAid: . Une aide sociale équivalente peut être demandée au CPAS].`,
+    willingnessToWorkNotMet: `Le revenu d’intégration est refusé, car le demandeur n’est pas disposé à travailler et ni sa santé ni l’équité ne l’en dispense (article 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `Le revenu d’intégration est refusé, car le demandeur n’a pas fait valoir ses droits aux prestations que d’autres législations lui accordent (article 3, 6°, ${law}).`,
   },
   conditions: {
-    residence: 'STUB residence',
-    age: 'STUB age',
-    nationality: 'STUB nationality',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
+    residence: `La condition de résidence [met: est remplie : le demandeur réside effectivement en Belgique, de manière habituelle et légale][notMet: n’est pas remplie : le demandeur ne réside pas effectivement en Belgique, de manière habituelle et légale][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur réside effectivement en Belgique] (article 3, 1°, ${law}).`,
+    age: `La condition d’âge [met: est remplie : le demandeur, né le {birthDate}, [adult: est majeur le {calculationDate}][!adult: est mineur le {calculationDate}, mais assimilé à un majeur en vertu de l’article 7 ({minorException})]][notMet: n’est pas remplie : le demandeur, né le {birthDate}, est mineur le {calculationDate}, et [exceptionDenied: aucune des exceptions de l’article 7 ne vaut pour lui][!exceptionDenied: aucune des exceptions de l’article 7 n’est indiquée]][notAssessed: n’a pas été examinée : la date de naissance du demandeur n’est pas indiquée] (article 3, 2°, ${law}).`,
+    nationality: `La condition de nationalité ou de séjour [met: est remplie : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate} ; le droit est possible à partir du {firstDayWithRightDate}, après les trois premiers mois][subsidiaryProtectionDate:  ; ce statut ouvre le droit depuis le {subsidiaryProtectionDate}]][notMet: n’est pas remplie : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate} ; il n’y a pas de droit pendant les trois premiers mois, c’est-à-dire avant le {firstDayWithRightDate}][subsidiaryProtectionDate:  ; avant le {subsidiaryProtectionDate}, ce statut n’ouvrait pas le droit][equivalentAid:  ; une aide sociale équivalente peut être demandée au CPAS]][notAssessed: n’a pas été examinée : [nationalityStatus: le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus})][!nationalityStatus: ni la nationalité ni le statut de séjour ne sont indiqués]] (article 3, 3°, ${law}).`,
+    willingnessToWork: `La condition de disposition à travailler [met: est remplie : [excusedForHealth: des raisons de santé en dispensent le demandeur][excusedForEquity: des raisons d’équité en dispensent le demandeur][!excusedForHealth: [!excusedForEquity: le demandeur est disposé à travailler]]][notMet: n’est pas remplie : le demandeur n’est pas disposé à travailler, et ni sa santé ni l’équité ne l’en dispense][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur est disposé à travailler ou en est dispensé] (article 3, 5°, ${law}).`,
+    otherRightsExhausted: `La condition d’épuisement des autres droits [met: est remplie : le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent][notMet: n’est pas remplie : le demandeur n’a pas fait valoir ses droits aux prestations que d’autres législations lui accordent][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent] (article 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: 'STUB residence',
-    birthDate: 'STUB birthDate',
-    minorException: 'STUB minorException',
-    nationality: 'STUB nationality',
-    residenceRightSince: 'STUB residenceRightSince',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
-    household: 'STUB household',
-    jobStart: 'STUB jobStart',
-    previousRight: 'STUB previousRight',
-    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+    residence: `Il n’est pas indiqué si le demandeur réside effectivement en Belgique, alors que le droit en dépend (article 3, 1°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    birthDate: `La date de naissance du demandeur n’est pas indiquée, alors que le droit dépend de son âge (article 3, 2°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez cette date.`,
+    minorException: `Le demandeur est mineur le {calculationDate}, et il n’est pas indiqué s’il est émancipé par mariage, a un enfant à charge ou est enceinte. Dans l’un de ces cas, il a le même droit qu’un majeur (article 7 ${law}).`,
+    nationality: `La nationalité ou le statut de séjour du demandeur n’est pas indiqué, alors que le droit en dépend (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce statut.`,
+    residenceRightSince: `Le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus}), alors qu’il n’y a pas de droit au revenu d’intégration pendant les trois premiers mois (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce jour.`,
+    willingnessToWork: `Il n’est pas indiqué si le demandeur est disposé à travailler, ou en est dispensé pour des raisons de santé ou d’équité, alors que le droit en dépend (article 3, 5°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    otherRightsExhausted: `Il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent, alors que le droit en dépend (article 3, 6°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    household:
+      'Ni la composition du ménage ni la catégorie ne sont indiquées, et la catégorie « {category} » a été appliquée par défaut. Les montants des réponses possibles ne comptent les ressources d’aucune autre personne ; indiquez le ménage.',
+    jobStart: `Le premier jour du travail [ofPartner: du partenaire ]n’est pas indiqué ({resourceType}), et ce travail n’a pas donné droit à l’exonération d’intégration socioprofessionnelle. Elle vaut pour un travail commencé le premier jour du droit, le {firstDayOfRightDate}, ou après (article 35, § 1er, ${decree}).`,
+    previousRight:
+      'Aucun droit antérieur au revenu d’intégration n’est indiqué, et la demande a été considérée comme nouvelle : des ressources n’ont été comptées qu’en proportion des jours couverts. La demande n’est pas nouvelle si un droit a couru pendant l’un des deux mois civils complets qui précèdent celui du {startDate}, ou depuis lors.',
+    memberIntegrationIncome: `Le débiteur d’aliments « {member} » perçoit un revenu d’intégration dont le montant n’est pas indiqué parmi ses ressources, alors qu’il en ferait partie (article 34, § 2, ${decree}). Indiquez ce montant.`,
   },
   deadlines: {
     decision: 'STUB decision',
@@ -231,6 +233,10 @@ export const french: Catalogue = {
       'Le dernier jour du droit, {rightEndDate}, n’est pas dans le mois de la période, qui se termine le {endDate}. Indiquez le dernier jour du droit dans ce mois, ou n’indiquez rien.',
     studentEndBeforeSignature:
       'Les études ou le projet prennent fin le {endedOnDate}, avant la signature du projet, le {signedOnDate}. Corrigez l’une des deux dates.',
+    minorExceptionOfAdult:
+      'Le demandeur est majeur le {calculationDate} : les exceptions prévues pour les mineurs ne le concernent pas. Retirez minorException ou corrigez birthDate.',
+    residenceRightWithoutUnion:
+      'Le premier jour du droit de séjour ne compte que pour un citoyen de l’Union européenne et sa famille, et le statut indiqué est un autre ({nationalityStatus}). Retirez residenceRightSince ou corrigez status.',
   },
   checks: {
     factsUnaltered:

@@ -119,31 +119,33 @@ export const german: Catalogue = {
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
-    residenceNotMet: 'STUB residenceNotMet',
-    ageNotMet: 'STUB ageNotMet',
-    nationalityNotMet: 'STUB nationalityNotMet',
-    willingnessToWorkNotMet: 'STUB willingnessToWorkNotMet',
-    otherRightsNotExhausted: 'STUB otherRightsNotExhausted',
+    residenceNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seinen tatsächlichen Wohnort nicht in Belgien hat (Artikel 3 Nr. 1 ${law}).`,
+    ageNotMet: `Das Eingliederungseinkommen wird verweigert, da der am {birthDate} geborene Antragsteller am {calculationDate} minderjährig ist (Artikel 3 Nr. 2 ${law}) und [exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen für ihn gilt][!exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen angegeben ist]: Heirat, Kind zu Lasten oder Schwangerschaft (Artikel 7).`,
+    nationalityNotMet: `Das Eingliederungseinkommen wird verweigert, da die Bedingung der Staatsangehörigkeit oder des Aufenthalts nicht erfüllt ist (Artikel 3 Nr. 3 ${law}): {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}. In den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: . Vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: . Beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden].`,
+    willingnessToWorkNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller nicht bereit ist zu arbeiten und weder seine Gesundheit noch die Billigkeit ihn davon befreit (Artikel 3 Nr. 5 ${law}).`,
+    otherRightsNotExhausted: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht hat (Artikel 3 Nr. 6 ${law}).`,
   },
   conditions: {
-    residence: 'STUB residence',
-    age: 'STUB age',
-    nationality: 'STUB nationality',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
+    residence: `Die Bedingung des Wohnortes [met: ist erfüllt: Der Antragsteller hat seinen tatsächlichen, gewöhnlichen und rechtmäßigen Wohnort in Belgien][notMet: ist nicht erfüllt: Der Antragsteller hat seinen tatsächlichen, gewöhnlichen und rechtmäßigen Wohnort nicht in Belgien][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat] (Artikel 3 Nr. 1 ${law}).`,
+    age: `Die Altersbedingung [met: ist erfüllt: Der am {birthDate} geborene Antragsteller ist am {calculationDate} [adult: volljährig][!adult: minderjährig, aber aufgrund von Artikel 7 einem Volljährigen gleichgestellt ({minorException})]][notMet: ist nicht erfüllt: Der am {birthDate} geborene Antragsteller ist am {calculationDate} minderjährig, und [exceptionDenied: keine der Ausnahmen von Artikel 7 gilt für ihn][!exceptionDenied: keine der Ausnahmen von Artikel 7 ist angegeben]][notAssessed: wurde nicht geprüft: Das Geburtsdatum des Antragstellers ist nicht angegeben] (Artikel 3 Nr. 2 ${law}).`,
+    nationality: `Die Bedingung der Staatsangehörigkeit oder des Aufenthalts [met: ist erfüllt: {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}; der Anspruch ist ab dem {firstDayWithRightDate} möglich, nach den ersten drei Monaten][subsidiaryProtectionDate: ; dieser Status gibt seit dem {subsidiaryProtectionDate} Anspruch]][notMet: ist nicht erfüllt: {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}; in den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: ; vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: ; beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden]][notAssessed: wurde nicht geprüft: [nationalityStatus: Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus})][!nationalityStatus: Weder die Staatsangehörigkeit noch der Aufenthaltsstatus ist angegeben]] (Artikel 3 Nr. 3 ${law}).`,
+    willingnessToWork: `Die Bedingung der Arbeitsbereitschaft [met: ist erfüllt: [excusedForHealth: Der Antragsteller ist aus Gesundheitsgründen davon befreit][excusedForEquity: Der Antragsteller ist aus Billigkeitsgründen davon befreit][!excusedForHealth: [!excusedForEquity: Der Antragsteller ist bereit zu arbeiten]]][notMet: ist nicht erfüllt: Der Antragsteller ist nicht bereit zu arbeiten, und weder seine Gesundheit noch die Billigkeit befreit ihn davon][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder davon befreit ist] (Artikel 3 Nr. 5 ${law}).`,
+    otherRightsExhausted: `Die Bedingung der Ausschöpfung anderer Rechte [met: ist erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht][notMet: ist nicht erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat] (Artikel 3 Nr. 6 ${law}).`,
   },
   missingInputs: {
-    residence: 'STUB residence',
-    birthDate: 'STUB birthDate',
-    minorException: 'STUB minorException',
-    nationality: 'STUB nationality',
-    residenceRightSince: 'STUB residenceRightSince',
-    willingnessToWork: 'STUB willingnessToWork',
-    otherRightsExhausted: 'STUB otherRightsExhausted',
-    household: 'STUB household',
-    jobStart: 'STUB jobStart',
-    previousRight: 'STUB previousRight',
-    memberIntegrationIncome: 'STUB memberIntegrationIncome',
+    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie dieses Datum an.`,
+    minorException: `Der Antragsteller ist am {calculationDate} minderjährig, und es ist nicht angegeben, ob er durch Heirat für mündig erklärt ist, ein Kind zu Lasten hat oder schwanger ist. In einem dieser Fälle hat er denselben Anspruch wie ein Volljähriger (Artikel 7 ${law}).`,
+    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Status an.`,
+    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Tag an.`,
+    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    household:
+      'Weder die Zusammensetzung des Haushalts noch die Kategorie ist angegeben, und in Ermangelung dieser Angaben wurde die Kategorie „{category}“ angewandt. Die Beträge der möglichen Antworten zählen die Existenzmittel keiner anderen Person; geben Sie den Haushalt an.',
+    jobStart: `Der erste Tag der Arbeit [ofPartner: des Partners ]ist nicht angegeben ({resourceType}), und für diese Arbeit wurde die Freistellung zur sozialberuflichen Eingliederung nicht gewährt. Sie gilt für eine Arbeit, die am ersten Tag des Anspruchs, dem {firstDayOfRightDate}, oder danach begonnen hat (Artikel 35 § 1 ${decree}).`,
+    previousRight:
+      'Es ist kein früherer Anspruch auf ein Eingliederungseinkommen angegeben, und der Antrag wurde als neu betrachtet: Existenzmittel wurden nur im Verhältnis zu den gedeckten Tagen gezählt. Der Antrag ist nicht neu, wenn in einem der zwei vollen Kalendermonate vor dem Monat des {startDate} oder seither ein Anspruch bestand.',
+    memberIntegrationIncome: `Der Unterhaltspflichtige „{member}“ bezieht ein Eingliederungseinkommen, dessen Betrag nicht unter seinen Existenzmitteln angegeben ist, obwohl er dazugehören würde (Artikel 34 § 2 ${decree}). Geben Sie diesen Betrag an.`,
   },
   deadlines: {
     decision: 'STUB decision',
@@ -230,6 +232,10 @@ export const german: Catalogue = {
       'Der letzte Tag des Anspruchs, {rightEndDate}, liegt nicht im Monat des Zeitraums, der am {endDate} endet. Geben Sie den letzten Tag des Anspruchs in diesem Monat an, oder nichts.',
     studentEndBeforeSignature:
       'Das Studium oder das Projekt endet am {endedOnDate}, vor der Unterzeichnung des Projekts am {signedOnDate}. Berichtigen Sie eines der beiden Daten.',
+    minorExceptionOfAdult:
+      'Der Antragsteller ist am {calculationDate} volljährig: Die für Minderjährige vorgesehenen Ausnahmen betreffen ihn nicht. Lassen Sie minorException weg oder berichtigen Sie birthDate.',
+    residenceRightWithoutUnion:
+      'Der erste Tag des Aufenthaltsrechts zählt nur für einen Bürger der Europäischen Union und seine Familie, und der angegebene Status ist ein anderer ({nationalityStatus}). Lassen Sie residenceRightSince weg oder berichtigen Sie status.',
   },
   checks: {
     factsUnaltered:

@@ -5,9 +5,10 @@ import type { Act } from '../legal-references.ts';
 import type { giftReasons } from '../provisions/decree-article-22-1-exempt-resources.ts';
 import type { memberReasons } from '../provisions/decree-article-34-cohabitants.ts';
 import type { Regime, RegimeReason } from '../provisions/decree-article-35-socio-professional-exemption.ts';
+import type { MinorException } from '../provisions/law-article-7-minors.ts';
 import type { Category, Confidence, RateParameter } from '../rate-book.ts';
 import type { ExemptResourceType, Relationship, ResourceType } from '../resource-types.ts';
-import type { Property } from '../stated-case.ts';
+import type { NationalityStatus, Property } from '../stated-case.ts';
 import type { Text } from './languages.ts';
 
 /**
@@ -1101,20 +1102,114 @@ export const lineKindTerms: Record<LineKind, Text> = {
   premium: { fr: 'prime', nl: 'premie', de: 'Prämie', en: 'premium' },
 };
 
+/** The statuses of article 3, 3°, of the law. */
+export const nationalityStatusTerms: Record<NationalityStatus, Text> = {
+  belgian: { fr: 'Belge', nl: 'Belg', de: 'Belgier', en: 'Belgian' },
+  europeanUnionCitizen: {
+    fr: 'citoyen de l’Union européenne',
+    nl: 'burger van de Europese Unie',
+    de: 'Bürger der Europäischen Union',
+    en: 'citizen of the European Union',
+  },
+  familyOfEuropeanUnionCitizen: {
+    fr: 'membre de la famille d’un citoyen de l’Union européenne qui l’accompagne ou le rejoint',
+    nl: 'familielid dat een burger van de Europese Unie begeleidt of zich bij hem voegt',
+    de: 'Familienmitglied, das einen Bürger der Europäischen Union begleitet oder ihm nachzieht',
+    en: 'family member who accompanies or joins a citizen of the European Union',
+  },
+  populationRegister: {
+    fr: 'étranger inscrit au registre de la population',
+    nl: 'vreemdeling die in het bevolkingsregister is ingeschreven',
+    de: 'im Bevölkerungsregister eingetragener Ausländer',
+    en: 'foreigner entered in the population register',
+  },
+  stateless: { fr: 'apatride', nl: 'staatloze', de: 'Staatenloser', en: 'stateless person' },
+  recognisedRefugee: {
+    fr: 'réfugié reconnu',
+    nl: 'erkende vluchteling',
+    de: 'anerkannter Flüchtling',
+    en: 'recognised refugee',
+  },
+  subsidiaryProtection: {
+    fr: 'bénéficiaire de la protection subsidiaire',
+    nl: 'persoon met de subsidiaire beschermingsstatus',
+    de: 'Person mit subsidiärem Schutzstatus',
+    en: 'beneficiary of subsidiary protection',
+  },
+  other: { fr: 'autre statut', nl: 'andere status', de: 'anderer Status', en: 'another status' },
+};
+
+/** Why a minor has the right of somebody of age (article 7 of the law). */
+export const minorExceptionTerms: Record<MinorException, Text> = {
+  emancipatedByMarriage: {
+    fr: 'émancipation par mariage',
+    nl: 'ontvoogding door huwelijk',
+    de: 'Mündigkeit durch Heirat',
+    en: 'emancipation by marriage',
+  },
+  childInCharge: { fr: 'enfant à charge', nl: 'kind ten laste', de: 'Kind zu Lasten', en: 'child in charge' },
+  pregnant: { fr: 'grossesse', nl: 'zwangerschap', de: 'Schwangerschaft', en: 'pregnancy' },
+};
+
 /** What a fact that was not stated could be. */
 export const possibleAnswerTerms: Record<PossibleAnswerCode, Text> = {
-  met: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  notMet: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  adult: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  minor: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  exceptionHolds: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  cohabitant: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  isolated: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  familyInCharge: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  startedAsBeneficiary: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  startedBefore: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  rightWithinTwoMonths: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
-  noRightWithinTwoMonths: { fr: 'STUB', nl: 'STUB', de: 'STUB', en: 'STUB' },
+  met: {
+    fr: 'la condition est remplie',
+    nl: 'de voorwaarde is vervuld',
+    de: 'die Bedingung ist erfüllt',
+    en: 'the condition is met',
+  },
+  notMet: {
+    fr: 'la condition n’est pas remplie',
+    nl: 'de voorwaarde is niet vervuld',
+    de: 'die Bedingung ist nicht erfüllt',
+    en: 'the condition is not met',
+  },
+  adult: {
+    fr: 'le demandeur est majeur',
+    nl: 'de aanvrager is meerderjarig',
+    de: 'der Antragsteller ist volljährig',
+    en: 'the applicant is of age',
+  },
+  minor: {
+    fr: 'le demandeur est mineur',
+    nl: 'de aanvrager is minderjarig',
+    de: 'der Antragsteller ist minderjährig',
+    en: 'the applicant is a minor',
+  },
+  exceptionHolds: {
+    fr: 'une exception vaut pour ce mineur',
+    nl: 'er geldt een uitzondering voor deze minderjarige',
+    de: 'eine Ausnahme gilt für diesen Minderjährigen',
+    en: 'an exception holds for this minor',
+  },
+  cohabitant: categoryTerms.cohabitant,
+  isolated: categoryTerms.isolated,
+  familyInCharge: categoryTerms.familyInCharge,
+  startedAsBeneficiary: {
+    fr: 'le travail a commencé le premier jour du droit ou après',
+    nl: 'het werk begon op de eerste dag van het recht of later',
+    de: 'die Arbeit hat am ersten Tag des Anspruchs oder danach begonnen',
+    en: 'the work started on the first day of the right or later',
+  },
+  startedBefore: {
+    fr: 'le travail a commencé avant le premier jour du droit',
+    nl: 'het werk begon vóór de eerste dag van het recht',
+    de: 'die Arbeit hat vor dem ersten Tag des Anspruchs begonnen',
+    en: 'the work started before the first day of the right',
+  },
+  rightWithinTwoMonths: {
+    fr: 'un droit a encore couru pendant les deux mois civils complets qui précèdent, ou depuis lors',
+    nl: 'er liep nog een recht in de twee voorgaande volledige kalendermaanden, of sindsdien',
+    de: 'in den zwei vorangehenden vollen Kalendermonaten oder seither bestand noch ein Anspruch',
+    en: 'a right still ran in the two complete calendar months before, or since',
+  },
+  noRightWithinTwoMonths: {
+    fr: 'aucun droit n’a couru pendant les deux mois civils complets qui précèdent, ni depuis lors',
+    nl: 'er liep geen recht in de twee voorgaande volledige kalendermaanden, noch sindsdien',
+    de: 'in den zwei vorangehenden vollen Kalendermonaten und seither bestand kein Anspruch',
+    en: 'no right ran in the two complete calendar months before, nor since',
+  },
 };
 
 /** The two computations of a month in alternating residence. */

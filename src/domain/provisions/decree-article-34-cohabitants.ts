@@ -152,6 +152,27 @@ function reasonNotCounted(
     : undefined;
 }
 
+/**
+ * Debtors who count and draw an integration income whose amount is not among their resources, where it would
+ * be one of them (open point O4).
+ */
+export function debtorsOfUnstatedIntegrationIncome(
+  { applicant, members, choices }: Case,
+  day: Temporal.PlainDate,
+): readonly Member[] {
+  if (choices.countIntegrationIncome === false) return [];
+  const reform = newVersionApplies(applicant, day);
+  return members.filter(
+    (member) =>
+      member.relationship !== 'partner' &&
+      member.receivesIntegrationIncome &&
+      // What a waiver retains stands for all of the debtor's resources.
+      member.waiver === undefined &&
+      reasonNotCounted(member, reform, day) === undefined &&
+      member.resources.every((resource) => resource.type !== 'integrationIncome'),
+  );
+}
+
 function notCounted(member: Member, reason: MemberReason): LineItem {
   return {
     code: 'memberNotCounted',

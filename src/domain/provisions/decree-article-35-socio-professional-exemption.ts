@@ -398,6 +398,31 @@ export function needsExemptionAmount(
   );
 }
 
+/**
+ * A beneficiary's jobs whose first day is not stated, where it would decide the exemption of §1: not where
+ * the regime of artists applies or that of students all the time, nor when the counter is closed. Training needs no first day.
+ */
+export function jobsOfUnstatedStart(
+  { resources, socioProfessional }: Person,
+  period: Period,
+): readonly Located<WorkIncome>[] {
+  const { artist, student } = socioProfessional;
+  if (artist !== undefined) return [];
+  if (student !== undefined && reasonAgainstStudent(student, period) === undefined) {
+    const endsWithinPeriod =
+      student.endedOn !== undefined && isBefore(Temporal.PlainDate.from(student.endedOn), period.endDate);
+    if (!endsWithinPeriod) return [];
+  }
+  if (reasonAgainstCounter(socioProfessional, period.startDate) !== undefined) return [];
+  return resources.filter(
+    (resource): resource is Located<WorkIncome> =>
+      isWork(resource) &&
+      resource.type !== 'inCompanyTraining' &&
+      resource.type !== 'trainingAllowance' &&
+      resource.startedOn === undefined,
+  );
+}
+
 /** Whether a resource is pay for work or training. */
 export function isWork(resource: StatedResource): resource is WorkIncome | InCompanyTraining {
   return resource.type === 'inCompanyTraining' || workIncomeTypes.some((type) => type === resource.type);

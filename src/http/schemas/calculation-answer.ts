@@ -264,6 +264,7 @@ const answer = {
       {
         outcome,
         amounts,
+        situations: Type.Optional(list(situation)),
         breakdown: list(line, { description: 'The lines that the refusal leaves out of the breakdown.' }),
       },
       {

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { limits } from '../../domain/limits.ts';
 import { categories } from '../../domain/rate-book.ts';
 import { relationships } from '../../domain/resource-types.ts';
+import { nationalityStatuses } from '../../domain/stated-case.ts';
 import { cents, code, date, reason, share } from './fields.ts';
 import { resourcesSchema } from './resource.ts';
 
@@ -48,6 +49,53 @@ const socioProfessional = Type.Object(
   },
 );
 
+const assessed = ['met', 'notMet', 'notAssessed'] as const;
+
+const eligibility = Type.Object(
+  {
+    residence: Type.Optional(code(assessed, 'Actual, habitual and lawful residence in Belgium.')),
+    minorException: Type.Optional(
+      code(
+        ['emancipatedByMarriage', 'childInCharge', 'pregnant', 'none'],
+        'Why a minor has the right of somebody of age; `none` when it was found that no exception holds. A child in charge in the household is seen without it.',
+      ),
+    ),
+    nationality: Type.Optional(
+      Type.Object(
+        {
+          status: code(
+            nationalityStatuses,
+            'populationRegister: a foreigner entered in the population register, not in the register of foreigners. other: none of these; the integration income is refused.',
+          ),
+          residenceRightSince: Type.Optional(
+            date(
+              'First day of the right of residence, for a citizen of the European Union and his family alone: they have a right after three months of it.',
+            ),
+          ),
+        },
+        {
+          $id: 'Nationality',
+          description: 'Nationality or residence status on the first day of the period.',
+        },
+      ),
+    ),
+    willingnessToWork: Type.Optional(
+      code(
+        [...assessed, 'excusedForHealth', 'excusedForEquity'],
+        'Willing to work; the condition is met as well by whoever is excused for reasons of health or of equity.',
+      ),
+    ),
+    otherRightsExhausted: Type.Optional(
+      code(assessed, 'Whether the applicant has claimed the benefits that other legislation grants.'),
+    ),
+  },
+  {
+    $id: 'Eligibility',
+    description:
+      'The conditions of article 3 of the law that are not a matter of amounts; the age follows from `birthDate`. `notMet` refuses the right. What is absent or `notAssessed` refuses nothing, and comes back in `missingInputs` with what each answer would give.',
+  },
+);
+
 const personFields = {
   resources: Type.Optional(resourcesSchema),
   familyBenefitChildren: Type.Optional(
@@ -77,7 +125,10 @@ const member = Type.Object(
       }),
     ),
     receivesIntegrationIncome: Type.Optional(
-      Type.Boolean({ description: 'A partner with an integration income of his own never counts.' }),
+      Type.Boolean({
+        description:
+          'A partner with an integration income of his own never counts. Of anybody else it is a resource, to be stated with its amount as `integrationIncome`.',
+      }),
     ),
     owesMaintenance: Type.Optional(
       Type.Boolean({
@@ -196,6 +247,7 @@ export const calculationRequestSchema = Type.Object(
         revisedOn: Type.Optional(
           date('Day of the first revision since 2026-01-16 that brings the new article 34.'),
         ),
+        eligibility: Type.Optional(eligibility),
         ...personFields,
       },
       { $id: 'Applicant' },
