@@ -239,6 +239,22 @@ const choices = fc.record(
   { requiredKeys: [] },
 );
 
+/** Conditions of the right that are met or that nobody assessed: none refuses it. */
+const eligibility = fc.record(
+  {
+    residence: fc.constantFrom('met', 'notAssessed'),
+    nationality: fc.constantFrom(
+      { status: 'belgian' },
+      { status: 'subsidiaryProtection' },
+      { status: 'europeanUnionCitizen' },
+      { status: 'familyOfEuropeanUnionCitizen', residenceRightSince: '2020-02-29' },
+    ),
+    willingnessToWork: fc.constantFrom('met', 'excusedForHealth', 'excusedForEquity', 'notAssessed'),
+    otherRightsExhausted: fc.constantFrom('met', 'notAssessed'),
+  },
+  { requiredKeys: [] },
+);
+
 /** A part of a month from 2023-02-01 on, where every rate is known. */
 const period = isoDay('2023-02-01', 1_380).chain((startDate) => {
   const start = Temporal.PlainDate.from(startDate);
@@ -260,6 +276,7 @@ export const anyCase = fc
       previousRightEndDate: isoDay('2022-10-01', 100),
       homelessWithIntegrationProject: fc.boolean(),
       beneficiaryOn20260116: fc.boolean(),
+      eligibility,
     },
     { requiredKeys: ['period', 'resources', 'household'] },
   )
