@@ -9,6 +9,7 @@ import {
   lineCodes,
   lineKinds,
   missingInputCodes,
+  possibleAnswerCodes,
   refusalReasonCodes,
   warningCodes,
 } from '../../src/domain/breakdown.ts';
@@ -30,6 +31,7 @@ import {
   describeDeadline,
   describeLine,
   describeMissingInput,
+  describePossibleAnswer,
   describeRefusalReason,
   describeWarning,
   templates,
@@ -55,9 +57,14 @@ import type {
   SocioProfessionalFacts,
   StatedApplicant,
   StatedCase,
+  StatedEligibility,
   StatedMember,
   StatedResource,
 } from '../../src/domain/stated-case.ts';
+import { nationalityStatuses } from '../../src/domain/stated-case.ts';
+
+const assessments = ['met', 'notMet', 'notAssessed'] as const;
+const minorExceptions = ['emancipatedByMarriage', 'childInCharge', 'pregnant'] as const;
 
 const recordedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-22');
@@ -377,11 +384,53 @@ const householdCases: readonly StatedCase[] = [
   }),
 ];
 
+/** Somebody alone of whom this is known of the conditions of the right. */
+function conditionsOf(
+  eligibility: StatedEligibility,
+  more: Partial<StatedApplicant> = {},
+  requestDate = '2026-09-15',
+): StatedCase {
+  return statedCase([], { requestDate, applicant: { birthDate: '1990-05-04', eligibility, ...more } });
+}
+
+const minor = { birthDate: '2010-05-04' };
+const unionSince = (residenceRightSince: string): StatedEligibility => ({
+  nationality: { status: 'europeanUnionCitizen', residenceRightSince },
+});
+
+/** Every condition of the right in each of its states, and every fact that was not stated. */
+const eligibilityCases: readonly StatedCase[] = [
+  ...assessments.map((state) =>
+    conditionsOf({ residence: state, willingnessToWork: state, otherRightsExhausted: state }),
+  ),
+  conditionsOf({ willingnessToWork: 'excusedForHealth' }),
+  conditionsOf({ willingnessToWork: 'excusedForEquity' }),
+  ...nationalityStatuses.map((status) => conditionsOf({ nationality: { status } })),
+  conditionsOf(unionSince('2026-01-01')),
+  conditionsOf(unionSince('2026-09-01')),
+  conditionsOf({ nationality: { status: 'subsidiaryProtection' } }, {}, '2016-11-30'),
+  conditionsOf({}, minor),
+  conditionsOf({ minorException: 'none' }, minor),
+  ...minorExceptions.map((minorException) => conditionsOf({ minorException }, minor)),
+  conditionsOf({}, { resources: [wageOf(50_000)] }),
+  statedCase([], {
+    category: 'familyInCharge',
+    household: {
+      members: [
+        { id: 'Ann', relationship: 'partner', resources: [wageOf(50_000)] },
+        { id: 'child', relationship: 'child', birthDate: '2015-01-01' },
+      ],
+    },
+  }),
+  livingWith([{ ...mother, resources: [], receivesIntegrationIncome: true }]),
+];
+
 /** Cases that together have every line, every warning and the reason of refusal, in all their forms. */
 const cases: readonly StatedCase[] = [
   ...workCases,
   ...goodsCases,
   ...householdCases,
+  ...eligibilityCases,
   statedCase([]),
   { caseReference: 'a', requestDate: '2026-09-15', applicant: {} },
   statedCase([], { category: 'familyInCharge', applicant: { birthDate: '2010-01-01' } }),
@@ -536,6 +585,8 @@ const member = { id: 'member', relationship: 'friend', birthDate: '1980-01-01' }
 
 /** Cases that together have every issue, in all its forms. */
 const wrongCases: readonly StatedCase[] = [
+  conditionsOf({ minorException: 'pregnant' }),
+  conditionsOf({ nationality: { status: 'belgian', residenceRightSince: '2020-01-01' } }),
   statedCase([{ type: 'otherIncome' }, { type: 'pension', monthlyAmountCents: 1, dailyAmountCents: 1 }]),
   statedCase([], { caseReference: '85.07.30-033.28' }),
   statedCase([], { requestDate: '1999-01-01' }),
@@ -785,6 +836,34 @@ describe('the texts of a calculation', () => {
       'Unemployment benefit: €25.00 a day × 312 (six-day week: 26 days × 12) = €7,800.00 a year.',
     );
     expect(english({ type: 'pension', annualAmountCents: 0 })).toContain('Pension: €0.00 a year.');
+  });
+
+  it('say of each possible answer what it would be', () => {
+    for (const code of possibleAnswerCodes) {
+      const texts = Object.values(describePossibleAnswer(code));
+      expect(new Set(texts).size).toBe(languages.length);
+      for (const text of texts) expect(text).toMatch(/^\p{L}[^{}[\]]+\p{L}$/u);
+    }
+  });
+
+  it('say why a condition of the right is met, or not', () => {
+    const texts = (stated: StatedCase) =>
+      calculationOf(stated).conditions.map(({ code, state, inputs }) =>
+        describeCondition(code, state, inputs),
+      );
+    const [, age, nationality] = texts(
+      conditionsOf({ minorException: 'pregnant', ...unionSince('2026-06-16') }, minor),
+    );
+    expect(plain(age?.fr ?? '')).toBe(
+      'La condition d’âge est remplie : le demandeur, né le 4 mai 2010, est mineur le 15 septembre 2026, mais assimilé à un majeur en vertu de l’article 7 (grossesse) (article 3, 2°, de la loi du 26 mai 2002).',
+    );
+    expect(plain(nationality?.nl ?? '')).toBe(
+      'De voorwaarde van nationaliteit of verblijf is niet vervuld: burger van de Europese Unie, met een verblijfsrecht sinds 16 juni 2026; tijdens de eerste drie maanden, dat wil zeggen vóór 16 september 2026, is er geen recht (artikel 3, 3°, van de wet van 26 mei 2002).',
+    );
+    const [, , other] = texts(conditionsOf({ nationality: { status: 'other' } }));
+    expect(plain(other?.de ?? '')).toContain(
+      'beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden',
+    );
   });
 
   it('say why an exempt resource is exempt, and which conditions are not met', () => {
