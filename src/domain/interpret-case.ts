@@ -4,6 +4,7 @@ import type { Applicant, Case, CategoryChoice, Located, Member, Person } from '.
 import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
+import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
@@ -154,9 +155,6 @@ function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, re
   } else return periodOf(startDate, endDate);
   return monthOf(startDate);
 }
-
-/** Beneficiaries of this day keep the earlier article 34 until their next revision (law.md 6.2). */
-const transitionDay = Temporal.PlainDate.from('2026-01-16');
 
 function interpretApplicant(
   stated: StatedApplicant,

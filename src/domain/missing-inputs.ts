@@ -6,9 +6,13 @@ import type {
   PossibleAnswerCode,
 } from './breakdown.ts';
 import type { Entitlement } from './calculate.ts';
+import { completeMonthsBetween, isBefore } from './calendar.ts';
 import type { Applicant, Case, Person } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
-import { debtorsOfUnstatedIntegrationIncome } from './provisions/decree-article-34-cohabitants.ts';
+import {
+  debtorsOfUnstatedIntegrationIncome,
+  transitionDay,
+} from './provisions/decree-article-34-cohabitants.ts';
 import { jobsOfUnstatedStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { assessConditions } from './provisions/law-article-3-eligibility.ts';
 import { type Category, categories, type RatesInForce, rateInForce } from './rate-book.ts';
@@ -239,6 +243,11 @@ function previousRight(setting: Setting): readonly MissingInput[] {
   if (!prorated || applicant.previousRightEndDate !== undefined || applicant.rightStartDate !== undefined) {
     return [];
   }
+  // A beneficiary of 16 January 2026 had a right on that day.
+  const hadRight =
+    applicant.beneficiaryOn20260116 &&
+    isBefore(transitionDay, period.startDate) &&
+    completeMonthsBetween(transitionDay, period.startDate) < 2;
   const endedOn = (previousRightEndDate: Temporal.PlainDate): Case => ({
     ...subject,
     applicant: { ...applicant, previousRightEndDate },
@@ -250,7 +259,15 @@ function previousRight(setting: Setting): readonly MissingInput[] {
       inputs: { startDate: period.startDate.toString() },
       answers: [
         recomputed('rightWithinTwoMonths', endedOn(period.startDate.subtract({ days: 1 })), setting),
-        recomputed('noRightWithinTwoMonths', endedOn(period.startDate.subtract({ months: 3 })), setting),
+        ...(hadRight
+          ? []
+          : [
+              recomputed(
+                'noRightWithinTwoMonths',
+                endedOn(period.startDate.subtract({ months: 3 })),
+                setting,
+              ),
+            ]),
       ],
       legalReferences: [guidanceSection('3')],
     },

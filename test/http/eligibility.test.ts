@@ -374,10 +374,14 @@ function stating(stated: object, { code, subject }: MissingInput, answer: string
   const changed = structuredClone(stated) as {
     requestDate: string;
     period?: { startDate: string };
-    applicant: { rightStartDate?: string };
+    applicant: { rightStartDate?: string; beneficiaryOn20260116?: boolean };
   };
   const day = Temporal.PlainDate.from(changed.period?.startDate ?? changed.requestDate);
   const firstOfPeriod = changed.period === undefined ? day.with({ day: 1 }) : day;
+  // Of these it is stated that they had a right on that day.
+  const ofTransition =
+    changed.applicant.beneficiaryOn20260116 === true &&
+    Temporal.PlainDate.compare(firstOfPeriod, '2026-01-16') > 0;
   const facts: Readonly<Record<string, unknown>> = {
     'birthDate adult': day.subtract({ years: 18 }).toString(),
     'birthDate minor': day.subtract({ years: 18 }).add({ days: 2 }).toString(),
@@ -389,8 +393,8 @@ function stating(stated: object, { code, subject }: MissingInput, answer: string
     'residenceRightSince notMet': day.subtract({ days: 1 }).toString(),
     'jobStart startedAsBeneficiary': changed.applicant.rightStartDate ?? firstOfPeriod.toString(),
     'jobStart startedBefore': '2001-01-01',
-    'previousRight rightWithinTwoMonths': firstOfPeriod.subtract({ months: 2 }).toString(),
-    'previousRight noRightWithinTwoMonths': '2015-01-01',
+    'previousRight rightWithinTwoMonths': firstOfPeriod.subtract({ days: 1 }).toString(),
+    'previousRight noRightWithinTwoMonths': ofTransition ? '2026-01-16' : '2015-01-01',
   };
   // Who lives there is stated by its category, since no answer knows more of it.
   const path = code === 'household' ? 'category' : subject;
@@ -576,6 +580,26 @@ describe('what was not stated', () => {
     expect(await missingOf(partOfMonth({ previousRightEndDate: '2026-01-31' }))).toEqual([]);
     expect(await missingOf(partOfMonth({ rightStartDate: '2026-09-12' }))).toEqual([]);
     expect(await missingOf(partOfMonth({ resources: [] }))).toEqual([]);
+  });
+
+  it('is no earlier right only where that does not contradict a right on 16 January 2026', async () => {
+    const answers = async (startDate: string) => {
+      const start = Temporal.PlainDate.from(startDate);
+      const stated = {
+        ...withEligibility(eligible, startDate, {
+          beneficiaryOn20260116: true,
+          resources: [{ type: 'pension', monthlyAmountCents: 60_000 }],
+        }),
+        period: { startDate, endDate: start.with({ day: start.daysInMonth }).toString() },
+      };
+      const [missing] = await expectPromisesKept(stated);
+      return missing?.answers.map(({ answer }) => answer);
+    };
+    const both = ['rightWithinTwoMonths', 'noRightWithinTwoMonths'];
+    expect(await answers('2026-01-16')).toEqual(both);
+    expect(await answers('2026-01-17')).toEqual(['rightWithinTwoMonths']);
+    expect(await answers('2026-03-31')).toEqual(['rightWithinTwoMonths']);
+    expect(await answers('2026-04-02')).toEqual(both);
   });
 
   it('is the integration income of a debtor who counts', async () => {

@@ -287,4 +287,9 @@ export const anyCase = fc
     applicant: { birthDate: '1980-01-01', resources, ...applicant },
     household: home,
     ...(chosen === undefined ? {} : { choices: chosen }),
-  }));
+  }))
+  // An earlier right ended in 2022 or 2023: nobody who states one drew an integration income in 2026.
+  .filter(
+    ({ applicant }) =>
+      applicant.previousRightEndDate === undefined || applicant.beneficiaryOn20260116 !== true,
+  );
