@@ -51,7 +51,7 @@ export interface Calculation {
   readonly warnings: readonly Warning[];
 }
 
-export type Outcome = 'granted' | 'refused';
+type Outcome = 'granted' | 'refused';
 
 /**
  * In alternating residence the month is that of two computations, and there is no year: the annual amounts
@@ -72,7 +72,7 @@ export interface Situation {
   readonly amounts: AnnualAmounts;
 }
 
-export interface Eligible {
+interface Eligible {
   readonly outcome: Outcome;
   readonly amounts: Amounts;
   readonly situations?: readonly Situation[];

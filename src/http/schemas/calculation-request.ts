@@ -284,6 +284,12 @@ export const calculationRequestSchema = Type.Object(
         category: 'cohabitant',
         applicant: {
           birthDate: '2001-05-04',
+          eligibility: {
+            residence: 'met',
+            nationality: { status: 'belgian' },
+            willingnessToWork: 'met',
+            otherRightsExhausted: 'notAssessed',
+          },
           resources: [{ type: 'alimonyForSelf', monthlyAmountCents: 15_000 }],
         },
         household: {
