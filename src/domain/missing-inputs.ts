@@ -90,11 +90,11 @@ function missingOfCondition(condition: Condition, setting: Setting): readonly Mi
   if (code === 'age') return missingOfAge(condition, setting, eligible);
   if (state !== 'notAssessed') return [];
   if (code === 'nationality' && eligibility.nationality !== undefined) {
+    const { status } = eligibility.nationality;
     const since = (answer: PossibleAnswerCode, months: number) => {
       const residenceRightSince = setting.rates.day.subtract({ months }).toString();
       return eligible(answer, { nationality: { status, residenceRightSince } });
     };
-    const { status } = eligibility.nationality;
     return [
       {
         code: 'residenceRightSince',

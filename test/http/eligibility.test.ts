@@ -77,26 +77,26 @@ describe('the conditions of article 3', () => {
   });
 
   it.each([
-    ['residence', { residence: 'met' }, 'met'],
-    ['residence', { residence: 'notAssessed' }, 'notAssessed'],
-    ['residence', {}, 'notAssessed'],
-    ['nationality', { nationality: { status: 'belgian' } }, 'met'],
-    ['nationality', { nationality: { status: 'populationRegister' } }, 'met'],
-    ['nationality', { nationality: { status: 'stateless' } }, 'met'],
-    ['nationality', { nationality: { status: 'recognisedRefugee' } }, 'met'],
-    ['nationality', { nationality: { status: 'subsidiaryProtection' } }, 'met'],
-    ['nationality', { nationality: { status: 'europeanUnionCitizen' } }, 'notAssessed'],
-    ['nationality', { nationality: { status: 'familyOfEuropeanUnionCitizen' } }, 'notAssessed'],
-    ['nationality', {}, 'notAssessed'],
-    ['willingnessToWork', { willingnessToWork: 'met' }, 'met'],
-    ['willingnessToWork', { willingnessToWork: 'excusedForHealth' }, 'met'],
-    ['willingnessToWork', { willingnessToWork: 'excusedForEquity' }, 'met'],
-    ['willingnessToWork', { willingnessToWork: 'notAssessed' }, 'notAssessed'],
-    ['willingnessToWork', {}, 'notAssessed'],
-    ['otherRightsExhausted', { otherRightsExhausted: 'met' }, 'met'],
-    ['otherRightsExhausted', { otherRightsExhausted: 'notAssessed' }, 'notAssessed'],
-    ['otherRightsExhausted', {}, 'notAssessed'],
-  ])('%s with %j is %3$s, and the right stays', async (code, eligibility, state) => {
+    ['residence', 'met', { residence: 'met' }],
+    ['residence', 'notAssessed', { residence: 'notAssessed' }],
+    ['residence', 'notAssessed', {}],
+    ['nationality', 'met', { nationality: { status: 'belgian' } }],
+    ['nationality', 'met', { nationality: { status: 'populationRegister' } }],
+    ['nationality', 'met', { nationality: { status: 'stateless' } }],
+    ['nationality', 'met', { nationality: { status: 'recognisedRefugee' } }],
+    ['nationality', 'met', { nationality: { status: 'subsidiaryProtection' } }],
+    ['nationality', 'notAssessed', { nationality: { status: 'europeanUnionCitizen' } }],
+    ['nationality', 'notAssessed', { nationality: { status: 'familyOfEuropeanUnionCitizen' } }],
+    ['nationality', 'notAssessed', {}],
+    ['willingnessToWork', 'met', { willingnessToWork: 'met' }],
+    ['willingnessToWork', 'met', { willingnessToWork: 'excusedForHealth' }],
+    ['willingnessToWork', 'met', { willingnessToWork: 'excusedForEquity' }],
+    ['willingnessToWork', 'notAssessed', { willingnessToWork: 'notAssessed' }],
+    ['willingnessToWork', 'notAssessed', {}],
+    ['otherRightsExhausted', 'met', { otherRightsExhausted: 'met' }],
+    ['otherRightsExhausted', 'notAssessed', { otherRightsExhausted: 'notAssessed' }],
+    ['otherRightsExhausted', 'notAssessed', {}],
+  ])('%s is %s with %j, and the right stays', async (code, state, eligibility) => {
     const stated = withEligibility(eligibility);
     expect((await conditionOf(stated, code)).state).toBe(state);
     expect((await simulate(service, stated)).outcome).toBe('granted');
