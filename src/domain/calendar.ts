@@ -56,8 +56,16 @@ export function firstOfNextMonth(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.with({ day: 1 }).add({ months: 1 });
 }
 
-/** The same day some years later; of a 29 February, where the year has none, the 1 March (law.md section 13, birthdays). */
-export function yearsAfter(day: Temporal.PlainDate, years: number): Temporal.PlainDate {
-  const later = day.add({ years });
+/**
+ * The same day some months later; where that month has no such day, the first of the next, so that a period is
+ * never shorter than its months (as with birthdays of 29 February, law.md section 13).
+ */
+export function monthsAfter(day: Temporal.PlainDate, months: number): Temporal.PlainDate {
+  const later = day.add({ months });
   return later.day === day.day ? later : later.add({ days: 1 });
+}
+
+/** The same day some years later; of a 29 February, where the year has none, the 1 March. */
+export function yearsAfter(day: Temporal.PlainDate, years: number): Temporal.PlainDate {
+  return monthsAfter(day, years * 12);
 }

@@ -231,8 +231,8 @@ describe('nationality and residence', () => {
       expect(await stateOn('2026-09-14', '2026-06-15')).toBe('notMet');
       expect(await stateOn('2026-09-15', '2026-06-15')).toBe('met');
       expect(await stateOn('2026-09-16', '2026-06-15')).toBe('met');
-      expect(await stateOn('2026-02-27', '2025-11-30')).toBe('notMet');
-      expect(await stateOn('2026-02-28', '2025-11-30')).toBe('met');
+      expect(await stateOn('2026-02-28', '2025-11-30')).toBe('notMet');
+      expect(await stateOn('2026-03-01', '2025-11-30')).toBe('met');
     },
   );
 

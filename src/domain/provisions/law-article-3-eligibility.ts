@@ -1,5 +1,5 @@
 import type { Condition, ConditionCode, Inputs, RefusalReason, RefusalReasonCode } from '../breakdown.ts';
-import { isBefore } from '../calendar.ts';
+import { isBefore, monthsAfter } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 import type { Assessed, NationalityStatus, StatedEligibility } from '../stated-case.ts';
@@ -87,7 +87,7 @@ function nationality(stated: StatedEligibility['nationality'], day: Temporal.Pla
     case 'familyOfEuropeanUnionCitizen': {
       if (residenceRightSince === undefined) return of('notAssessed', facts);
       const since = Temporal.PlainDate.from(residenceRightSince);
-      const firstDay = since.add({ months: monthsWithoutRight });
+      const firstDay = monthsAfter(since, monthsWithoutRight);
       return of(isBefore(day, firstDay) ? 'notMet' : 'met', {
         ...facts,
         residenceRightSinceDate: since.toString(),
