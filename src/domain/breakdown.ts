@@ -153,6 +153,7 @@ export const warningCodes = [
   'transitionProbablyOver',
   'choiceStated',
   'exSpouseLimit',
+  'stayAbroadRuleOf2016Applied',
 ] as const;
 
 export type Warning = Remark<WarningCode>;

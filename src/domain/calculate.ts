@@ -44,7 +44,10 @@ export interface Calculation {
   readonly conditions: readonly Condition[];
   /** What the amount would have been, where a condition that is not met refuses the right. */
   readonly ifEligible?: Eligible;
-  readonly payment: PaymentAmounts;
+  readonly payment: PaymentAmounts & {
+    /** Besides the integration income; 0 when there is none. */
+    readonly installationPremiumCents: Cents;
+  };
   readonly deadlines: readonly Deadline[];
   readonly missingInputs: readonly MissingInput[];
   readonly rates: readonly RateUsed[];
@@ -129,8 +132,11 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
             breakdown: entitled.lines.filter(followsFromTheRight),
           },
         }),
-    payment: payment.amounts,
-    deadlines: deadlinesOf(subject),
+    payment: {
+      ...payment.amounts,
+      installationPremiumCents: premium.reduce((sum, line) => sum + (line.amountCents ?? 0), 0),
+    },
+    deadlines: deadlinesOf(subject, granted),
     missingInputs: missingInputs(subject, rates, conditions, entitled, (changed) =>
       entitlement(changed, rates),
     ),
@@ -138,6 +144,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     warnings: [
       ...caseWarnings(subject, rates, calculatedOn),
       ...entitled.warnings,
+      ...payment.warnings,
       ...rateWarnings(used, rates),
     ],
   };

@@ -37,6 +37,21 @@ export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate
   return day.month > birthDate.month || (day.month === birthDate.month && day.day >= birthDate.day);
 }
 
+/**
+ * The days of a stretch that lie between two days of one calendar year, both included, as days of that year
+ * from 1. A stretch without an end goes on.
+ */
+export function daysOfYearWithin(
+  stretch: { readonly startDate: Temporal.PlainDate; readonly endDate?: Temporal.PlainDate },
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+): readonly number[] {
+  const start = isBefore(stretch.startDate, first) ? first : stretch.startDate;
+  const end = stretch.endDate !== undefined && isBefore(stretch.endDate, last) ? stretch.endDate : last;
+  if (isBefore(end, start)) return [];
+  return Array.from({ length: end.dayOfYear - start.dayOfYear + 1 }, (_, index) => start.dayOfYear + index);
+}
+
 /** Calendar months that lie wholly between two days: 0 when they are in the same or in adjacent months. */
 export function completeMonthsBetween(earlier: Temporal.PlainDate, later: Temporal.PlainDate): number {
   return (later.year - earlier.year) * 12 + (later.month - earlier.month) - 1;

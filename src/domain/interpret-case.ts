@@ -14,6 +14,7 @@ import type {
   Share,
   StatedApplicant,
   StatedCase,
+  StatedInstallationPremium,
   StatedMember,
   StatedPerson,
   StatedResource,
@@ -37,6 +38,7 @@ export const caseIssueCodes = [
   'birthDateMissing',
   'bornAfterCalculationDay',
   'birthDateTooEarly',
+  'breachSanctionStart',
   'caseReferenceIsNationalNumber',
   'cededAfterPeriod',
   'categoryContradictsHousehold',
@@ -44,16 +46,20 @@ export const caseIssueCodes = [
   'custodyShareNotAPart',
   'custodySharesDiffer',
   'dateAfterPeriod',
+  'dateBeforeLaw',
   'debtorOnlyResource',
+  'decidedBeforeRequest',
   'duplicateMember',
   'exemptionAmountUnknown',
   'employerPartAboveTotal',
   'equityReasonMissing',
+  'fraudOfBreach',
   'giftDonorDetailsMissing',
   'giftDonorMissing',
   'inChargeNotMinorUnmarried',
   'memberIsNationalNumber',
   'minorExceptionOfAdult',
+  'movedInOutsidePeriod',
   'noPartnerInHousehold',
   'noRateInForce',
   'notBeneficiaryOn20260116',
@@ -63,10 +69,12 @@ export const caseIssueCodes = [
   'periodReversed',
   'previousRightNotBeforePeriod',
   'residenceRightWithoutUnion',
+  'reviewedBeforeDecision',
   'revisedTooEarly',
   'rightEndBeforePeriodEnd',
   'rightEndOutsideMonth',
   'rightStartAfterPeriod',
+  'sanctionTooLong',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',
@@ -121,6 +129,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   }
 
   checkShare(stated.choices?.countedShareOfExcess, 'choices.countedShareOfExcess', report);
+  const payment = interpretPayment(stated.payment, report);
+  const decision = interpretDecision(stated.decision, requestDate, report);
   if (issues.length > 0) return { issues };
   return {
     case: {
@@ -134,8 +144,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
       householdIsStated: stated.household !== undefined,
       applicants: stated.household?.applicants ?? 1,
       choices: stated.choices ?? {},
-      payment: interpretPayment(stated.payment),
-      decision: interpretDecision(stated.decision),
+      payment,
+      decision,
     },
     rates,
   };
@@ -202,20 +212,13 @@ function interpretApplicant(
       report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
     }
   }
-  const premium = stated.installationPremium;
+  const installationPremium = interpretInstallationPremium(stated.installationPremium, period, report);
   return {
     ...personOf(stated, 'applicant'),
     ...(rightEndDate === undefined ? {} : { rightEndDate }),
     homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
     eligibility: stated.eligibility ?? {},
-    ...(premium === undefined
-      ? {}
-      : {
-          installationPremium: {
-            movedInOn: Temporal.PlainDate.from(premium.movedInOn),
-            receivedBefore: premium.receivedBefore ?? false,
-          },
-        }),
+    ...(installationPremium === undefined ? {} : { installationPremium }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(previousRightEndDate === undefined ? {} : { previousRightEndDate }),
     ...(rightStartDate === undefined ? {} : { rightStartDate }),
@@ -223,6 +226,24 @@ function interpretApplicant(
     hasDisabilitySupplement: stated.hasDisabilitySupplement ?? false,
     beneficiaryOn20260116: stated.beneficiaryOn20260116 ?? false,
   };
+}
+
+/** It belongs to the calculation of the days in which the person moves in. */
+function interpretInstallationPremium(
+  stated: StatedInstallationPremium | undefined,
+  period: Period,
+  report: Report,
+): Applicant['installationPremium'] {
+  if (stated === undefined) return undefined;
+  const movedInOn = Temporal.PlainDate.from(stated.movedInOn);
+  if (isBefore(movedInOn, period.startDate) || isBefore(period.endDate, movedInOn)) {
+    report('movedInOutsidePeriod', 'applicant.installationPremium.movedInOn', {
+      movedInOnDate: movedInOn.toString(),
+      startDate: period.startDate.toString(),
+      endDate: period.endDate.toString(),
+    });
+  }
+  return { movedInOn, receivedBefore: stated.receivedBefore ?? false };
 }
 
 function interpretMembers(

@@ -17,6 +17,10 @@ export const limits = {
   maximumChequeCents: 100_000,
   /** Parts of a share such as 3/7. */
   maximumShareDenominator: 10_000,
+  /** Sanctions, stays abroad or detentions of one case: about one a week of a year. */
+  maximumPaymentFacts: 50,
+  /** The law of 26 May 2002 is in force from this day. */
+  firstDayOfLaw: '2002-10-01',
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

@@ -17,7 +17,14 @@ export type CheckCode =
   | 'recomputedIdentical';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-type ListName = 'holdings' | 'groups' | 'cessions' | 'custodyParts' | 'notApplied' | 'debtors';
+type ListName =
+  | 'holdings'
+  | 'groups'
+  | 'cessions'
+  | 'custodyParts'
+  | 'notApplied'
+  | 'exceptionalStays'
+  | 'debtors';
 
 /** Whose a line is, when it is not the applicant's; stands before the text of the line. */
 type IntroductionName = 'partner' | 'member';

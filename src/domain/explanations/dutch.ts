@@ -24,6 +24,33 @@ const propertyNotRented = `[annualRentCents:  De huur, {annualRentCents}[partial
 const familyBenefits =
   '[familyBenefitsBelowFlat: bewezen bedrag, lager dan het forfait van {familyBenefitFlatMonthlyCents} per maand × 12][!familyBenefitsBelowFlat: forfait van {familyBenefitFlatMonthlyCents} per maand × 12, ongeacht de rang, de leeftijd en het gewest]';
 
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte].';
+
+const wholeDays =
+  'Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Opgeschort bedrag: [limitedToRest: {suspendedCents}, dat is alles wat nog te betalen is, want het deel van {share} voor deze dagen is hoger][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, afgerond op de cent].';
+
+const detention =
+  'Vrijheidsbeneming ({detentionKind}), [endDate: van {startDate} tot en met {endDate}][!endDate: sinds {startDate}]';
+
+const staysAbroad =
+  'Verblijven in het buitenland in {year}: dagen vóór de periode, {daysAbroadBefore}; in de periode, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+
+const sanction =
+  'Sanctie wegens {sanctionGround}, beslist op {decidedOnDate}, van {startDate} tot en met {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: de beslissing van {decisionDate}][!decided: {decisionDate}, de laatste dag voor de beslissing, waarvan de datum niet is opgegeven]';
+
 /** Every text in Dutch. */
 export const dutch: Catalogue = {
   lines: {
@@ -72,15 +99,16 @@ export const dutch: Catalogue = {
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
     custodyMonth: `Verblijfsco-ouderschap: twee berekeningen van de hele maand, gewogen volgens de tijd ({custodyParts}). Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
-    detentionSuspension: 'STUB detentionSuspension',
-    detentionNotSuspended: 'STUB detentionNotSuspended',
-    stayAbroadSuspension: 'STUB stayAbroadSuspension',
-    stayAbroadPaid: 'STUB stayAbroadPaid',
-    sanctionSuspension: 'STUB sanctionSuspension',
-    sanctionNotSuspended: 'STUB sanctionNotSuspended',
-    paymentAmount: 'STUB paymentAmount',
-    installationPremium: 'STUB installationPremium',
-    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
+    detentionSuspension: `${detention}: de betaling wordt opgeschort (artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan; het opgeschorte bedrag kan later worden betaald bij een vrijspraak of een buitenvervolgingstelling.`,
+    detentionNotSuspended: `${detention}: hiervoor wordt geen betaling opgeschort (artikel 39 ${decree}), want [alreadySuspendedDays: de dagen ervan in de periode zijn al opgeschort][!alreadySuspendedDays: elektronisch toezicht als autonome straf schort de betaling niet op].`,
+    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Voor deze dagen wordt geen betaling opgeschort (artikel 23, § 5, ${law}): [daysBeyond: van de dagen boven {paidDaysAbroad} per kalenderjaar, {daysBeyond} in totaal, blijft er geen op te schorten][!daysBeyond: het kalenderjaar telt er niet meer dan {paidDaysAbroad}].[alreadySuspendedDays:  Overschrijdende dagen die al zijn opgeschort: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: de betaling wordt opgeschort[share:  voor een deel van {share}] (artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Het recht zelf blijft bestaan.`,
+    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort].`,
+    paymentAmount:
+      'Betaald bedrag voor de periode: {payableCents} − {suspendedCents} = {paymentCents}. Het recht op een leefloon blijft ongewijzigd; alleen de betaling ervan wordt opgeschort.',
+    installationPremium: `Installatiepremie van een dakloze persoon die een woning als hoofdverblijfplaats betrekt, op {movedInOnDate} (artikel 14, § 3, ${law}): een twaalfde van het jaarbedrag van de categorie “{category}”, ongeacht de categorie van de persoon. {categoryAnnualCents} ÷ 12 = {premiumCents}, afgerond op de cent. Ze wordt één keer in het leven toegekend en bovenop het leefloon betaald.`,
+    installationPremiumNotGranted: `De installatiepremie (artikel 14, § 3, ${law}) voor de woning die op {movedInOnDate} is betrokken, wordt niet toegekend, want [receivedBefore: ze is al toegekend, en dat kan maar één keer in het leven][!receivedBefore: er is geen recht op een leefloon].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -117,6 +145,8 @@ export const dutch: Catalogue = {
     choiceStated:
       'Het OCMW heeft zijn keuze opgegeven op een punt dat de regelgeving openlaat: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
+    stayAbroadRuleOf2016Applied:
+      'De periode begint op {startDate}. De regel over verblijven in het buitenland die sinds {firstDate} geldt, namelijk de opschorting van de dagen boven {paidDaysAbroad} per kalenderjaar, is toegepast; de vroegere regel, die verblijven van meer dan een maand betrof, kon een ander bedrag geven. Controleer het.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
@@ -149,10 +179,10 @@ export const dutch: Catalogue = {
     memberIntegrationIncome: `De onderhoudsplichtige “{member}” ontvangt een leefloon waarvan het bedrag niet bij zijn bestaansmiddelen is opgegeven, terwijl het daarbij zou horen (artikel 34, § 2, ${decree}). Geef dat bedrag op.`,
   },
   deadlines: {
-    decision: 'STUB decision',
-    notification: 'STUB notification',
-    firstPayment: 'STUB firstPayment',
-    yearlyReview: 'STUB yearlyReview',
+    decision: `De beslissing moet uiterlijk op {lastDate} worden genomen, binnen {deadlineDays} dagen na de ontvangst van de aanvraag op {requestDate} (artikel 21, § 1, ${law}).`,
+    notification: `De beslissing moet uiterlijk op {lastDate} ter kennis worden gebracht, binnen {deadlineDays} dagen na ${decisionDay} (artikel 21 ${law}).`,
+    firstPayment: `De eerste betaling moet uiterlijk op {lastDate} gebeuren, binnen {deadlineDays} dagen na ${decisionDay} (artikel 23, § 1, ${law}). Gebeurt ze later, dan is er rente verschuldigd vanaf {interestFromDate}[decisionLate: , en vanaf {lateDecisionInterestFromDate} als de late beslissing aan het OCMW te wijten is].`,
+    yearlyReview: `De voorwaarden van het recht moeten minstens één keer per jaar worden herzien: de volgende keer uiterlijk op {lastDate}, één jaar na [reviewed: de herziening van {reviewedOnDate}][!reviewed: ${decisionDay}] (artikel 22, § 1, ${law}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +266,20 @@ export const dutch: Catalogue = {
       'De aanvrager is meerderjarig op {calculationDate}: de uitzonderingen voor minderjarigen gelden niet voor hem. Laat minorException weg of verbeter birthDate.',
     residenceRightWithoutUnion:
       'De eerste dag van het verblijfsrecht telt alleen voor een burger van de Europese Unie en zijn familie, en de opgegeven status is een andere ({nationalityStatus}). Laat residenceRightSince weg of verbeter status.',
+    breachSanctionStart:
+      'Een sanctie wegens niet-naleving van het project voor maatschappelijke integratie begint op de eerste dag van de tweede maand na de beslissing: beslist op {decidedOnDate}, begint ze op {expectedStartDate}. Verbeter startDate of decidedOn.',
+    dateBeforeLaw:
+      'Deze datum, {statedDate}, valt vóór {firstDate}, de eerste dag van de wet. Geef een datum vanaf die dag op.',
+    decidedBeforeRequest:
+      'De beslissing, op {decidedOnDate}, valt vóór de aanvraag, op {requestDate}. Geef in decidedOn een dag op die er niet vóór valt, of geef niets op.',
+    fraudOfBreach:
+      'Bedrog speelt alleen een rol bij een sanctie wegens niet-aangegeven bestaansmiddelen. Laat fraud weg, of verbeter ground.',
+    movedInOutsidePeriod:
+      'De dag waarop de persoon de woning betrok, {movedInOnDate}, valt niet in de periode van {startDate} tot en met {endDate}. Geef de premie op in de berekening van de dagen waarin die dag valt, of verbeter movedInOn.',
+    reviewedBeforeDecision:
+      'De herziening, op {reviewedOnDate}, valt vóór de [decided: beslissing][!decided: aanvraag], op {earliestDate}. Geef in reviewedOn een dag op die er niet vóór valt, of geef niets op.',
+    sanctionTooLong:
+      'De sanctie eindigt op {endDate}, terwijl ze hoogstens tot {latestEndDate} kan duren (langste duur in maanden: {maximumMonths}). Verbeter de dagen, of geef fraud of repeated op als ze daarom langer is.',
   },
   checks: {
     factsUnaltered:
@@ -257,6 +301,7 @@ export const dutch: Catalogue = {
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
     custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, want {reason}',
+    exceptionalStays: 'van {startDate} tot en met {endDate}: “{exceptionalReason}”',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , waarvan {retainedAnnualCents} behouden om billijkheidsredenen (reden: “{waiverReason}”)][!grouped: , dat is een overschot van {excessAnnualCents}]',
   },

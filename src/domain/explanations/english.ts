@@ -23,6 +23,32 @@ const propertyNotRented = `[annualRentCents:  The rent, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: proven amount, lower than the flat amount of {familyBenefitFlatMonthlyCents} a month × 12][!familyBenefitsBelowFlat: flat amount of {familyBenefitFlatMonthlyCents} a month × 12, whatever the rank, age and Region]';
 
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended].';
+
+const wholeDays =
+  'Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Held back: [limitedToRest: {suspendedCents}, all that is still payable, because the share of {share} for these days comes to more][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, rounded to the cent].';
+
+const detention =
+  'Deprivation of liberty ({detentionKind}), [endDate: from {startDate} to {endDate}][!endDate: since {startDate}]';
+
+const staysAbroad =
+  'Stays abroad in {year}: days before the period, {daysAbroadBefore}; in the period, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+
+const sanction = 'Sanction for {sanctionGround}, decided on {decidedOnDate}, from {startDate} to {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: the decision of {decisionDate}][!decided: {decisionDate}, the last day for the decision, whose own day is not stated]';
+
 /** Every text in English. */
 export const english: Catalogue = {
   lines: {
@@ -71,15 +97,16 @@ export const english: Catalogue = {
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
     custodyMonth: `Alternating residence of a child: two computations of the whole month, weighted by the time ({custodyParts}). Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
-    detentionSuspension: 'STUB detentionSuspension',
-    detentionNotSuspended: 'STUB detentionNotSuspended',
-    stayAbroadSuspension: 'STUB stayAbroadSuspension',
-    stayAbroadPaid: 'STUB stayAbroadPaid',
-    sanctionSuspension: 'STUB sanctionSuspension',
-    sanctionNotSuspended: 'STUB sanctionNotSuspended',
-    paymentAmount: 'STUB paymentAmount',
-    installationPremium: 'STUB installationPremium',
-    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
+    detentionSuspension: `${detention}: the payment is suspended (article 39 ${decree}). ${suspendedDays} ${wholeDays} The right itself stays; what is held back can be paid back after an acquittal or when the case is dropped.`,
+    detentionNotSuspended: `${detention}: no payment is held back for it (article 39 ${decree}), because [alreadySuspendedDays: its days in the period are already suspended][!alreadySuspendedDays: electronic monitoring as a sentence of its own does not suspend the payment].`,
+    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} No payment is held back for them (article 23, § 5, ${law}): [daysBeyond: of the days beyond {paidDaysAbroad} in the calendar year, {daysBeyond} in all, none is left to suspend][!daysBeyond: the calendar year does not have more than {paidDaysAbroad} of them].[alreadySuspendedDays:  Days beyond that are already suspended: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: the payment is suspended[share:  for a share of {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] The right itself stays.`,
+    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended].`,
+    paymentAmount:
+      'Amount paid for the period: {payableCents} − {suspendedCents} = {paymentCents}. The right to the integration income stays as it is; only its payment is suspended.',
+    installationPremium: `Installation premium for a homeless person who takes up a dwelling as main residence, on {movedInOnDate} (article 14, § 3, ${law}): a twelfth of the annual amount of the category “{category}”, whatever the person’s own category. {categoryAnnualCents} ÷ 12 = {premiumCents}, rounded to the cent. It is granted once in a lifetime, and is paid besides the integration income.`,
+    installationPremiumNotGranted: `The installation premium (article 14, § 3, ${law}) for the dwelling taken up on {movedInOnDate} is not granted, because [receivedBefore: it was granted before, and is granted once in a lifetime][!receivedBefore: there is no right to the integration income].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -116,6 +143,8 @@ export const english: Catalogue = {
     choiceStated:
       'The CPAS/OCMW stated its choice on a point that the rules leave open: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
+    stayAbroadRuleOf2016Applied:
+      'The period starts on {startDate}. The rule on stays abroad that holds since {firstDate}, the suspension of the days beyond {paidDaysAbroad} in a calendar year, was applied; the earlier rule, which looked at stays of more than a month, could give another amount. Check it.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
@@ -148,10 +177,10 @@ export const english: Catalogue = {
     memberIntegrationIncome: `The maintenance debtor “{member}” draws an integration income whose amount is not among the resources stated, while it would be one of them (article 34, § 2, ${decree}). State this amount.`,
   },
   deadlines: {
-    decision: 'STUB decision',
-    notification: 'STUB notification',
-    firstPayment: 'STUB firstPayment',
-    yearlyReview: 'STUB yearlyReview',
+    decision: `The decision must be taken on {lastDate} at the latest, within {deadlineDays} days of the receipt of the application on {requestDate} (article 21, § 1, ${law}).`,
+    notification: `The decision must be notified on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 21 ${law}).`,
+    firstPayment: `The first payment must be made on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 23, § 1, ${law}). If it is made later, interest is due from {interestFromDate} on[decisionLate: , and from {lateDecisionInterestFromDate} on if the CPAS/OCMW is to blame for the late decision].`,
+    yearlyReview: `The conditions of the right must be reviewed once a year at least: the next time on {lastDate} at the latest, one year after [reviewed: the review of {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1, ${law}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +265,20 @@ export const english: Catalogue = {
       'The applicant is of age on {calculationDate}, so the exceptions for minors do not concern this person. Leave minorException out, or correct birthDate.',
     residenceRightWithoutUnion:
       'The first day of the right of residence matters only for a citizen of the European Union and his family, and the status stated is another ({nationalityStatus}). Leave residenceRightSince out, or correct status.',
+    breachSanctionStart:
+      'A sanction for a breach of the project for social integration starts on the first day of the second month after the decision: decided on {decidedOnDate}, it starts on {expectedStartDate}. Correct startDate or decidedOn.',
+    dateBeforeLaw:
+      'This date, {statedDate}, is before {firstDate}, the first day of the law. State a date from that day on.',
+    decidedBeforeRequest:
+      'The decision, on {decidedOnDate}, is before the application, on {requestDate}. State in decidedOn a day that is not before it, or state nothing.',
+    fraudOfBreach:
+      'Fraud plays a part only in a sanction for undeclared resources. Leave fraud out, or correct ground.',
+    movedInOutsidePeriod:
+      'The day on which the person moved in, {movedInOnDate}, is not in the period from {startDate} to {endDate}. State the premium in the calculation of the days in which that day lies, or correct movedInOn.',
+    reviewedBeforeDecision:
+      'The review, on {reviewedOnDate}, is before the [decided: decision][!decided: application], on {earliestDate}. State in reviewedOn a day that is not before it, or state nothing.',
+    sanctionTooLong:
+      'The sanction ends on {endDate}, while it can last until {latestEndDate} at most (longest time in months: {maximumMonths}). Correct the days, or state fraud or repeated if that is why it is longer.',
   },
   checks: {
     factsUnaltered:
@@ -257,6 +300,7 @@ export const english: Catalogue = {
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
     custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, because {reason}',
+    exceptionalStays: 'from {startDate} to {endDate}: “{exceptionalReason}”',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , of which {retainedAnnualCents} retained for reasons of equity (reason: “{waiverReason}”)][!grouped: , that is an excess of {excessAnnualCents}]',
   },

@@ -24,6 +24,32 @@ const propertyNotRented = `[annualRentCents:  Le loyer, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: montant prouvé, inférieur au forfait de {familyBenefitFlatMonthlyCents} par mois × 12][!familyBenefitsBelowFlat: forfait de {familyBenefitFlatMonthlyCents} par mois × 12, quels que soient le rang, l’âge et la Région]';
 
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Jours de la période concernés : {suspendedDays}[alreadySuspendedDays: , outre {alreadySuspendedDays} déjà suspendus].';
+
+const wholeDays =
+  'Reste à payer : {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, montant arrondi au cent. Montant suspendu : {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Montant suspendu : [limitedToRest: {suspendedCents}, soit tout ce qui reste à payer, la part de {share} pour ces jours étant plus élevée][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, montant arrondi au cent].';
+
+const detention =
+  'Privation de liberté ({detentionKind}), [endDate: du {startDate} au {endDate}][!endDate: depuis le {startDate}]';
+
+const staysAbroad =
+  'Séjours à l’étranger en {year} : jours avant la période, {daysAbroadBefore} ; pendant la période, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Jours excédentaires payés en raison de circonstances exceptionnelles : {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Un séjour de {reportedFromDays} jours consécutifs ou plus doit être signalé au CPAS.]';
+
+const sanction = 'Sanction pour {sanctionGround}, décidée le {decidedOnDate}, du {startDate} au {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: la décision du {decisionDate}][!decided: le {decisionDate}, dernier jour pour prendre la décision, dont la date n’est pas indiquée]';
+
 /** Every text in French. */
 export const french: Catalogue = {
   lines: {
@@ -72,15 +98,16 @@ export const french: Catalogue = {
       'Montant mensuel du revenu d’intégration : {entitlementAnnualCents} ÷ 12 = {monthlyCents}, montant arrondi au cent.',
     payableAmount: `Montant à payer pour la période du {startDate} au {endDate} : [wholeMonth: {payableCents}, soit le montant d’un mois entier][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, montant arrondi au cent ${days}].`,
     custodyMonth: `Résidence alternée d’un enfant : deux calculs du mois entier, pondérés par le temps ({custodyParts}). Ensemble : {monthlyCents} par mois, arrondis au cent (article 14, § 1er, ${law}).`,
-    detentionSuspension: 'STUB detentionSuspension',
-    detentionNotSuspended: 'STUB detentionNotSuspended',
-    stayAbroadSuspension: 'STUB stayAbroadSuspension',
-    stayAbroadPaid: 'STUB stayAbroadPaid',
-    sanctionSuspension: 'STUB sanctionSuspension',
-    sanctionNotSuspended: 'STUB sanctionNotSuspended',
-    paymentAmount: 'STUB paymentAmount',
-    installationPremium: 'STUB installationPremium',
-    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
+    detentionSuspension: `${detention} : le paiement est suspendu (article 39 ${decree}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste ; le montant suspendu peut être payé par la suite en cas d’acquittement ou de non-lieu.`,
+    detentionNotSuspended: `${detention} : aucun montant n’est suspendu pour ce motif (article 39 ${decree}), car [alreadySuspendedDays: ses jours de la période sont déjà suspendus][!alreadySuspendedDays: la surveillance électronique comme peine autonome ne suspend pas le paiement].`,
+    stayAbroadSuspension: `${staysAbroad} Le paiement est suspendu pour les jours au-delà de {paidDaysAbroad} par année civile (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Aucun montant n’est suspendu pour ces jours (article 23, § 5, ${law}) : [daysBeyond: parmi ceux qui dépassent {paidDaysAbroad} jours par année civile, {daysBeyond} au total, aucun ne reste à suspendre][!daysBeyond: l’année civile n’en compte pas plus de {paidDaysAbroad}].[alreadySuspendedDays:  Jours excédentaires déjà suspendus : {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction} : le paiement est suspendu[share:  à concurrence de {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Le droit lui-même subsiste.`,
+    sanctionNotSuspended: `${sanction} : aucun montant n’est suspendu pour ce motif (article 30 ${law}), car [conditional: la sanction est assortie d’un sursis][!conditional: ses jours de la période sont déjà suspendus].`,
+    paymentAmount:
+      'Montant payé pour la période : {payableCents} − {suspendedCents} = {paymentCents}. Le droit au revenu d’intégration subsiste tel quel ; seul son paiement est suspendu.',
+    installationPremium: `Prime d’installation d’une personne sans abri qui occupe un logement comme résidence principale, le {movedInOnDate} (article 14, § 3, ${law}) : un douzième du montant annuel de la catégorie « {category} », quelle que soit la catégorie de la personne. {categoryAnnualCents} ÷ 12 = {premiumCents}, montant arrondi au cent. Elle est octroyée une seule fois dans la vie et payée en plus du revenu d’intégration.`,
+    installationPremiumNotGranted: `La prime d’installation (article 14, § 3, ${law}) pour le logement occupé le {movedInOnDate} n’est pas octroyée, car [receivedBefore: elle l’a déjà été, et ne peut l’être qu’une fois dans la vie][!receivedBefore: le droit au revenu d’intégration n’existe pas].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -117,6 +144,8 @@ export const french: Catalogue = {
     choiceStated:
       'Le CPAS a indiqué son choix sur un point que la réglementation laisse ouvert : {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
+    stayAbroadRuleOf2016Applied:
+      'La période commence le {startDate}. La règle sur les séjours à l’étranger qui vaut depuis le {firstDate}, à savoir la suspension des jours au-delà de {paidDaysAbroad} par année civile, a été appliquée ; la règle antérieure, qui visait les séjours de plus d’un mois, pouvait donner un autre montant. Vérifiez-le.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
@@ -149,10 +178,10 @@ export const french: Catalogue = {
     memberIntegrationIncome: `Le débiteur d’aliments « {member} » perçoit un revenu d’intégration dont le montant n’est pas indiqué parmi ses ressources, alors qu’il en ferait partie (article 34, § 2, ${decree}). Indiquez ce montant.`,
   },
   deadlines: {
-    decision: 'STUB decision',
-    notification: 'STUB notification',
-    firstPayment: 'STUB firstPayment',
-    yearlyReview: 'STUB yearlyReview',
+    decision: `La décision doit être prise le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent la réception de la demande, le {requestDate} (article 21, § 1er, ${law}).`,
+    notification: `La décision doit être notifiée le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 21 ${law}).`,
+    firstPayment: `Le premier paiement doit avoir lieu le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 23, § 1er, ${law}). S’il a lieu plus tard, des intérêts sont dus à partir du {interestFromDate}[decisionLate: , et à partir du {lateDecisionInterestFromDate} si le retard de la décision est imputable au CPAS].`,
+    yearlyReview: `Les conditions du droit doivent être revues au moins une fois par an : la prochaine fois le {lastDate} au plus tard, un an après [reviewed: la révision du {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1er, ${law}).`,
   },
   caseIssues: {
     amountMissing:
@@ -237,6 +266,20 @@ export const french: Catalogue = {
       'Le demandeur est majeur le {calculationDate} : les exceptions prévues pour les mineurs ne le concernent pas. Retirez minorException ou corrigez birthDate.',
     residenceRightWithoutUnion:
       'Le premier jour du droit de séjour ne compte que pour un citoyen de l’Union européenne et sa famille, et le statut indiqué est un autre ({nationalityStatus}). Retirez residenceRightSince ou corrigez status.',
+    breachSanctionStart:
+      'Une sanction pour non-respect du projet d’intégration sociale commence le premier jour du deuxième mois qui suit la décision : décidée le {decidedOnDate}, elle commence le {expectedStartDate}. Corrigez startDate ou decidedOn.',
+    dateBeforeLaw:
+      'Cette date, le {statedDate}, est antérieure au {firstDate}, premier jour de la loi. Indiquez une date à partir de ce jour.',
+    decidedBeforeRequest:
+      'La décision, le {decidedOnDate}, est antérieure à la demande, le {requestDate}. Indiquez dans decidedOn un jour qui ne la précède pas, ou n’indiquez rien.',
+    fraudOfBreach:
+      'La fraude ne joue un rôle que pour une sanction pour ressources non déclarées. Retirez fraud, ou corrigez ground.',
+    movedInOutsidePeriod:
+      'Le jour de l’emménagement, le {movedInOnDate}, n’est pas compris dans la période du {startDate} au {endDate}. Indiquez la prime dans le calcul des jours qui le comprennent, ou corrigez movedInOn.',
+    reviewedBeforeDecision:
+      'La révision, le {reviewedOnDate}, est antérieure à la [decided: décision][!decided: demande], le {earliestDate}. Indiquez dans reviewedOn un jour qui ne la précède pas, ou n’indiquez rien.',
+    sanctionTooLong:
+      'La sanction se termine le {endDate}, alors qu’elle peut durer jusqu’au {latestEndDate} au plus (durée maximale en mois : {maximumMonths}). Corrigez les jours, ou indiquez fraud ou repeated si c’est pour cela qu’elle est plus longue.',
   },
   checks: {
     factsUnaltered:
@@ -258,6 +301,7 @@ export const french: Catalogue = {
       '[forValue: cession à titre onéreux][!forValue: cession à titre gratuit, sans déduction,] du {cededOnDate} : {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (dettes personnelles remboursées)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (seul bien)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (abattement, {abatementMonths} mois)][equityReductionCents:  − {equityReductionCents} (raisons d’équité[equityReason:  : « {equityReason} »])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , dont il ne reste rien]',
     custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, car {reason}',
+    exceptionalStays: 'du {startDate} au {endDate} : « {exceptionalReason} »',
     debtors:
       '« {member} » ({relationship}) : {resourcesAnnualCents}[waiverReason: , dont {retainedAnnualCents} retenus pour des raisons d’équité (motif : « {waiverReason} »)][!grouped: , soit un excédent de {excessAnnualCents}]',
   },

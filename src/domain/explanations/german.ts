@@ -23,6 +23,33 @@ const propertyNotRented = `[annualRentCents:  Die Miete, {annualRentCents}[parti
 const familyBenefits =
   '[familyBenefitsBelowFlat: nachgewiesener Betrag, niedriger als der Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12][!familyBenefitsBelowFlat: Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12, ungeachtet des Rangs, des Alters und der Region]';
 
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten].';
+
+const wholeDays =
+  'Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Ausgesetzter Betrag: [limitedToRest: {suspendedCents}, das heißt alles, was noch zu zahlen ist, da der Anteil von {share} für diese Tage höher ist][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, auf den Cent gerundet].';
+
+const detention =
+  'Freiheitsentzug ({detentionKind}), [endDate: vom {startDate} bis zum {endDate}][!endDate: seit dem {startDate}]';
+
+const staysAbroad =
+  'Auslandsaufenthalte im Jahr {year}: Tage vor dem Zeitraum, {daysAbroadBefore}; im Zeitraum, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+
+const sanction =
+  'Sanktion wegen {sanctionGround}, beschlossen am {decidedOnDate}, vom {startDate} bis zum {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: dem Beschluss vom {decisionDate}][!decided: dem {decisionDate}, dem letzten Tag für den Beschluss, dessen Datum nicht angegeben ist]';
+
 /** Every text in German, in the vocabulary of the official Belgian translations. */
 export const german: Catalogue = {
   lines: {
@@ -71,15 +98,16 @@ export const german: Catalogue = {
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
     custodyMonth: `Wechselnder Aufenthalt eines Kindes: zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet ({custodyParts}). Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
-    detentionSuspension: 'STUB detentionSuspension',
-    detentionNotSuspended: 'STUB detentionNotSuspended',
-    stayAbroadSuspension: 'STUB stayAbroadSuspension',
-    stayAbroadPaid: 'STUB stayAbroadPaid',
-    sanctionSuspension: 'STUB sanctionSuspension',
-    sanctionNotSuspended: 'STUB sanctionNotSuspended',
-    paymentAmount: 'STUB paymentAmount',
-    installationPremium: 'STUB installationPremium',
-    installationPremiumNotGranted: 'STUB installationPremiumNotGranted',
+    detentionSuspension: `${detention}: Die Zahlung wird ausgesetzt (Artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen; der ausgesetzte Betrag kann nach einem Freispruch oder einer Einstellung des Verfahrens nachgezahlt werden.`,
+    detentionNotSuspended: `${detention}: Dafür wird keine Zahlung ausgesetzt (Artikel 39 ${decree}), denn [alreadySuspendedDays: die betreffenden Tage des Zeitraums sind bereits ausgesetzt][!alreadySuspendedDays: die elektronische Überwachung als autonome Strafe setzt die Zahlung nicht aus].`,
+    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Für diese Tage wird keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}): [daysBeyond: Von den Tagen über {paidDaysAbroad} pro Kalenderjahr hinaus, insgesamt {daysBeyond}, bleibt keiner auszusetzen][!daysBeyond: Das Kalenderjahr zählt nicht mehr als {paidDaysAbroad} davon].[alreadySuspendedDays:  Darüber hinausgehende Tage, die bereits ausgesetzt sind: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: Die Zahlung wird[share:  zu einem Anteil von {share}] ausgesetzt (Artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Der Anspruch selbst bleibt bestehen.`,
+    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt].`,
+    paymentAmount:
+      'Gezahlter Betrag für den Zeitraum: {payableCents} − {suspendedCents} = {paymentCents}. Der Anspruch auf das Eingliederungseinkommen bleibt unverändert; nur seine Zahlung wird ausgesetzt.',
+    installationPremium: `Einrichtungsprämie einer obdachlosen Person, die am {movedInOnDate} eine Wohnung als Hauptwohnort bezieht (Artikel 14 § 3 ${law}): ein Zwölftel des Jahresbetrags der Kategorie „{category}“, ungeachtet der Kategorie der Person. {categoryAnnualCents} ÷ 12 = {premiumCents}, auf den Cent gerundet. Sie wird einmal im Leben gewährt und neben dem Eingliederungseinkommen gezahlt.`,
+    installationPremiumNotGranted: `Die Einrichtungsprämie (Artikel 14 § 3 ${law}) für die am {movedInOnDate} bezogene Wohnung wird nicht gewährt, denn [receivedBefore: sie wurde bereits gewährt, und das ist nur einmal im Leben möglich][!receivedBefore: es besteht kein Anspruch auf ein Eingliederungseinkommen].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -116,6 +144,8 @@ export const german: Catalogue = {
     choiceStated:
       'Das ÖSHZ hat seine Wahl in einem Punkt angegeben, den die Vorschriften offen lassen: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
+    stayAbroadRuleOf2016Applied:
+      'Der Zeitraum beginnt am {startDate}. Die seit dem {firstDate} geltende Regel für Auslandsaufenthalte, die Aussetzung der Tage über {paidDaysAbroad} pro Kalenderjahr hinaus, wurde angewandt; die frühere Regel, die Aufenthalte von mehr als einem Monat betraf, konnte einen anderen Betrag ergeben. Prüfen Sie dies.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
@@ -148,10 +178,10 @@ export const german: Catalogue = {
     memberIntegrationIncome: `Der Unterhaltspflichtige „{member}“ bezieht ein Eingliederungseinkommen, dessen Betrag nicht unter seinen Existenzmitteln angegeben ist, obwohl er dazugehören würde (Artikel 34 § 2 ${decree}). Geben Sie diesen Betrag an.`,
   },
   deadlines: {
-    decision: 'STUB decision',
-    notification: 'STUB notification',
-    firstPayment: 'STUB firstPayment',
-    yearlyReview: 'STUB yearlyReview',
+    decision: `Der Beschluss muss spätestens am {lastDate} gefasst werden, innerhalb von {deadlineDays} Tagen nach Eingang des Antrags am {requestDate} (Artikel 21 § 1 ${law}).`,
+    notification: `Der Beschluss muss spätestens am {lastDate} notifiziert werden, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 21 ${law}).`,
+    firstPayment: `Die erste Zahlung muss spätestens am {lastDate} erfolgen, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 23 § 1 ${law}). Erfolgt sie später, werden Zinsen ab dem {interestFromDate} geschuldet[decisionLate: , und ab dem {lateDecisionInterestFromDate}, wenn das ÖSHZ den verspäteten Beschluss zu vertreten hat].`,
+    yearlyReview: `Die Bedingungen des Anspruchs müssen mindestens einmal pro Jahr überprüft werden: das nächste Mal spätestens am {lastDate}, ein Jahr nach [reviewed: der Revision vom {reviewedOnDate}][!reviewed: ${decisionDay}] (Artikel 22 § 1 ${law}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +266,20 @@ export const german: Catalogue = {
       'Der Antragsteller ist am {calculationDate} volljährig: Die für Minderjährige vorgesehenen Ausnahmen betreffen ihn nicht. Lassen Sie minorException weg oder berichtigen Sie birthDate.',
     residenceRightWithoutUnion:
       'Der erste Tag des Aufenthaltsrechts zählt nur für einen Bürger der Europäischen Union und seine Familie, und der angegebene Status ist ein anderer ({nationalityStatus}). Lassen Sie residenceRightSince weg oder berichtigen Sie status.',
+    breachSanctionStart:
+      'Eine Sanktion wegen Nichteinhaltung des Projekts zur sozialen Eingliederung beginnt am ersten Tag des zweiten Monats nach dem Beschluss: Am {decidedOnDate} beschlossen, beginnt sie am {expectedStartDate}. Berichtigen Sie startDate oder decidedOn.',
+    dateBeforeLaw:
+      'Dieses Datum, der {statedDate}, liegt vor dem {firstDate}, dem ersten Tag des Gesetzes. Geben Sie ein Datum ab diesem Tag an.',
+    decidedBeforeRequest:
+      'Der Beschluss vom {decidedOnDate} liegt vor dem Antrag vom {requestDate}. Geben Sie in decidedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
+    fraudOfBreach:
+      'Betrug spielt nur bei einer Sanktion wegen nicht angegebener Existenzmittel eine Rolle. Lassen Sie fraud weg, oder berichtigen Sie ground.',
+    movedInOutsidePeriod:
+      'Der Tag des Einzugs, der {movedInOnDate}, liegt nicht im Zeitraum vom {startDate} bis zum {endDate}. Geben Sie die Prämie in der Berechnung der Tage an, in denen er liegt, oder berichtigen Sie movedInOn.',
+    reviewedBeforeDecision:
+      'Die Revision vom {reviewedOnDate} liegt vor dem [decided: Beschluss][!decided: Antrag] vom {earliestDate}. Geben Sie in reviewedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
+    sanctionTooLong:
+      'Die Sanktion endet am {endDate}, obwohl sie höchstens bis zum {latestEndDate} dauern kann (längste Dauer in Monaten: {maximumMonths}). Berichtigen Sie die Tage, oder geben Sie fraud oder repeated an, wenn sie deshalb länger ist.',
   },
   checks: {
     factsUnaltered:
@@ -257,6 +301,7 @@ export const german: Catalogue = {
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
     custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, denn {reason}',
+    exceptionalStays: 'vom {startDate} bis zum {endDate}: „{exceptionalReason}“',
     debtors:
       '„{member}“ ({relationship}): {resourcesAnnualCents}[waiverReason: , davon {retainedAnnualCents} aus Billigkeitsgründen berücksichtigt (Grund: „{waiverReason}“)][!grouped: , das heißt ein Überschuss von {excessAnnualCents}]',
   },

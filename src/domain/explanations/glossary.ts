@@ -8,7 +8,7 @@ import type { Regime, RegimeReason } from '../provisions/decree-article-35-socio
 import type { MinorException } from '../provisions/law-article-7-minors.ts';
 import type { Category, Confidence, RateParameter } from '../rate-book.ts';
 import type { ExemptResourceType, Relationship, ResourceType } from '../resource-types.ts';
-import type { NationalityStatus, Property } from '../stated-case.ts';
+import type { NationalityStatus, Property, StatedDetention, StatedSanction } from '../stated-case.ts';
 import type { Text } from './languages.ts';
 
 /**
@@ -1225,5 +1225,49 @@ export const custodySituationTerms: Record<CustodySituation, Text> = {
     nl: 'zonder het kind',
     de: 'ohne das Kind',
     en: 'without the child',
+  },
+};
+
+/** What a person on the roll of a prison, or under a measure of a court, is subject to (article 39 of the decree). */
+export const detentionKindTerms: Record<StatedDetention['kind'], Text> = {
+  prison: {
+    fr: 'inscription au rôle d’un établissement pénitentiaire',
+    nl: 'inschrijving op de rol van een strafinrichting',
+    de: 'Eintragung in die Liste einer Strafanstalt',
+    en: 'on the roll of a prison',
+  },
+  courtOrderedPlacement: {
+    fr: 'placement en exécution d’une décision judiciaire',
+    nl: 'plaatsing in uitvoering van een rechterlijke beslissing',
+    de: 'Unterbringung in Ausführung einer gerichtlichen Entscheidung',
+    en: 'placement by court order',
+  },
+  electronicMonitoring: {
+    fr: 'surveillance électronique comme mode d’exécution d’une peine de prison',
+    nl: 'elektronisch toezicht als wijze van uitvoering van een gevangenisstraf',
+    de: 'elektronische Überwachung als Form der Vollstreckung einer Gefängnisstrafe',
+    en: 'electronic monitoring as a way of serving a prison sentence',
+  },
+  autonomousElectronicMonitoring: {
+    fr: 'surveillance électronique comme peine autonome',
+    nl: 'elektronisch toezicht als autonome straf',
+    de: 'elektronische Überwachung als autonome Strafe',
+    en: 'electronic monitoring as a sentence of its own',
+  },
+};
+
+/** Why a sanction was taken (article 30 of the law); stands behind "sanction for". */
+export const sanctionGroundTerms: Record<StatedSanction['ground'], Text> = {
+  undeclaredResources: {
+    fr: 'déclaration omise, inexacte ou incomplète des ressources',
+    nl: 'niet, onjuist of onvolledig aangegeven bestaansmiddelen',
+    de: 'nicht, unrichtig oder unvollständig angegebener Existenzmittel',
+    en: 'undeclared, wrongly or incompletely declared resources',
+  },
+  integrationProjectBreach: {
+    fr: 'non-respect du projet individualisé d’intégration sociale',
+    nl: 'niet-naleving van het geïndividualiseerd project voor maatschappelijke integratie',
+    de: 'Nichteinhaltung des individuellen Projekts zur sozialen Eingliederung',
+    en: 'a breach of the individual project for social integration',
   },
 };

@@ -30,6 +30,7 @@ import {
   categoryTerms,
   confidenceTerms,
   custodySituationTerms,
+  detentionKindTerms,
   donorKindTerms,
   exemptionReasonTerms,
   giftReasonTerms,
@@ -44,6 +45,7 @@ import {
   regimeTerms,
   relationshipTerms,
   resourceTypeTerms,
+  sanctionGroundTerms,
   statedChoiceTerms,
   unmetConditionTerms,
 } from './glossary.ts';
@@ -165,6 +167,7 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   confidence: confidenceTerms,
   custodySituation: custodySituationTerms,
   derivedCategory: categoryTerms,
+  detentionKind: detentionKindTerms,
   donorKind: donorKindTerms,
   exemptionReason: exemptionReasonTerms,
   giftReason: giftReasonTerms,
@@ -178,6 +181,7 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   relationship: relationshipTerms,
   resourceType: resourceTypeTerms,
   right: propertyRightTerms,
+  sanctionGround: sanctionGroundTerms,
   statedChoice: statedChoiceTerms,
   unmetConditions: unmetConditionTerms,
 };

@@ -229,6 +229,7 @@ const payment = Type.Object(
   {
     suspendedCents: cents('Held back by a sanction, a stay abroad or a detention.'),
     amountCents: cents('The payable amount less what is held back; without the installation premium.'),
+    installationPremiumCents: cents('The installation premium, paid besides; 0 when there is none.'),
   },
   { $id: 'Payment', description: 'What is paid of the entitlement. The right itself stays.' },
 );

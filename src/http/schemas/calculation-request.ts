@@ -157,6 +157,106 @@ const member = Type.Object(
   },
 );
 
+const sanction = Type.Object(
+  {
+    ground: code(
+      ['undeclaredResources', 'integrationProjectBreach'],
+      'Resources that were not, wrongly or incompletely declared; or a breach of the individual integration project after a formal notice.',
+    ),
+    decidedOn: date('Day of the decision that pronounces the sanction.'),
+    startDate: date(
+      'First day; for a breach of the project the first of the second month after the decision. From 2002-10-01 on.',
+    ),
+    endDate: date('Last day, included.'),
+    share: Type.Optional(share),
+    fraud: Type.Optional(
+      Type.Boolean({ description: 'Undeclared resources with fraudulent intent; false when absent.' }),
+    ),
+    repeated: Type.Optional(
+      Type.Boolean({
+        description:
+          'Repeated within three years (undeclared resources) or one year (breach of the project); false when absent.',
+      }),
+    ),
+    conditional: Type.Optional(
+      Type.Boolean({
+        description: 'Pronounced with suspension of its execution: it takes nothing off; false when absent.',
+      }),
+    ),
+  },
+  {
+    $id: 'Sanction',
+    description:
+      'A sanction under article 30 of the law. At most 6 months for undeclared resources, 12 with fraud, twice that when repeated; at most 1 month for a breach of the project, 3 when repeated. `share`: the part of the payment that is suspended; the whole when absent.',
+  },
+);
+
+const stayAbroad = Type.Object(
+  {
+    startDate: date('First day abroad. From 2002-10-01 on.'),
+    endDate: date('Last day abroad, included.'),
+    exceptionalReason: Type.Optional(
+      reason(
+        'Exceptional circumstances for which the CPAS goes on paying beyond 28 days. The days count among those of the year all the same.',
+      ),
+    ),
+  },
+  { $id: 'StayAbroad', description: 'Days abroad, both ends included.' },
+);
+
+const detention = Type.Object(
+  {
+    kind: code(
+      ['prison', 'courtOrderedPlacement', 'electronicMonitoring', 'autonomousElectronicMonitoring'],
+      'On the roll of a prison; placed by court order; an electronic tag as a way of serving a prison sentence; an electronic tag as a sentence of its own, which suspends nothing.',
+    ),
+    startDate: date('First day. From 2002-10-01 on.'),
+    endDate: Type.Optional(date('Last day, included; absent while it goes on.')),
+  },
+  { $id: 'Detention', description: 'Days of deprivation of liberty, both ends included.' },
+);
+
+const payment = Type.Object(
+  {
+    sanctions: Type.Optional(
+      Type.Array(sanction, {
+        maxItems: limits.maximumPaymentFacts,
+        description: 'Sanctions; those without a day in the period play no part.',
+      }),
+    ),
+    staysAbroad: Type.Optional(
+      Type.Array(stayAbroad, {
+        maxItems: limits.maximumPaymentFacts,
+        description:
+          'Every stay abroad from 1 January of the year of the period to the end of the period: the first 28 days of a calendar year are paid. A day of two stays counts once.',
+      }),
+    ),
+    detentions: Type.Optional(
+      Type.Array(detention, {
+        maxItems: limits.maximumPaymentFacts,
+        description: 'Deprivations of liberty; those without a day in the period play no part.',
+      }),
+    ),
+  },
+  {
+    $id: 'PaymentFacts',
+    description:
+      'What suspends the payment and leaves the right as it is: `amounts` never change, `payment` of the answer does.',
+  },
+);
+
+const decision = Type.Object(
+  {
+    decidedOn: Type.Optional(
+      date(
+        'Day of the decision on the application; not before it. While absent, deadlines run from its last day.',
+      ),
+    ),
+    reviewedOn: Type.Optional(date('Day of the last yearly review; not before the decision.')),
+  },
+  { $id: 'Decision', description: 'What is known of the decision: deadlines follow from it.' },
+);
+
 export const periodSchema = Type.Object(
   { startDate: date('First day.'), endDate: date('Last day, included.') },
   { $id: 'Period', description: 'Days inside one calendar month, both ends included.' },
@@ -248,6 +348,24 @@ export const calculationRequestSchema = Type.Object(
           date('Day of the first revision since 2026-01-16 that brings the new article 34.'),
         ),
         eligibility: Type.Optional(eligibility),
+        installationPremium: Type.Optional(
+          Type.Object(
+            {
+              movedInOn: date('Day on which the dwelling becomes the main residence; in the period.'),
+              receivedBefore: Type.Optional(
+                Type.Boolean({
+                  description:
+                    'The premium was granted before: it is given once in a life; false when absent.',
+                }),
+              ),
+            },
+            {
+              $id: 'InstallationPremium',
+              description:
+                'The applicant stops being homeless by taking up a dwelling as main residence, and applies for the installation premium.',
+            },
+          ),
+        ),
         ...personFields,
       },
       { $id: 'Applicant' },
@@ -272,6 +390,8 @@ export const calculationRequestSchema = Type.Object(
       ),
     ),
     choices: Type.Optional(choices),
+    payment: Type.Optional(payment),
+    decision: Type.Optional(decision),
   },
   {
     $id: 'CalculationRequest',
