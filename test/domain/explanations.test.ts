@@ -59,7 +59,9 @@ import type {
   StatedCase,
   StatedEligibility,
   StatedMember,
+  StatedPayment,
   StatedResource,
+  StatedSanction,
 } from '../../src/domain/stated-case.ts';
 import { nationalityStatuses } from '../../src/domain/stated-case.ts';
 
@@ -299,6 +301,21 @@ function livingWith(
   });
 }
 
+/** The payment of September 2026, or of the month of another application. */
+function suspendedBy(payment: StatedPayment, more: Partial<StatedCase> = {}): StatedCase {
+  return statedCase([], { payment, ...more });
+}
+
+function sanctionOf(facts: Partial<StatedSanction> = {}): StatedSanction {
+  return {
+    ground: 'undeclaredResources',
+    decidedOn: '2026-08-15',
+    startDate: '2026-09-01',
+    endDate: '2026-09-30',
+    ...facts,
+  };
+}
+
 const everyResource: readonly StatedResource[] = [
   ...[...countedResourceTypes, ...replacementIncomeTypes, ...workIncomeTypes].map(
     (type): StatedResource => ({ type, monthlyAmountCents: 5_000 }),
@@ -425,12 +442,83 @@ const eligibilityCases: readonly StatedCase[] = [
   livingWith([{ ...mother, resources: [], receivesIntegrationIncome: true }]),
 ];
 
+/** What suspends the payment, the installation premium and the decision, in all their forms. */
+const paymentCases: readonly StatedCase[] = [
+  ...(
+    ['prison', 'courtOrderedPlacement', 'electronicMonitoring', 'autonomousElectronicMonitoring'] as const
+  ).flatMap((kind) => [
+    suspendedBy({ detentions: [{ kind, startDate: '2026-09-11', endDate: '2026-09-20' }] }),
+    suspendedBy({ detentions: [{ kind, startDate: '2026-09-21' }] }),
+  ]),
+  suspendedBy({
+    detentions: [
+      { kind: 'prison', startDate: '2026-09-01', endDate: '2026-09-15' },
+      { kind: 'prison', startDate: '2026-09-10', endDate: '2026-09-20' },
+      { kind: 'prison', startDate: '2026-09-11', endDate: '2026-09-12' },
+      { kind: 'prison', startDate: '2026-09-11' },
+    ],
+    staysAbroad: [{ startDate: '2026-08-01', endDate: '2026-09-05' }],
+    sanctions: [sanctionOf({ endDate: '2026-09-05' })],
+  }),
+  suspendedBy({
+    staysAbroad: [
+      { startDate: '2026-07-01', endDate: '2026-07-25' },
+      { startDate: '2026-09-01', endDate: '2026-09-08' },
+      { startDate: '2026-09-10', endDate: '2026-09-12', exceptionalReason: 'a funeral' },
+      { startDate: '2026-09-10', endDate: '2026-09-14', exceptionalReason: 'the affairs of a parent' },
+    ],
+    detentions: [{ kind: 'prison', startDate: '2026-09-08', endDate: '2026-09-09' }],
+    sanctions: [
+      sanctionOf({ ground: 'integrationProjectBreach', decidedOn: '2026-07-15' }),
+      sanctionOf({ share: { numerator: 1, denominator: 3 } }),
+      sanctionOf({ conditional: true }),
+    ],
+  }),
+  suspendedBy({ staysAbroad: [{ startDate: '2026-09-10', endDate: '2026-09-11' }] }),
+  suspendedBy({
+    staysAbroad: [{ startDate: '2026-08-01', endDate: '2026-09-05', exceptionalReason: 'a funeral' }],
+  }),
+  suspendedBy({ staysAbroad: [{ startDate: '2026-09-01', endDate: '2026-09-30' }] }),
+  suspendedBy(
+    { staysAbroad: [{ startDate: '2015-09-01', endDate: '2015-09-30' }] },
+    { requestDate: '2015-09-15' },
+  ),
+  suspendedBy({ sanctions: [sanctionOf({ share: { numerator: 1, denominator: 3 } })] }),
+  // 0.16 a month: half a cent a day, of which each sanction of a day rounds to a whole one.
+  statedCase([{ type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 }], {
+    payment: {
+      sanctions: Array.from({ length: 20 }, (_, index) => {
+        const day = `2026-09-${String(index + 1).padStart(2, '0')}`;
+        return sanctionOf({
+          startDate: day,
+          endDate: day,
+          share: { numerator: 99, denominator: 100 },
+        });
+      }),
+    },
+  }),
+  statedCase([], { applicant: { installationPremium: { movedInOn: '2026-09-15' } } }),
+  statedCase([], {
+    applicant: { installationPremium: { movedInOn: '2026-09-15', receivedBefore: true } },
+  }),
+  statedCase([], {
+    applicant: {
+      installationPremium: { movedInOn: '2026-09-15' },
+      resources: [{ type: 'otherIncome', monthlyAmountCents: 200_000 }],
+    },
+  }),
+  statedCase([], { decision: { decidedOn: '2026-10-01' } }),
+  statedCase([], { decision: { decidedOn: '2026-11-01' } }),
+  statedCase([], { decision: { decidedOn: '2026-10-01', reviewedOn: '2027-09-20' } }),
+];
+
 /** Cases that together have every line, every warning and the reason of refusal, in all their forms. */
 const cases: readonly StatedCase[] = [
   ...workCases,
   ...goodsCases,
   ...householdCases,
   ...eligibilityCases,
+  ...paymentCases,
   statedCase([]),
   { caseReference: 'a', requestDate: '2026-09-15', applicant: {} },
   statedCase([], { category: 'familyInCharge', applicant: { birthDate: '2010-01-01' } }),
@@ -659,6 +747,18 @@ const wrongCases: readonly StatedCase[] = [
   statedCase([{ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }], {
     requestDate: '2020-01-15',
   }),
+  statedCase([], {
+    applicant: { installationPremium: { movedInOn: '2026-10-01' } },
+    decision: { decidedOn: '2026-09-14', reviewedOn: '2026-09-13' },
+    payment: {
+      sanctions: [
+        sanctionOf({ endDate: '2027-03-01' }),
+        sanctionOf({ ground: 'integrationProjectBreach', fraud: true }),
+      ],
+      staysAbroad: [{ startDate: '2002-09-30', endDate: '2002-09-30' }],
+    },
+  }),
+  statedCase([], { decision: { reviewedOn: '2026-09-14' } }),
 ];
 
 const families = [

@@ -264,6 +264,50 @@ const period = isoDay('2023-02-01', 1_380).chain((startDate) => {
   }));
 });
 
+/** Facts that suspend a payment, around the days of a period. */
+export const anyPayment = (startDate: string) => {
+  const days = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.nat(27)).map(([offset, length]) => {
+    const first = Temporal.PlainDate.from(startDate).add({ days: offset });
+    return { startDate: first.toString(), endDate: first.add({ days: length }).toString() };
+  });
+  const sanctions = fc
+    .tuple(
+      days,
+      fc.record(
+        {
+          ground: fc.constant('undeclaredResources'),
+          decidedOn: fc.constant('2022-12-01'),
+          share,
+          conditional: fc.boolean(),
+        },
+        { requiredKeys: ['ground', 'decidedOn'] },
+      ),
+    )
+    .map(([stated, facts]) => ({ ...stated, ...facts }));
+  const staysAbroad = fc
+    .tuple(days, fc.option(fc.constant('exceptional'), { nil: undefined, freq: 2 }))
+    .map(([stated, exceptionalReason]) => ({
+      ...stated,
+      ...(exceptionalReason === undefined ? {} : { exceptionalReason }),
+    }));
+  const detentions = fc
+    .tuple(
+      days,
+      fc.constantFrom('prison', 'electronicMonitoring', 'autonomousElectronicMonitoring'),
+      fc.boolean(),
+    )
+    .map(([stated, kind, open]) => ({
+      kind,
+      startDate: stated.startDate,
+      ...(open ? {} : { endDate: stated.endDate }),
+    }));
+  return fc.record({
+    sanctions: fc.array(sanctions, { maxLength: 4 }),
+    staysAbroad: fc.array(staysAbroad, { maxLength: 4 }),
+    detentions: fc.array(detentions, { maxLength: 2 }),
+  });
+};
+
 /** A case that the service accepts. The category follows from the household. */
 export const anyCase = fc
   .record(
@@ -280,13 +324,19 @@ export const anyCase = fc
     },
     { requiredKeys: ['period', 'resources', 'household'] },
   )
-  .map(({ period: stated, resources, household: home, choices: chosen, ...applicant }) => ({
+  .chain((facts) =>
+    fc
+      .option(anyPayment(facts.period.startDate), { nil: undefined })
+      .map((payment) => ({ ...facts, payment })),
+  )
+  .map(({ period: stated, resources, household: home, choices: chosen, payment, ...applicant }) => ({
     caseReference: 'RANDOM',
     requestDate: stated.startDate,
     period: stated,
     applicant: { birthDate: '1980-01-01', resources, ...applicant },
     household: home,
     ...(chosen === undefined ? {} : { choices: chosen }),
+    ...(payment === undefined ? {} : { payment }),
   }))
   // An earlier right ended in 2022 or 2023: nobody who states one drew an integration income in 2026.
   .filter(
