@@ -88,6 +88,7 @@ describe('any case', () => {
             );
             expect(body.refusalReasons.length > 0).toBe(outcome === 'refused');
             expect(amounts.payableCents).toBeLessThanOrEqual(amounts.monthlyCents);
+            expect(body.payment.suspendedCents + body.payment.amountCents).toBe(amounts.payableCents);
             const verification = (await post(service, `${body.href}/verify`, undefined)).body;
             expect(verification.identical, JSON.stringify([stated, verification])).toBe(true);
             expect(verification.knownToday.sameAmounts).toBe(true);
