@@ -32,7 +32,7 @@ export interface Case {
 }
 
 /** Days, both ends included, over any number of months. */
-export interface Days {
+interface Days {
   readonly startDate: Temporal.PlainDate;
   readonly endDate: Temporal.PlainDate;
 }

@@ -282,6 +282,50 @@ describe('law article 30: sanctions', () => {
     ]);
   });
 
+  it('the larger share comes first, whichever starts first', async () => {
+    // 6 to 10 wholly: 25 days payable, 1 139.45. Of 1 to 20 there remain 15 days, of which a third: 227.89.
+    const whole = await paymentOf({
+      sanctions: [
+        sanction('2026-09-01', '2026-09-20', { share: third }),
+        sanction('2026-09-06', '2026-09-10'),
+      ],
+    });
+    expect(whole.lines).toEqual([
+      ['sanctionSuspension', 22_789],
+      ['sanctionSuspension', 22_789],
+      ['paymentAmount', 91_156],
+    ]);
+    // Half of 6 to 15: 227.89. Of 1 to 10 there remain 1 to 5, of which a third: 75.9633…
+    const share = { numerator: 1, denominator: 2 };
+    const parts = await paymentOf({
+      sanctions: [
+        sanction('2026-09-01', '2026-09-10', { share: third }),
+        sanction('2026-09-06', '2026-09-15', { share }),
+      ],
+    });
+    expect(parts.lines).toEqual([
+      ['sanctionSuspension', 22_789],
+      ['sanctionSuspension', 7_596],
+      ['paymentAmount', 106_349],
+    ]);
+  });
+
+  it('rounded parts never come to more than there is to pay', async () => {
+    // 16 408.11 − 2 × 12 × (689.59 − 6.00) = 1.95 a year, 0.16 a month: half a cent a day. 20 sanctions of a day,
+    // each of 99 %, each rounded to a cent, would come to 0.20.
+    const cheques = { type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 };
+    const share = { numerator: 99, denominator: 100 };
+    const sanctions = Array.from({ length: 20 }, (_, index) => {
+      const day = `2026-09-${String(index + 1).padStart(2, '0')}`;
+      return sanction(day, day, { share });
+    });
+    const { payment } = await simulate(service, {
+      ...alone({ sanctions }),
+      applicant: { resources: [cheques] },
+    });
+    expect(payment).toEqual({ suspendedCents: 16, amountCents: 0, installationPremiumCents: 0 });
+  });
+
   it('a conditional sanction takes nothing off', async () => {
     const sanctions = [sanction('2026-09-01', '2026-09-30', { conditional: true })];
     expect(await paymentOf({ sanctions })).toEqual({
@@ -400,7 +444,16 @@ describe('any payment', () => {
       .reduce((sum, line) => sum + (line.amountCents ?? 0), 0);
 
   it('adds up to the payable amount, whatever the order, and leaves the entitlement alone', async () => {
-    const withPayment = anyCase.chain((stated) =>
+    // Half of them without resources: there is always something to pay.
+    const alsoGranted = fc.oneof(
+      anyCase,
+      anyCase.map((stated) => ({
+        ...stated,
+        applicant: { ...stated.applicant, resources: [] },
+        household: { members: [] },
+      })),
+    );
+    const withPayment = alsoGranted.chain((stated) =>
       anyPayment(stated.period.startDate).map((payment) => ({ ...stated, payment })),
     );
     await fc.assert(
