@@ -72,6 +72,20 @@ describe('without anything that suspends', () => {
     expect(answer.breakdown.filter((line: Line) => line.kind === 'suspension')).toEqual([]);
   });
 
+  it('nor of what a condition of the right refuses, and no installation premium is granted', async () => {
+    const answer = await simulate(service, {
+      ...alone({ detentions: [prison('2026-09-11', '2026-09-20')] }),
+      applicant: {
+        eligibility: { residence: 'notMet' },
+        installationPremium: { movedInOn: '2026-09-15' },
+      },
+    });
+    expect(answer.payment).toEqual({ suspendedCents: 0, amountCents: 0, installationPremiumCents: 0 });
+    expect(answer.breakdown.filter((line: Line) => line.kind === 'suspension')).toEqual([]);
+    expect(answer.breakdown.at(-1)).toMatchObject({ code: 'installationPremiumNotGranted' });
+    expect(answer.ifEligible.amounts.payableCents).toBe(136_734);
+  });
+
   it('what has no day in the period plays no part', async () => {
     const { lines } = await paymentOf({
       detentions: [prison('2026-08-01', '2026-08-31'), prison('2026-10-01')],
