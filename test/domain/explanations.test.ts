@@ -170,7 +170,13 @@ const workCases: readonly StatedCase[] = [
   working([shortageWage(2, '2026-07-31')]),
   working([shortageWage(3, '2026-07-31', true)]),
   working([shortageWage(3, '2026-06-30')]),
-  working([shortageWage(3, '2026-07-31')], {}, onTwelve),
+  working(
+    [shortageWage(3, '2026-07-31')],
+    {},
+    {
+      period: { startDate: '2026-09-01', endDate: '2026-09-12' },
+    },
+  ),
   working([
     { type: 'trainingAllowance', monthlyAmountCents: 10_000 },
     {
