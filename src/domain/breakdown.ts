@@ -153,6 +153,8 @@ export const warningCodes = [
   'transitionProbablyOver',
   'choiceStated',
   'exSpouseLimit',
+  'newApplicationNeeded',
+  'factOutsideTimeline',
 ] as const;
 
 export type Warning = Remark<WarningCode>;
@@ -238,6 +240,34 @@ export const deadlineCodes = ['decision', 'notification', 'firstPayment', 'yearl
 /** A last day that the law sets. `inputs` say from which day it runs. */
 export type Deadline = Remark<DeadlineCode> & {
   /** `YYYY-MM-DD` */
+  readonly date: string;
+};
+
+export type CutCode = (typeof cutCodes)[number];
+
+export const cutCodes = [
+  'timelineBegins',
+  'monthBegins',
+  'ratesChange',
+  'exemptionBegins',
+  'article34Changes',
+  'article34AfterRevision',
+  'subsidiaryProtectionBegins',
+  'memberArrives',
+  'memberBorn',
+  'memberLeaves',
+  'memberComesOfAge',
+  'applicantComesOfAge',
+  'residenceRightReachesThreeMonths',
+  'resourceBegins',
+  'resourceEnds',
+  'integrationProjectSigned',
+  'artistYearsEnd',
+] as const;
+
+/** Why a period of a timeline begins. */
+export type Cut = Remark<CutCode> & {
+  /** First day of the period, `YYYY-MM-DD`. */
   readonly date: string;
 };
 

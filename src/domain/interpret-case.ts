@@ -48,6 +48,7 @@ export const caseIssueCodes = [
   'duplicateMember',
   'exemptionAmountUnknown',
   'employerPartAboveTotal',
+  'endBeforeStart',
   'equityReasonMissing',
   'giftDonorDetailsMissing',
   'giftDonorMissing',
@@ -71,6 +72,8 @@ export const caseIssueCodes = [
   'shareAboveOne',
   'startedAfterPeriod',
   'studentEndBeforeSignature',
+  'timelineTooLong',
+  'tooManyPeriods',
   'volunteerCapUnknown',
   'waiverOfPartner',
 ] as const;

@@ -17,6 +17,12 @@ export const limits = {
   maximumChequeCents: 100_000,
   /** Parts of a share such as 3/7. */
   maximumShareDenominator: 10_000,
+  /** Months of an in-company training: five years. */
+  maximumTrainingMonths: 60,
+  /** Calendar months of a timeline: two yearly reviews. */
+  maximumTimelineMonths: 24,
+  /** Periods of a timeline: four changes a month on average, more than two years of any household have. */
+  maximumTimelinePeriods: 120,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

@@ -19,6 +19,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   debtorOnlyResource: 'rejectedInput',
   duplicateMember: 'invalidInput',
   employerPartAboveTotal: 'outOfRange',
+  endBeforeStart: 'invalidPeriod',
   equityReasonMissing: 'requiredInput',
   exemptionAmountUnknown: 'noRateInForce',
   giftDonorDetailsMissing: 'requiredInput',
@@ -43,19 +44,25 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',
   studentEndBeforeSignature: 'invalidInput',
+  timelineTooLong: 'invalidPeriod',
+  tooManyPeriods: 'rejectedInput',
   volunteerCapUnknown: 'noRateInForce',
   waiverOfPartner: 'rejectedInput',
 };
 
 /** The contradictions of a case as issues of the request body, each with the value that it is about. */
-export function issuesOfCase(issues: readonly CaseIssue[], body: unknown): readonly Issue[] {
-  return issues.map(({ code, path, inputs }) => ({
+export function issuesOfCase(
+  issues: readonly (CaseIssue & Pick<Issue, 'period'>)[],
+  body: unknown,
+): readonly Issue[] {
+  return issues.map(({ code, path, inputs, period }) => ({
     code: issueCodes[code],
     in: 'body',
     name: path,
     // A national number is the one value that an answer must not repeat.
     ...(code.endsWith('IsNationalNumber') ? {} : { value: valueAt(body, path) }),
     detail: describeCaseIssue(code, inputs),
+    ...(period === undefined ? {} : { period }),
   }));
 }
 

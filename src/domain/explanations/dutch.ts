@@ -117,6 +117,10 @@ export const dutch: Catalogue = {
     choiceStated:
       'Het OCMW heeft zijn keuze opgegeven op een punt dat de regelgeving openlaat: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
+    newApplicationNeeded:
+      'Het recht op een leefloon is geëindigd op {lastGrantedDate}: daarna volgden twee volledige kalendermaanden zonder dat recht. Het recht dat op {startDate} begint, is nieuw. Het vereist een nieuwe aanvraag, en werk dat vóór die dag begon, is ouder dan dit recht.',
+    factOutsideTimeline:
+      'Dit gegeven betreft geen enkele dag van de tijdlijn, van {startDate} tot en met {endDate}, en is buiten beschouwing gelaten. Controleer de data ervan.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
@@ -153,6 +157,30 @@ export const dutch: Catalogue = {
     notification: 'STUB notification',
     firstPayment: 'STUB firstPayment',
     yearlyReview: 'STUB yearlyReview',
+  },
+  cuts: {
+    timelineBegins: 'De tijdlijn begint op {cutDate}.',
+    monthBegins: 'Op {cutDate} begint een kalendermaand; het leefloon wordt maand per maand berekend.',
+    ratesChange:
+      'Indexering of andere wijziging van bedragen op {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  van “{member}”]: vrijgesteld vanaf {cutDate} (artikel 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `Nieuwe versie van artikel 34, § 2, ${decree} vanaf {cutDate}: alle meerderjarige onderhoudsplichtigen die met de aanvrager samenwonen, worden in aanmerking genomen.`,
+    article34AfterRevision: `Herziening op {cutDate}: vanaf die dag geldt de versie van artikel 34, § 2, ${decree} die sinds 1 maart 2026 van kracht is, ook voor de aanvrager.`,
+    subsidiaryProtectionBegins: `Subsidiaire-beschermingsstatus: die geeft vanaf {cutDate} recht op maatschappelijke integratie (artikel 3 ${law}).`,
+    memberArrives: 'In het huishouden vanaf {cutDate}: “{member}” ({relationship}).',
+    memberBorn: 'Geboren op {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In het huishouden tot en met {lastDate}: “{member}” ({relationship}).',
+    memberComesOfAge:
+      '18e verjaardag op {cutDate}: “{member}” ({relationship}) is vanaf die dag meerderjarig.',
+    applicantComesOfAge:
+      '18e verjaardag van de aanvrager op {cutDate}: de aanvrager is vanaf die dag meerderjarig.',
+    residenceRightReachesThreeMonths: `Het verblijfsrecht van de aanvrager is begonnen op {residenceRightSinceDate}: de eerste drie maanden ervan zijn op {cutDate} voorbij (artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen vanaf {cutDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    resourceEnds:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen tot en met {lastDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    integrationProjectSigned: `Geïndividualiseerd project voor maatschappelijke integratie ondertekend op {signedOnDate}: de maand van de ondertekening telt volledig mee voor de vrijstelling van studenten (artikel 35, § 2, ${decree}).`,
+    artistYearsEnd: `Vrijstelling van inkomsten uit een onregelmatige artistieke activiteit: de {artistYears} jaar vanaf de eerste van die inkomsten, op {firstIncomeOnDate}, zijn op {cutDate} voorbij (artikel 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +264,12 @@ export const dutch: Catalogue = {
       'De aanvrager is meerderjarig op {calculationDate}: de uitzonderingen voor minderjarigen gelden niet voor hem. Laat minorException weg of verbeter birthDate.',
     residenceRightWithoutUnion:
       'De eerste dag van het verblijfsrecht telt alleen voor een burger van de Europese Unie en zijn familie, en de opgegeven status is een andere ({nationalityStatus}). Laat residenceRightSince weg of verbeter status.',
+    endBeforeStart:
+      'De laatste dag, {endDate}, valt vóór de eerste, {startDate}. Geef een laatste dag op die niet vóór de eerste valt.',
+    timelineTooLong:
+      'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
+    tooManyPeriods:
+      'De gegevens veranderen zo vaak dat de tijdlijn {periods} periodes telt, terwijl er hoogstens {maximumPeriods} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },
   checks: {
     factsUnaltered:

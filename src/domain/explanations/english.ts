@@ -116,6 +116,10 @@ export const english: Catalogue = {
     choiceStated:
       'The CPAS/OCMW stated its choice on a point that the rules leave open: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
+    newApplicationNeeded:
+      'The right to the integration income ended on {lastGrantedDate}: two complete calendar months followed without it. The right that begins on {startDate} is a new one. It needs a new application, and work that started before that day is older than this right.',
+    factOutsideTimeline:
+      'This fact meets no day of the timeline, from {startDate} to {endDate}, and was left out of account. Check its days.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
@@ -152,6 +156,28 @@ export const english: Catalogue = {
     notification: 'STUB notification',
     firstPayment: 'STUB firstPayment',
     yearlyReview: 'STUB yearlyReview',
+  },
+  cuts: {
+    timelineBegins: 'The timeline begins on {cutDate}.',
+    monthBegins: 'A calendar month begins on {cutDate}; the integration income is computed month by month.',
+    ratesChange: 'Indexation or other change of amounts on {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  of “{member}”]: exempt from {cutDate} on (article 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `New version of article 34, § 2, ${decree} from {cutDate} on: every adult maintenance debtor who lives with the applicant counts.`,
+    article34AfterRevision: `Revision on {cutDate}: from that day on the version of article 34, § 2, ${decree} in force since 1 March 2026 applies to the applicant too.`,
+    subsidiaryProtectionBegins: `Subsidiary protection status: it gives a right to social integration from {cutDate} on (article 3 ${law}).`,
+    memberArrives: 'In the household from {cutDate} on: “{member}” ({relationship}).',
+    memberBorn: 'Born on {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In the household until {lastDate} included: “{member}” ({relationship}).',
+    memberComesOfAge: '18th birthday on {cutDate}: “{member}” ({relationship}) is of age from that day on.',
+    applicantComesOfAge:
+      '18th birthday of the applicant on {cutDate}: the applicant is of age from that day on.',
+    residenceRightReachesThreeMonths: `The applicant’s right of residence began on {residenceRightSinceDate}: its first three months are over on {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  of “{member}”]: counts from {cutDate} on[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    resourceEnds:
+      '{resourceType}[member:  of “{member}”]: counts until {lastDate} included[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    integrationProjectSigned: `Integration project signed on {signedOnDate}: the month of the signature counts whole for the exemption of students (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exemption of income from irregular artistic work: the {artistYears} years from the first such income, on {firstIncomeOnDate}, are over on {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +262,12 @@ export const english: Catalogue = {
       'The applicant is of age on {calculationDate}, so the exceptions for minors do not concern this person. Leave minorException out, or correct birthDate.',
     residenceRightWithoutUnion:
       'The first day of the right of residence matters only for a citizen of the European Union and his family, and the status stated is another ({nationalityStatus}). Leave residenceRightSince out, or correct status.',
+    endBeforeStart:
+      'The last day, {endDate}, is before the first, {startDate}. State a last day that is not before the first.',
+    timelineTooLong:
+      'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
+    tooManyPeriods:
+      'The facts change so often that the timeline has {periods} periods, and it can have {maximumPeriods} at most. Ask for several timelines.',
   },
   checks: {
     factsUnaltered:

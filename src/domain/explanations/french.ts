@@ -117,6 +117,10 @@ export const french: Catalogue = {
     choiceStated:
       'Le CPAS a indiqué son choix sur un point que la réglementation laisse ouvert : {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
+    newApplicationNeeded:
+      'Le droit au revenu d’intégration a pris fin le {lastGrantedDate} : deux mois civils complets ont suivi sans ce droit. Le droit qui commence le {startDate} est nouveau. Il suppose une nouvelle demande, et un travail commencé avant ce jour est antérieur à ce droit.',
+    factOutsideTimeline:
+      'Ce fait ne concerne aucun jour de la ligne du temps, du {startDate} au {endDate}, et n’a pas été pris en compte. Vérifiez ses dates.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
@@ -153,6 +157,30 @@ export const french: Catalogue = {
     notification: 'STUB notification',
     firstPayment: 'STUB firstPayment',
     yearlyReview: 'STUB yearlyReview',
+  },
+  cuts: {
+    timelineBegins: 'La ligne du temps commence le {cutDate}.',
+    monthBegins: 'Un mois civil commence le {cutDate} ; le revenu d’intégration se calcule mois par mois.',
+    ratesChange:
+      'Indexation ou autre modification de montants le {cutDate}[rateParameter:  : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  de « {member} »] : exonération à partir du {cutDate} (article 22, § 1er, {letter}), ${decree}).`,
+    article34Changes: `Nouvelle version de l’article 34, § 2, ${decree} à partir du {cutDate} : tous les débiteurs d’aliments majeurs qui cohabitent avec le demandeur sont pris en compte.`,
+    article34AfterRevision: `Révision du {cutDate} : à partir de ce jour, la version de l’article 34, § 2, ${decree} en vigueur depuis le 1er mars 2026 s’applique aussi au demandeur.`,
+    subsidiaryProtectionBegins: `Statut de protection subsidiaire : il ouvre le droit à l’intégration sociale à partir du {cutDate} (article 3 ${law}).`,
+    memberArrives: 'Dans le ménage à partir du {cutDate} : « {member} » ({relationship}).',
+    memberBorn: 'Naissance le {cutDate} : « {member} » ({relationship}).',
+    memberLeaves: 'Dans le ménage jusqu’au {lastDate} inclus : « {member} » ({relationship}).',
+    memberComesOfAge:
+      '18e anniversaire le {cutDate} : « {member} » ({relationship}) est majeur à partir de ce jour.',
+    applicantComesOfAge:
+      '18e anniversaire du demandeur le {cutDate} : le demandeur est majeur à partir de ce jour.',
+    residenceRightReachesThreeMonths: `Le droit de séjour du demandeur a commencé le {residenceRightSinceDate} : ses trois premiers mois sont écoulés le {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  de « {member} »] : ressource prise en compte à partir du {cutDate}[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    resourceEnds:
+      '{resourceType}[member:  de « {member} »] : ressource prise en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    integrationProjectSigned: `Projet individualisé d’intégration sociale signé le {signedOnDate} : le mois de la signature compte entièrement pour l’exonération des étudiants (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exonération des revenus d’une activité artistique irrégulière : les {artistYears} ans à compter du premier de ces revenus, le {firstIncomeOnDate}, sont écoulés le {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -237,6 +265,12 @@ export const french: Catalogue = {
       'Le demandeur est majeur le {calculationDate} : les exceptions prévues pour les mineurs ne le concernent pas. Retirez minorException ou corrigez birthDate.',
     residenceRightWithoutUnion:
       'Le premier jour du droit de séjour ne compte que pour un citoyen de l’Union européenne et sa famille, et le statut indiqué est un autre ({nationalityStatus}). Retirez residenceRightSince ou corrigez status.',
+    endBeforeStart:
+      'Le dernier jour, le {endDate}, précède le premier, le {startDate}. Indiquez un dernier jour qui ne précède pas le premier.',
+    timelineTooLong:
+      'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
+    tooManyPeriods:
+      'Les faits changent si souvent que la ligne du temps compte {periods} périodes, alors qu’elle ne peut en compter plus de {maximumPeriods}. Demandez plusieurs lignes du temps.',
   },
   checks: {
     factsUnaltered:

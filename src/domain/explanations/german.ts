@@ -116,6 +116,10 @@ export const german: Catalogue = {
     choiceStated:
       'Das ÖSHZ hat seine Wahl in einem Punkt angegeben, den die Vorschriften offen lassen: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
+    newApplicationNeeded:
+      'Der Anspruch auf das Eingliederungseinkommen endete am {lastGrantedDate}: Danach folgten zwei volle Kalendermonate ohne diesen Anspruch. Der Anspruch, der am {startDate} beginnt, ist ein neuer. Er setzt einen neuen Antrag voraus, und eine vor diesem Tag begonnene Arbeit ist älter als dieser Anspruch.',
+    factOutsideTimeline:
+      'Diese Angabe betrifft keinen Tag der Zeitleiste vom {startDate} bis zum {endDate} und blieb unberücksichtigt. Prüfen Sie ihre Daten.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
@@ -152,6 +156,31 @@ export const german: Catalogue = {
     notification: 'STUB notification',
     firstPayment: 'STUB firstPayment',
     yearlyReview: 'STUB yearlyReview',
+  },
+  cuts: {
+    timelineBegins: 'Die Zeitleiste beginnt am {cutDate}.',
+    monthBegins:
+      'Am {cutDate} beginnt ein Kalendermonat; das Eingliederungseinkommen wird Monat für Monat berechnet.',
+    ratesChange:
+      'Indexierung oder andere Änderung von Beträgen am {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  von „{member}“]: ab dem {cutDate} freigestellt (Artikel 22 § 1 Buchstabe {letter}) ${decree}).`,
+    article34Changes: `Neue Fassung von Artikel 34 § 2 ${decree} ab dem {cutDate}: Alle volljährigen Unterhaltspflichtigen, die mit dem Antragsteller zusammenwohnen, werden berücksichtigt.`,
+    article34AfterRevision: `Revision am {cutDate}: Ab diesem Tag gilt die seit dem 1. März 2026 in Kraft befindliche Fassung von Artikel 34 § 2 ${decree} auch für den Antragsteller.`,
+    subsidiaryProtectionBegins: `Subsidiärer Schutzstatus: Er gibt ab dem {cutDate} ein Recht auf soziale Eingliederung (Artikel 3 ${law}).`,
+    memberArrives: 'Im Haushalt ab dem {cutDate}: „{member}“ ({relationship}).',
+    memberBorn: 'Geburt am {cutDate}: „{member}“ ({relationship}).',
+    memberLeaves: 'Im Haushalt bis zum {lastDate} einschließlich: „{member}“ ({relationship}).',
+    memberComesOfAge:
+      '18. Geburtstag am {cutDate}: „{member}“ ({relationship}) ist ab diesem Tag volljährig.',
+    applicantComesOfAge:
+      '18. Geburtstag des Antragstellers am {cutDate}: Der Antragsteller ist ab diesem Tag volljährig.',
+    residenceRightReachesThreeMonths: `Das Aufenthaltsrecht des Antragstellers hat am {residenceRightSinceDate} begonnen: Seine ersten drei Monate sind am {cutDate} vorbei (Artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  von „{member}“]: ab dem {cutDate} berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    resourceEnds:
+      '{resourceType}[member:  von „{member}“]: bis zum {lastDate} einschließlich berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    integrationProjectSigned: `Individuelles Projekt zur sozialen Eingliederung unterzeichnet am {signedOnDate}: Der Monat der Unterzeichnung zählt ganz für die Freistellung der Studenten (Artikel 35 § 2 ${decree}).`,
+    artistYearsEnd: `Freistellung der Einkünfte aus einer unregelmäßigen künstlerischen Tätigkeit: Die {artistYears} Jahre ab den ersten dieser Einkünfte, am {firstIncomeOnDate}, sind am {cutDate} vorbei (Artikel 35 § 3 ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -236,6 +265,12 @@ export const german: Catalogue = {
       'Der Antragsteller ist am {calculationDate} volljährig: Die für Minderjährige vorgesehenen Ausnahmen betreffen ihn nicht. Lassen Sie minorException weg oder berichtigen Sie birthDate.',
     residenceRightWithoutUnion:
       'Der erste Tag des Aufenthaltsrechts zählt nur für einen Bürger der Europäischen Union und seine Familie, und der angegebene Status ist ein anderer ({nationalityStatus}). Lassen Sie residenceRightSince weg oder berichtigen Sie status.',
+    endBeforeStart:
+      'Der letzte Tag, der {endDate}, liegt vor dem ersten, dem {startDate}. Geben Sie einen letzten Tag an, der nicht vor dem ersten liegt.',
+    timelineTooLong:
+      'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
+    tooManyPeriods:
+      'Die Angaben ändern sich so oft, dass die Zeitleiste {periods} Zeiträume hat, während höchstens {maximumPeriods} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
   checks: {
     factsUnaltered:

@@ -31,7 +31,7 @@ const counterYears = 6;
 const shortageMonths = 3;
 const shortageContractMonths = 3;
 /** Years of the exemption of artists, from the first artistic income (§3). */
-const artistYears = 3;
+export const artistYears = 3;
 
 export type Regime = 'general' | 'student' | 'studentThenGeneral' | 'shortageOccupation' | 'artist';
 

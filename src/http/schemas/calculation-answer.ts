@@ -17,20 +17,23 @@ import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
 import { textSchema } from './common.ts';
 import { code, share } from './fields.ts';
 
-const cents = (description: string) => Type.Integer({ minimum: 0, description });
+export const answeredCents = (description: string) => Type.Integer({ minimum: 0, description });
 const date = (description: string) => Type.String({ format: 'date', description });
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 
 /** A list that the service answers: it is never changed. */
-function list<Item extends TSchema>(items: Item, options: { minItems?: number; description?: string } = {}) {
+export function list<Item extends TSchema>(
+  items: Item,
+  options: { minItems?: number; description?: string } = {},
+) {
   return Type.Unsafe<readonly Static<Item>[]>({ type: 'array', items, ...options });
 }
 
-const subject = Type.Optional(
+export const subject = Type.Optional(
   Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
 );
 
-const legalReference = Type.Object(
+export const legalReference = Type.Object(
   {
     act: code(
       ['law2002', 'royalDecree2002', 'primabook'],
@@ -57,14 +60,14 @@ const rate = Type.Object(
     parameter: code(rateParameters),
     category: Type.Optional(code(categories)),
     unit: code(['year', 'month', 'day', 'cheque', 'amount', 'ratio', 'factor']),
-    amountCents: Type.Optional(cents('The amount, for a unit of money.')),
+    amountCents: Type.Optional(answeredCents('The amount, for a unit of money.')),
     factor: Type.Optional(fraction),
     effectiveFrom: date('First day of the rate.'),
   },
   { $id: 'RateUsed', description: 'A rate as the calculation used it.' },
 );
 
-const inputs = Type.Unsafe<object>({
+export const inputs = Type.Unsafe<object>({
   type: 'object',
   description: 'The figures and facts that were used, by name; names of amounts end in `Cents`.',
   additionalProperties: true,
@@ -90,10 +93,10 @@ const line = Type.Object(
       lineKinds,
       'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. memberResource: a resource of a cohabitant, which enters the line of his share. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out. suspension: held back from the payment. premium: paid besides the entitlement.',
     ),
-    annualAmountCents: cents(
+    annualAmountCents: answeredCents(
       'Euro cents a year; the kind says in which direction it works. 0 for what has no year.',
     ),
-    amountCents: Type.Optional(cents('For what is not annual: the amount itself.')),
+    amountCents: Type.Optional(answeredCents('For what is not annual: the amount itself.')),
     subject,
     situation: Type.Optional(
       code(custodySituations, 'In alternating residence: of which of the two computations the line is.'),
@@ -107,7 +110,7 @@ const line = Type.Object(
   { $id: 'LineItem' },
 );
 
-const warning = Type.Object(
+export const warning = Type.Object(
   {
     code: code(warningCodes),
     subject,
@@ -140,13 +143,15 @@ const categoryChoice = Type.Object(
 );
 
 const annualAmounts = {
-  categoryAnnualCents: cents('Annual amount of the category.'),
-  resourcesAnnualCents: cents('Counted resources a year, before the flat exemption.'),
-  flatExemptionAnnualCents: cents('What the flat exemption took off; 0 when refused.'),
-  entitlementAnnualCents: cents('Entitlement a year; 0 when refused.'),
+  categoryAnnualCents: answeredCents('Annual amount of the category.'),
+  resourcesAnnualCents: answeredCents('Counted resources a year, before the flat exemption.'),
+  flatExemptionAnnualCents: answeredCents('What the flat exemption took off; 0 when refused.'),
+  entitlementAnnualCents: answeredCents('Entitlement a year; 0 when refused.'),
 };
 
-const monthlyCents = cents('A twelfth, rounded to the cent; in alternating residence the weighted month.');
+const monthlyCents = answeredCents(
+  'A twelfth, rounded to the cent; in alternating residence the weighted month.',
+);
 
 const amounts = Type.Object(
   {
@@ -155,7 +160,7 @@ const amounts = Type.Object(
     flatExemptionAnnualCents: Type.Optional(annualAmounts.flatExemptionAnnualCents),
     entitlementAnnualCents: Type.Optional(annualAmounts.entitlementAnnualCents),
     monthlyCents,
-    payableCents: cents('For the days of the period.'),
+    payableCents: answeredCents('For the days of the period.'),
   },
   {
     $id: 'Amounts',
@@ -215,7 +220,7 @@ const missingInput = Type.Object(
           description: textSchema,
           outcome: code(['granted', 'refused']),
           monthlyCents,
-          payableCents: cents('For the days of the period.'),
+          payableCents: answeredCents('For the days of the period.'),
         },
         { $id: 'PossibleAnswer', description: 'What the calculation would give if the fact were this.' },
       ),
@@ -227,8 +232,10 @@ const missingInput = Type.Object(
 
 const payment = Type.Object(
   {
-    suspendedCents: cents('Held back by a sanction, a stay abroad or a detention.'),
-    amountCents: cents('The payable amount less what is held back; without the installation premium.'),
+    suspendedCents: answeredCents('Held back by a sanction, a stay abroad or a detention.'),
+    amountCents: answeredCents(
+      'The payable amount less what is held back; without the installation premium.',
+    ),
   },
   { $id: 'Payment', description: 'What is paid of the entitlement. The right itself stays.' },
 );
