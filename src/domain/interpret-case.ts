@@ -72,8 +72,8 @@ export const caseIssueCodes = [
   'shareAboveOne',
   'startedAfterPeriod',
   'studentEndBeforeSignature',
+  'timelineTooLarge',
   'timelineTooLong',
-  'tooManyPeriods',
   'volunteerCapUnknown',
   'waiverOfPartner',
 ] as const;

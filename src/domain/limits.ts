@@ -21,8 +21,11 @@ export const limits = {
   maximumTrainingMonths: 60,
   /** Calendar months of a timeline: two yearly reviews. */
   maximumTimelineMonths: 24,
-  /** Periods of a timeline: four changes a month on average, more than two years of any household have. */
-  maximumTimelinePeriods: 120,
+  /**
+   * Periods of a timeline, and the people and resources there in each of them, all together: the largest
+   * household for 24 months and some changes, which answers about 100 MB. A real one has some hundreds.
+   */
+  maximumTimelineFacts: 30_000,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

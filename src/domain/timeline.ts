@@ -72,9 +72,10 @@ export function interpretTimeline(
   const facts = factsOfTimeline(stated, period);
   if ('issues' in facts) return facts;
   const slots = slotsOf(period, cutsOfFacts(facts), book);
-  if (slots.length > limits.maximumTimelinePeriods) {
-    const inputs = { periods: slots.length, maximumPeriods: limits.maximumTimelinePeriods };
-    return { issues: [{ code: 'tooManyPeriods', path: 'period', inputs }] };
+  const size = slots.reduce((sum, slot) => sum + factsOn(slot.period.startDate, facts), 0);
+  if (size > limits.maximumTimelineFacts) {
+    const inputs = { periods: slots.length, facts: size, maximumFacts: limits.maximumTimelineFacts };
+    return { issues: [{ code: 'timelineTooLarge', path: 'period', inputs }] };
   }
   return {
     facts,
@@ -88,6 +89,16 @@ export function interpretTimeline(
       }),
     ),
   };
+}
+
+/** The people who are there on a day, and what they have. */
+function factsOn(day: Temporal.PlainDate, { applicant, members }: TimelineFacts): number {
+  return [applicant, ...members]
+    .filter((person) => isThereOn(person, day))
+    .reduce(
+      (sum, { resources }) => sum + 1 + resources.filter((resource) => isThereOn(resource, day)).length,
+      0,
+    );
 }
 
 function slotsOf(period: Days, cuts: readonly Cut[], book: RateBook): readonly Slot[] {

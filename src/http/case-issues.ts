@@ -44,8 +44,8 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',
   studentEndBeforeSignature: 'invalidInput',
+  timelineTooLarge: 'rejectedInput',
   timelineTooLong: 'invalidPeriod',
-  tooManyPeriods: 'rejectedInput',
   volunteerCapUnknown: 'noRateInForce',
   waiverOfPartner: 'rejectedInput',
 };

@@ -268,8 +268,8 @@ export const dutch: Catalogue = {
       'De laatste dag, {endDate}, valt vóór de eerste, {startDate}. Geef een laatste dag op die niet vóór de eerste valt.',
     timelineTooLong:
       'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
-    tooManyPeriods:
-      'De gegevens veranderen zo vaak dat de tijdlijn {periods} periodes telt, terwijl er hoogstens {maximumPeriods} mogelijk zijn. Vraag verschillende tijdlijnen.',
+    timelineTooLarge:
+      'De tijdlijn is te groot: {periods} periodes met in totaal {facts} personen en bestaansmiddelen, terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },
   checks: {
     factsUnaltered:

@@ -266,8 +266,8 @@ export const english: Catalogue = {
       'The last day, {endDate}, is before the first, {startDate}. State a last day that is not before the first.',
     timelineTooLong:
       'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
-    tooManyPeriods:
-      'The facts change so often that the timeline has {periods} periods, and it can have {maximumPeriods} at most. Ask for several timelines.',
+    timelineTooLarge:
+      'The timeline is too large: {periods} periods with {facts} people and resources in all, and {maximumFacts} are possible. Ask for several timelines.',
   },
   checks: {
     factsUnaltered:

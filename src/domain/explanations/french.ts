@@ -269,8 +269,8 @@ export const french: Catalogue = {
       'Le dernier jour, le {endDate}, précède le premier, le {startDate}. Indiquez un dernier jour qui ne précède pas le premier.',
     timelineTooLong:
       'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
-    tooManyPeriods:
-      'Les faits changent si souvent que la ligne du temps compte {periods} périodes, alors qu’elle ne peut en compter plus de {maximumPeriods}. Demandez plusieurs lignes du temps.',
+    timelineTooLarge:
+      'La ligne du temps est trop grande : {periods} périodes avec {facts} personnes et ressources au total, alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
   },
   checks: {
     factsUnaltered:

@@ -269,8 +269,8 @@ export const german: Catalogue = {
       'Der letzte Tag, der {endDate}, liegt vor dem ersten, dem {startDate}. Geben Sie einen letzten Tag an, der nicht vor dem ersten liegt.',
     timelineTooLong:
       'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
-    tooManyPeriods:
-      'Die Angaben ändern sich so oft, dass die Zeitleiste {periods} Zeiträume hat, während höchstens {maximumPeriods} möglich sind. Fragen Sie mehrere Zeitleisten an.',
+    timelineTooLarge:
+      'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Personen und Existenzmitteln, während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
   checks: {
     factsUnaltered:
