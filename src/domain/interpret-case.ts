@@ -68,6 +68,7 @@ export const caseIssueCodes = [
   'rightEndBeforePeriodEnd',
   'rightEndOutsideMonth',
   'rightStartAfterPeriod',
+  'rightStartMissing',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',

@@ -11,7 +11,7 @@ import {
   periodOf,
 } from './calendar.ts';
 import type { Days } from './case.ts';
-import type { CaseIssue } from './interpret-case.ts';
+import { type CaseIssue, transitionDay } from './interpret-case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { limits } from './limits.ts';
 import type { RateBook } from './rate-book.ts';
@@ -77,6 +77,9 @@ export function interpretTimeline(
     const inputs = { periods: slots.length, facts: size, maximumFacts: limits.maximumTimelineFacts };
     return { issues: [{ code: 'timelineTooLarge', path: 'period', inputs }] };
   }
+  if (slots.length > 1 && isOlderThanTimeline(stated.applicant, period)) {
+    return { issues: [{ code: 'rightStartMissing', path: 'applicant.rightStartDate', inputs: {} }] };
+  }
   return {
     facts,
     slots,
@@ -89,6 +92,20 @@ export function interpretTimeline(
       }),
     ),
   };
+}
+
+/** A beneficiary of 2026-01-16 whose right runs on has one that began earlier; its first day is not stated. */
+function isOlderThanTimeline(
+  { beneficiaryOn20260116, rightStartDate, previousRightEndDate }: StatedTimeline['applicant'],
+  { startDate }: Days,
+): boolean {
+  return (
+    beneficiaryOn20260116 === true &&
+    rightStartDate === undefined &&
+    isBefore(transitionDay, startDate) &&
+    (previousRightEndDate === undefined ||
+      isBefore(Temporal.PlainDate.from(previousRightEndDate), transitionDay))
+  );
 }
 
 /** The people who are there on a day, and what they have. */

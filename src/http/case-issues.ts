@@ -40,6 +40,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   rightEndBeforePeriodEnd: 'invalidInput',
   rightEndOutsideMonth: 'invalidInput',
   rightStartAfterPeriod: 'invalidInput',
+  rightStartMissing: 'requiredInput',
   severalPartners: 'rejectedInput',
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',

@@ -268,6 +268,8 @@ export const dutch: Catalogue = {
       'De laatste dag, {endDate}, valt vóór de eerste, {startDate}. Geef een laatste dag op die niet vóór de eerste valt.',
     timelineTooLong:
       'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
+    rightStartMissing:
+      'Wie op 16 januari 2026 een leefloon ontving, heeft een recht dat ouder is dan deze tijdlijn. Geef de eerste dag ervan op.',
     timelineTooLarge:
       'De tijdlijn is te groot: {periods} periodes met in totaal {facts} personen en bestaansmiddelen, terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },

@@ -266,6 +266,8 @@ export const english: Catalogue = {
       'The last day, {endDate}, is before the first, {startDate}. State a last day that is not before the first.',
     timelineTooLong:
       'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
+    rightStartMissing:
+      'Somebody who drew an integration income on 16 January 2026 has a right that is older than this timeline. State its first day.',
     timelineTooLarge:
       'The timeline is too large: {periods} periods with {facts} people and resources in all, and {maximumFacts} are possible. Ask for several timelines.',
   },

@@ -269,6 +269,8 @@ export const french: Catalogue = {
       'Le dernier jour, le {endDate}, précède le premier, le {startDate}. Indiquez un dernier jour qui ne précède pas le premier.',
     timelineTooLong:
       'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
+    rightStartMissing:
+      'Le droit de celui qui percevait un revenu d’intégration le 16 janvier 2026 est antérieur à cette ligne du temps. Indiquez-en le premier jour.',
     timelineTooLarge:
       'La ligne du temps est trop grande : {periods} périodes avec {facts} personnes et ressources au total, alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
   },

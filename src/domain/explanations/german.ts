@@ -269,6 +269,8 @@ export const german: Catalogue = {
       'Der letzte Tag, der {endDate}, liegt vor dem ersten, dem {startDate}. Geben Sie einen letzten Tag an, der nicht vor dem ersten liegt.',
     timelineTooLong:
       'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
+    rightStartMissing:
+      'Wer am 16. Januar 2026 ein Eingliederungseinkommen bezog, hat einen Anspruch, der älter ist als diese Zeitleiste. Geben Sie seinen ersten Tag an.',
     timelineTooLarge:
       'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Personen und Existenzmitteln, während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
