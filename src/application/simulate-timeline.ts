@@ -18,7 +18,7 @@ export interface TimelinePart {
 }
 
 /** An issue with a field of the timeline, and the first period in which it arose. */
-export interface TimelineIssue extends CaseIssue {
+interface TimelineIssue extends CaseIssue {
   readonly period?: { readonly startDate: string; readonly endDate: string };
 }
 

@@ -23,7 +23,7 @@ export interface StatedDays {
   readonly endDate?: string;
 }
 
-export type LastingApplicant = WithLastingResources<StatedApplicant>;
+type LastingApplicant = WithLastingResources<StatedApplicant>;
 
 /** Somebody who lives there on some days; a child from its birth on. */
 export type LastingMember = WithLastingResources<StatedMember> & StatedDays;

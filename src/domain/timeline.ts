@@ -11,9 +11,10 @@ import {
   periodOf,
 } from './calendar.ts';
 import type { Days } from './case.ts';
-import { type CaseIssue, transitionDay } from './interpret-case.ts';
+import type { CaseIssue } from './interpret-case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { limits } from './limits.ts';
+import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import type { RateBook } from './rate-book.ts';
 import type {
   SocioProfessionalFacts,
@@ -431,10 +432,35 @@ export function progressAfter(
     rightStartDate: progress.rightStartDate ?? period.startDate,
     lastGrantedDate: period.endDate,
     exemptions,
-    warnings: beginsAnew
-      ? [...progress.warnings, newApplicationWarning(progress, period)]
-      : progress.warnings,
+    warnings: [
+      ...progress.warnings,
+      ...(beginsAnew ? [newApplicationWarning(progress, period)] : []),
+      ...assumptionWarning(slot, asked, calculation),
+    ],
   };
+}
+
+/**
+ * In a month that is cut the case states the first day of the right, and so does not say that the application
+ * was only taken to be the first ever: the timeline does, once.
+ */
+function assumptionWarning(
+  { monthIsCut }: Slot,
+  { progress, request }: Asked,
+  { breakdown }: Calculation,
+): readonly Warning[] {
+  const isFirst =
+    progress.rightStartDate === undefined && request.applicant.previousRightEndDate === undefined;
+  return monthIsCut && isFirst && breakdown.some(({ code }) => code === 'newApplicationProration')
+    ? [
+        {
+          code: 'newApplicationAssumed',
+          subject: 'applicant.previousRightEndDate',
+          inputs: {},
+          legalReferences: [guidanceSection('3')],
+        },
+      ]
+    : [];
 }
 
 /** In alternating residence a day is used once, although both computations have a line. */

@@ -313,6 +313,7 @@ describe('a timeline', () => {
       expect(calculation.amounts.monthlyCents).toBe(98_818);
       expect(request.applicant).toMatchObject({ rightStartDate: '2026-09-11', rightEndDate: '2026-09-30' });
     }
+    expect(answer.warnings.map(({ code }) => code)).toEqual(['newApplicationAssumed']);
   });
 
   describe('with months that are refused', () => {
@@ -422,6 +423,23 @@ describe('a timeline', () => {
       ['factOutsideTimeline', 'household.members[0]'],
     ]);
     expect(payables(answer)).toEqual([136_734]);
+  });
+
+  it('lets other requests have their turn', async () => {
+    const answered: string[] = [];
+    const answers = async (name: string, request: Promise<unknown>) => {
+      await request;
+      answered.push(name);
+    };
+    const resources = Array.from({ length: 20 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 }));
+    const members = Array.from({ length: limits.maximumMembers }, (_, index) => {
+      return { id: `member-${index}`, relationship: 'parent', resources };
+    });
+    await Promise.all([
+      answers('timeline', timelineOf(timeline('2024-10-01', '2026-09-30', { members }))),
+      answers('calculation', simulate(service, timeline('2026-09-01', '2026-09-30'))),
+    ]);
+    expect(answered).toEqual(['calculation', 'timeline']);
   });
 
   it('stores nothing', async () => {

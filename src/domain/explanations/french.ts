@@ -176,9 +176,9 @@ export const french: Catalogue = {
       '18e anniversaire du demandeur le {cutDate} : le demandeur est majeur à partir de ce jour.',
     residenceRightReachesThreeMonths: `Le droit de séjour du demandeur a commencé le {residenceRightSinceDate} : ses trois premiers mois sont écoulés le {cutDate} (article 3 ${law}).`,
     resourceBegins:
-      '{resourceType}[member:  de « {member} »] : ressource prise en compte à partir du {cutDate}[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+      '{resourceType}[member:  de « {member} »] : montant pris en compte à partir du {cutDate}[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
     resourceEnds:
-      '{resourceType}[member:  de « {member} »] : ressource prise en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+      '{resourceType}[member:  de « {member} »] : montant pris en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
     integrationProjectSigned: `Projet individualisé d’intégration sociale signé le {signedOnDate} : le mois de la signature compte entièrement pour l’exonération des étudiants (article 35, § 2, ${decree}).`,
     artistYearsEnd: `Exonération des revenus d’une activité artistique irrégulière : les {artistYears} ans à compter du premier de ces revenus, le {firstIncomeOnDate}, sont écoulés le {cutDate} (article 35, § 3, ${decree}).`,
   },

@@ -17,7 +17,7 @@ import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
 import { textSchema } from './common.ts';
 import { code, share } from './fields.ts';
 
-export const answeredCents = (description: string) => Type.Integer({ minimum: 0, description });
+const cents = (description: string) => Type.Integer({ minimum: 0, description });
 const date = (description: string) => Type.String({ format: 'date', description });
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 
@@ -60,7 +60,7 @@ const rate = Type.Object(
     parameter: code(rateParameters),
     category: Type.Optional(code(categories)),
     unit: code(['year', 'month', 'day', 'cheque', 'amount', 'ratio', 'factor']),
-    amountCents: Type.Optional(answeredCents('The amount, for a unit of money.')),
+    amountCents: Type.Optional(cents('The amount, for a unit of money.')),
     factor: Type.Optional(fraction),
     effectiveFrom: date('First day of the rate.'),
   },
@@ -93,10 +93,10 @@ const line = Type.Object(
       lineKinds,
       'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. memberResource: a resource of a cohabitant, which enters the line of his share. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out. suspension: held back from the payment. premium: paid besides the entitlement.',
     ),
-    annualAmountCents: answeredCents(
+    annualAmountCents: cents(
       'Euro cents a year; the kind says in which direction it works. 0 for what has no year.',
     ),
-    amountCents: Type.Optional(answeredCents('For what is not annual: the amount itself.')),
+    amountCents: Type.Optional(cents('For what is not annual: the amount itself.')),
     subject,
     situation: Type.Optional(
       code(custodySituations, 'In alternating residence: of which of the two computations the line is.'),
@@ -143,15 +143,13 @@ const categoryChoice = Type.Object(
 );
 
 const annualAmounts = {
-  categoryAnnualCents: answeredCents('Annual amount of the category.'),
-  resourcesAnnualCents: answeredCents('Counted resources a year, before the flat exemption.'),
-  flatExemptionAnnualCents: answeredCents('What the flat exemption took off; 0 when refused.'),
-  entitlementAnnualCents: answeredCents('Entitlement a year; 0 when refused.'),
+  categoryAnnualCents: cents('Annual amount of the category.'),
+  resourcesAnnualCents: cents('Counted resources a year, before the flat exemption.'),
+  flatExemptionAnnualCents: cents('What the flat exemption took off; 0 when refused.'),
+  entitlementAnnualCents: cents('Entitlement a year; 0 when refused.'),
 };
 
-const monthlyCents = answeredCents(
-  'A twelfth, rounded to the cent; in alternating residence the weighted month.',
-);
+const monthlyCents = cents('A twelfth, rounded to the cent; in alternating residence the weighted month.');
 
 const amounts = Type.Object(
   {
@@ -160,7 +158,7 @@ const amounts = Type.Object(
     flatExemptionAnnualCents: Type.Optional(annualAmounts.flatExemptionAnnualCents),
     entitlementAnnualCents: Type.Optional(annualAmounts.entitlementAnnualCents),
     monthlyCents,
-    payableCents: answeredCents('For the days of the period.'),
+    payableCents: cents('For the days of the period.'),
   },
   {
     $id: 'Amounts',
@@ -220,7 +218,7 @@ const missingInput = Type.Object(
           description: textSchema,
           outcome: code(['granted', 'refused']),
           monthlyCents,
-          payableCents: answeredCents('For the days of the period.'),
+          payableCents: cents('For the days of the period.'),
         },
         { $id: 'PossibleAnswer', description: 'What the calculation would give if the fact were this.' },
       ),
@@ -232,10 +230,8 @@ const missingInput = Type.Object(
 
 const payment = Type.Object(
   {
-    suspendedCents: answeredCents('Held back by a sanction, a stay abroad or a detention.'),
-    amountCents: answeredCents(
-      'The payable amount less what is held back; without the installation premium.',
-    ),
+    suspendedCents: cents('Held back by a sanction, a stay abroad or a detention.'),
+    amountCents: cents('The payable amount less what is held back; without the installation premium.'),
   },
   { $id: 'Payment', description: 'What is paid of the entitlement. The right itself stays.' },
 );

@@ -4,15 +4,7 @@ import { limits } from '../../domain/limits.ts';
 import type { StatedCase } from '../../domain/stated-case.ts';
 import type { LastingResource } from '../../domain/stated-timeline.ts';
 import type { Schema } from '../schema.ts';
-import {
-  answeredCents,
-  inputs,
-  legalReference,
-  list,
-  simulationSchema,
-  subject,
-  warning,
-} from './calculation-answer.ts';
+import { inputs, legalReference, list, simulationSchema, subject, warning } from './calculation-answer.ts';
 import { calculationRequestSchema, periodSchema } from './calculation-request.ts';
 import { textSchema } from './common.ts';
 import { code, date } from './fields.ts';
@@ -47,7 +39,7 @@ const lastingResources = Type.Optional(Type.Array(lastingResource, { maxItems: l
 
 const timelinePeriod = Type.Object(periodSchema.properties, {
   $id: 'TimelinePeriod',
-  description: 'Days over up to 24 calendar months, both ends included.',
+  description: `Days over up to ${limits.maximumTimelineMonths} calendar months, both ends included.`,
 });
 
 export const timelineRequestSchema = Type.Object(
@@ -131,9 +123,11 @@ const cut = Type.Object(
 /** A component has its examples where an operation takes or answers it on its own. */
 const withoutExamples = { examples: undefined };
 
+const cents = (description: string) => Type.Integer({ minimum: 0, description });
+
 const sums = {
-  payableCents: answeredCents('The payable amounts of the periods, added up.'),
-  paymentCents: answeredCents('What is paid of them, without installation premium.'),
+  payableCents: cents('The payable amounts of the periods, added up.'),
+  paymentCents: cents('What is paid of them, without installation premium.'),
 };
 
 export const timelineSchema = Type.Object(
