@@ -154,6 +154,8 @@ export const warningCodes = [
   'choiceStated',
   'exSpouseLimit',
   'stayAbroadRuleOf2016Applied',
+  'newApplicationNeeded',
+  'factOutsideTimeline',
 ] as const;
 
 export type Warning = Remark<WarningCode>;
@@ -239,6 +241,34 @@ export const deadlineCodes = ['decision', 'notification', 'firstPayment', 'yearl
 /** A last day that the law sets. `inputs` say from which day it runs. */
 export type Deadline = Remark<DeadlineCode> & {
   /** `YYYY-MM-DD` */
+  readonly date: string;
+};
+
+export type CutCode = (typeof cutCodes)[number];
+
+export const cutCodes = [
+  'timelineBegins',
+  'monthBegins',
+  'ratesChange',
+  'exemptionBegins',
+  'article34Changes',
+  'article34AfterRevision',
+  'subsidiaryProtectionBegins',
+  'memberArrives',
+  'memberBorn',
+  'memberLeaves',
+  'memberComesOfAge',
+  'applicantComesOfAge',
+  'residenceRightReachesThreeMonths',
+  'resourceBegins',
+  'resourceEnds',
+  'integrationProjectSigned',
+  'artistYearsEnd',
+] as const;
+
+/** Why a period of a timeline begins. */
+export type Cut = Remark<CutCode> & {
+  /** First day of the period, `YYYY-MM-DD`. */
   readonly date: string;
 };
 

@@ -23,18 +23,22 @@ export function periodOf(startDate: Temporal.PlainDate, endDate: Temporal.PlainD
 
 /** The whole calendar month that contains a day. */
 export function monthOf(day: Temporal.PlainDate): Period {
-  return periodOf(day.with({ day: 1 }), day.with({ day: day.daysInMonth }));
+  return periodOf(firstOfMonth(day), lastOfMonth(day));
 }
 
 export function isWholeMonth(period: Period): boolean {
   return period.coveredDays === period.monthDays;
 }
 
-/** Adult from the day of the 18th birthday (law.md, section 13). Born on 29 February: from 1 March. */
+/** Adult from the day of the 18th birthday (law.md, section 13). */
 export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
-  const years = day.year - birthDate.year;
-  if (years !== 18) return years > 18;
-  return day.month > birthDate.month || (day.month === birthDate.month && day.day >= birthDate.day);
+  return !isBefore(day, eighteenthBirthday(birthDate));
+}
+
+/** The first day as an adult. Born on 29 February: 1 March, in a year without that day. */
+export function eighteenthBirthday(birthDate: Temporal.PlainDate): Temporal.PlainDate {
+  const sameDay = birthDate.add({ years: 18 });
+  return sameDay.day === birthDate.day ? sameDay : sameDay.add({ days: 1 });
 }
 
 /**
@@ -64,6 +68,24 @@ export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): b
 /** Whole months from the first of a month to a day; 0 when the day is not after it. */
 export function wholeMonthsFrom(firstOfMonth: Temporal.PlainDate, day: Temporal.PlainDate): number {
   return Math.max(0, (day.year - firstOfMonth.year) * 12 + (day.month - firstOfMonth.month));
+}
+
+/** The later of two days. */
+export function later(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(left, right) ? right : left;
+}
+
+/** The earlier of two days. */
+export function earlier(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
+  return isBefore(right, left) ? right : left;
+}
+
+export function firstOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ day: 1 });
+}
+
+export function lastOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.with({ day: day.daysInMonth });
 }
 
 /** The first day of the month after a day. */

@@ -32,7 +32,7 @@ export interface Case {
 }
 
 /** Days, both ends included, over any number of months. */
-interface Days {
+export interface Days {
   readonly startDate: Temporal.PlainDate;
   readonly endDate: Temporal.PlainDate;
 }

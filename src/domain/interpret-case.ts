@@ -1,6 +1,6 @@
 import type { Inputs } from './breakdown.ts';
 import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
-import type { Applicant, Case, CategoryChoice, Located, Member, Person } from './case.ts';
+import type { Applicant, Case, CategoryChoice, Days, Located, Member, Person } from './case.ts';
 import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
@@ -52,6 +52,7 @@ export const caseIssueCodes = [
   'duplicateMember',
   'exemptionAmountUnknown',
   'employerPartAboveTotal',
+  'endBeforeStart',
   'equityReasonMissing',
   'fraudOfBreach',
   'giftDonorDetailsMissing',
@@ -75,10 +76,13 @@ export const caseIssueCodes = [
   'rightEndOutsideMonth',
   'rightStartAfterPeriod',
   'sanctionTooLong',
+  'rightStartMissing',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',
   'studentEndBeforeSignature',
+  'timelineTooLarge',
+  'timelineTooLong',
   'volunteerCapUnknown',
   'waiverOfPartner',
 ] as const;
@@ -116,10 +120,13 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   const members = interpretMembers(stated.household?.members ?? [], day, report);
   const category = settleCategory(stated, applicant, members, day, report);
   checkCustody(members, day, report);
-  const rightStartDate = applicant.rightStartDate ?? period.startDate;
+  const right: Days = {
+    startDate: applicant.rightStartDate ?? period.startDate,
+    endDate: applicant.rightEndDate ?? period.endDate,
+  };
   checkEligibility(applicant, day, period, report);
-  checkPerson(applicant, rightStartDate, period, rates, report);
-  for (const member of members) checkMember(member, category.code, rightStartDate, period, rates, report);
+  checkPerson(applicant, right, period, rates, report);
+  for (const member of members) checkMember(member, category.code, right, period, rates, report);
   if (
     stated.household !== undefined &&
     members.every((member) => member.relationship !== 'partner') &&
@@ -376,18 +383,12 @@ function checkCustody(members: readonly Member[], day: Temporal.PlainDate, repor
 }
 
 /** The facts of a beneficiary: the applicant, or the partner in category 3. */
-function checkPerson(
-  person: Person,
-  rightStartDate: Temporal.PlainDate,
-  period: Period,
-  rates: RatesInForce,
-  report: Report,
-): void {
+function checkPerson(person: Person, right: Days, period: Period, rates: RatesInForce, report: Report): void {
   const { path, resources, socioProfessional } = person;
   for (const resource of resources) {
-    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', period, rates, report);
+    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, rates, report);
   }
-  checkExemptionAmount(person, rightStartDate, period, rates, report);
+  checkExemptionAmount(person, right.startDate, period, rates, report);
   const dates = {
     firstGrantedOn: socioProfessional.firstGrantedOn,
     'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
@@ -409,7 +410,7 @@ function checkPerson(
 function checkMember(
   member: Member,
   category: Category,
-  rightStartDate: Temporal.PlainDate,
+  right: Days,
   period: Period,
   rates: RatesInForce,
   report: Report,
@@ -417,13 +418,13 @@ function checkMember(
   const partner = member.relationship === 'partner';
   if (partner && member.waiver !== undefined) report('waiverOfPartner', `${member.path}.waiver`);
   if (!partner || category !== 'familyInCharge') {
-    for (const resource of member.resources) checkResource(resource, 'member', period, rates, report);
+    for (const resource of member.resources) checkResource(resource, 'member', right, period, rates, report);
     return;
   }
   if (member.receivesIntegrationIncome) {
     report('partnerReceivesIntegrationIncome', `${member.path}.receivesIntegrationIncome`);
   }
-  checkPerson(member, rightStartDate, period, rates, report);
+  checkPerson(member, right, period, rates, report);
 }
 
 /** Without a partner nobody can hold an account with the applicant as his partner. */
@@ -454,6 +455,7 @@ function checkExemptionAmount(
 function checkResource(
   resource: Located<StatedResource>,
   holder: 'applicant' | 'member',
+  right: Days,
   period: Period,
   rates: RatesInForce,
   report: Report,
@@ -491,7 +493,8 @@ function checkResource(
       break;
     default:
       if ('startedOn' in resource && resource.startedOn !== undefined) {
-        if (isBefore(period.endDate, Temporal.PlainDate.from(resource.startedOn))) {
+        // Income from work belongs to the whole month, also to the part of it before the job began.
+        if (isBefore(right.endDate, Temporal.PlainDate.from(resource.startedOn))) {
           report('startedAfterPeriod', `${path}.startedOn`, { startedOnDate: resource.startedOn });
         }
       }

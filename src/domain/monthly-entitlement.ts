@@ -71,7 +71,7 @@ export function monthlyEntitlement(subject: Case, rates: RatesInForce): MonthlyE
   warnings.push(...own.warnings, ...workWarnings(own.lines, rates.day));
 
   // Professional income of a new application that does not cover the month is prorated, nothing else is.
-  const rightOfMonth = rightWithinMonth(applicant, period);
+  const { rightOfMonth } = setting;
   const isPartOfNewApplication = !isWholeMonth(rightOfMonth) && isNewApplication(applicant, period);
   const proration =
     isPartOfNewApplication && own.professionalAnnualCents > 0
@@ -206,6 +206,7 @@ function settingOf(
     rightStartDate: applicant.rightStartDate ?? period.startDate,
     firstDayOfRight: applicant.rightStartDate ?? rates.day,
     period,
+    rightOfMonth: rightWithinMonth(applicant, period),
     rates,
     countIntegrationIncome: true,
   };

@@ -13,6 +13,7 @@ import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -62,6 +63,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
+    timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     referenceDataRoutes(api);
   });

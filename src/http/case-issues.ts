@@ -22,6 +22,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   decidedBeforeRequest: 'invalidInput',
   duplicateMember: 'invalidInput',
   employerPartAboveTotal: 'outOfRange',
+  endBeforeStart: 'invalidPeriod',
   equityReasonMissing: 'requiredInput',
   exemptionAmountUnknown: 'noRateInForce',
   fraudOfBreach: 'rejectedInput',
@@ -46,23 +47,30 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   rightEndOutsideMonth: 'invalidInput',
   rightStartAfterPeriod: 'invalidInput',
   sanctionTooLong: 'outOfRange',
+  rightStartMissing: 'requiredInput',
   severalPartners: 'rejectedInput',
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',
   studentEndBeforeSignature: 'invalidInput',
+  timelineTooLarge: 'rejectedInput',
+  timelineTooLong: 'invalidPeriod',
   volunteerCapUnknown: 'noRateInForce',
   waiverOfPartner: 'rejectedInput',
 };
 
 /** The contradictions of a case as issues of the request body, each with the value that it is about. */
-export function issuesOfCase(issues: readonly CaseIssue[], body: unknown): readonly Issue[] {
-  return issues.map(({ code, path, inputs }) => ({
+export function issuesOfCase(
+  issues: readonly (CaseIssue & Pick<Issue, 'period'>)[],
+  body: unknown,
+): readonly Issue[] {
+  return issues.map(({ code, path, inputs, period }) => ({
     code: issueCodes[code],
     in: 'body',
     name: path,
     // A national number is the one value that an answer must not repeat.
     ...(code.endsWith('IsNationalNumber') ? {} : { value: valueAt(body, path) }),
     detail: describeCaseIssue(code, inputs),
+    ...(period === undefined ? {} : { period }),
   }));
 }
 

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readShippedRates, shippedRatesDirectory } from '../../src/application/read-shipped-rates.ts';
 import { verificationChecks } from '../../src/application/verify-calculation.ts';
 import {
+  type Cut,
   conditionCodes,
+  cutCodes,
   deadlineCodes,
   type Inputs,
   type InputValue,
@@ -11,6 +13,7 @@ import {
   missingInputCodes,
   possibleAnswerCodes,
   refusalReasonCodes,
+  type Warning,
   warningCodes,
 } from '../../src/domain/breakdown.ts';
 import { type Calculation, calculate } from '../../src/domain/calculate.ts';
@@ -28,6 +31,7 @@ import {
   describeCaseIssue,
   describeCheck,
   describeCondition,
+  describeCut,
   describeDeadline,
   describeLine,
   describeMissingInput,
@@ -67,6 +71,15 @@ import { nationalityStatuses } from '../../src/domain/stated-case.ts';
 
 const assessments = ['met', 'notMet', 'notAssessed'] as const;
 const minorExceptions = ['emancipatedByMarriage', 'childInCharge', 'pregnant'] as const;
+
+import type { StatedTimeline } from '../../src/domain/stated-timeline.ts';
+import {
+  askFor,
+  interpretTimeline,
+  progressAfter,
+  progressAtStart,
+  reasonsOf,
+} from '../../src/domain/timeline.ts';
 
 const recordedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-22');
@@ -172,7 +185,13 @@ const workCases: readonly StatedCase[] = [
   working([shortageWage(2, '2026-07-31')]),
   working([shortageWage(3, '2026-07-31', true)]),
   working([shortageWage(3, '2026-06-30')]),
-  working([shortageWage(3, '2026-07-31')], {}, onTwelve),
+  working(
+    [shortageWage(3, '2026-07-31')],
+    {},
+    {
+      period: { startDate: '2026-09-01', endDate: '2026-09-12' },
+    },
+  ),
   working([
     { type: 'trainingAllowance', monthlyAmountCents: 10_000 },
     {
@@ -768,8 +787,141 @@ const families = [
   'conditions',
   'missingInputs',
   'deadlines',
+  'cuts',
   'caseIssues',
 ] as const;
+
+function timelineOf(startDate: string, endDate: string, more: Partial<StatedTimeline> = {}): StatedTimeline {
+  return {
+    caseReference: '52011-2026-000417',
+    requestDate: startDate,
+    period: { startDate, endDate },
+    applicant: { birthDate: '1990-05-04' },
+    ...more,
+  };
+}
+
+/** Timelines that together have every reason of a period, and every warning of a timeline. */
+const timelines: readonly StatedTimeline[] = [
+  timelineOf('2026-07-01', '2026-09-30', {
+    applicant: {
+      birthDate: '1990-05-04',
+      resources: [
+        { type: 'wage', monthlyAmountCents: 1, startedOn: '2026-08-20', endDate: '2026-08-31' },
+        { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-20', endDate: '2026-08-25' },
+        { type: 'otherIncome', monthlyAmountCents: 1, endDate: '2026-06-30' },
+      ],
+      socioProfessional: { student: { ...student, integrationProjectSignedOn: '2026-08-15' } },
+      eligibility: { nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-06-10' } },
+    },
+    household: {
+      members: [
+        {
+          id: 'Ann',
+          relationship: 'partner',
+          startDate: '2026-08-19',
+          endDate: '2026-09-05',
+          resources: [
+            { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-25', endDate: '2026-08-27' },
+          ],
+        },
+        {
+          id: 'Bob',
+          relationship: 'friend',
+          resources: [
+            { type: 'wage', monthlyAmountCents: 1, startedOn: '2026-08-20', endDate: '2026-08-31' },
+            { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-20', endDate: '2026-08-25' },
+          ],
+        },
+        { id: 'baby', relationship: 'child', birthDate: '2026-09-12' },
+        { id: 'child', relationship: 'child', birthDate: '2008-09-15' },
+      ],
+    },
+  }),
+  timelineOf('2026-01-01', '2026-05-31', {
+    applicant: {
+      birthDate: '2008-02-29',
+      socioProfessional: { artist: { firstIncomeOn: '2023-03-10' } },
+      resources: [{ type: 'artistIncome', annualAmountCents: 100_000 }],
+    },
+    household: { members: [mother] },
+  }),
+  timelineOf('2026-01-01', '2026-05-31', {
+    applicant: {
+      resources: [
+        { type: 'otherIncome', monthlyAmountCents: 300_000, startDate: '2026-02-01', endDate: '2026-04-15' },
+      ],
+    },
+  }),
+  timelineOf('2026-03-01', '2026-05-31', {
+    applicant: {
+      birthDate: '1990-05-04',
+      rightStartDate: '2025-01-01',
+      beneficiaryOn20260116: true,
+      revisedOn: '2026-04-20',
+    },
+    household: { members: [mother] },
+  }),
+  timelineOf('2023-12-01', '2023-12-31', {
+    applicant: { resources: [{ type: 'familyBenefitsDisabilitySupplement', monthlyAmountCents: 1 }] },
+    household: {
+      members: [
+        {
+          id: 'friend',
+          relationship: 'friend',
+          resources: [{ type: 'familyBenefitsDisabilitySupplement', monthlyAmountCents: 1 }],
+        },
+      ],
+    },
+  }),
+  timelineOf('2004-12-01', '2005-01-31', {
+    applicant: {
+      resources: [
+        {
+          type: 'guardianIndemnity',
+          annualAmountCents: 1,
+          fullTimeGuardianships: { numerator: 1, denominator: 1 },
+        },
+      ],
+    },
+  }),
+  timelineOf('2016-11-01', '2016-12-31', {
+    applicant: { eligibility: { nationality: { status: 'subsidiaryProtection' } } },
+  }),
+];
+
+/** Timelines that together have every issue of a timeline, those of a case apart. */
+const wrongTimelines: readonly StatedTimeline[] = [
+  timelineOf('2024-01-01', '2026-01-01'),
+  timelineOf('2026-02-01', '2026-03-31', { applicant: { beneficiaryOn20260116: true } }),
+  timelineOf('2026-01-01', '2026-02-28', {
+    household: { members: [{ ...mother, startDate: '2026-02-02', endDate: '2026-02-01' }] },
+  }),
+  timelineOf('2024-01-01', '2025-12-31', {
+    applicant: {
+      resources: Array.from({ length: 1_300 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 })),
+    },
+  }),
+];
+
+function remarksOf(stated: StatedTimeline): { cuts: readonly Cut[]; warnings: readonly Warning[] } {
+  const timeline = interpretTimeline(stated, book);
+  if ('issues' in timeline) throw new Error(JSON.stringify(timeline.issues));
+  let progress = progressAtStart(timeline);
+  const cuts = timeline.slots.flatMap((slot) => {
+    const asked = askFor(timeline, slot, progress);
+    const calculation = calculationOf(asked.request);
+    progress = progressAfter(timeline, slot, asked, calculation);
+    return reasonsOf(timeline, slot, calculation);
+  });
+  return { cuts, warnings: [...timeline.warnings, ...progress.warnings] };
+}
+
+function issuesOfTimeline(stated: StatedTimeline): readonly CaseIssue[] {
+  const timeline = interpretTimeline(stated, book);
+  if (!('issues' in timeline)) throw new Error(`nothing is wrong with ${JSON.stringify(stated)}`);
+  return timeline.issues;
+}
 
 interface Described {
   readonly family: (typeof families)[number];
@@ -812,9 +964,19 @@ function issuesOf(stated: StatedCase): readonly CaseIssue[] {
 
 const described: readonly Described[] = [
   ...cases.map(calculationOf).flatMap(describeCalculation),
-  ...wrongCases.flatMap(issuesOf).map(({ code, inputs }): Described => {
-    return { family: 'caseIssues', code, inputs, text: describeCaseIssue(code, inputs) };
-  }),
+  ...timelines.map(remarksOf).flatMap(({ cuts, warnings }): Described[] => [
+    ...cuts.map(({ code, inputs }): Described => {
+      return { family: 'cuts', code, inputs, text: describeCut(code, inputs) };
+    }),
+    ...warnings.map(({ code, inputs }): Described => {
+      return { family: 'warnings', code, inputs, text: describeWarning(code, inputs) };
+    }),
+  ]),
+  ...[...wrongCases.flatMap(issuesOf), ...wrongTimelines.flatMap(issuesOfTimeline)].map(
+    ({ code, inputs }): Described => {
+      return { family: 'caseIssues', code, inputs, text: describeCaseIssue(code, inputs) };
+    },
+  ),
 ];
 
 /** Ordinary spaces for those at which a line is not broken, to compare with what is written here. */
@@ -850,6 +1012,7 @@ describe('the texts of a calculation', () => {
     expect(met('conditions')).toEqual(new Set(conditionCodes));
     expect(met('missingInputs')).toEqual(new Set(missingInputCodes));
     expect(met('deadlines')).toEqual(new Set(deadlineCodes));
+    expect(met('cuts')).toEqual(new Set(cutCodes));
     expect(met('caseIssues')).toEqual(new Set(caseIssueCodes));
   });
 

@@ -343,3 +343,48 @@ export const anyCase = fc
     ({ applicant }) =>
       applicant.previousRightEndDate === undefined || applicant.beneficiaryOn20260116 !== true,
   );
+
+const someDays = (startDate: string, days: number) =>
+  fc.record({ from: fc.nat(days), until: fc.nat(days) }, { requiredKeys: [] }).map(({ from, until }) => {
+    const day = (offset: number) => Temporal.PlainDate.from(startDate).add({ days: offset }).toString();
+    return {
+      ...(from === undefined ? {} : { startDate: day(from) }),
+      ...(until === undefined ? {} : { endDate: day(Math.max(until, from ?? 0)) }),
+    };
+  });
+
+/** A case over one to five months, whose members and resources come and go. */
+export const anyTimeline = fc.tuple(anyCase, fc.integer({ min: 1, max: 150 })).chain(([stated, days]) => {
+  const { startDate } = stated.period;
+  const lasting = <Fact extends object>(facts: readonly Fact[]) =>
+    fc.tuple(...facts.map((fact) => someDays(startDate, days).map((when) => ({ ...fact, ...when }))));
+  const people = stated.household.members.map((member) =>
+    fc
+      .tuple(someDays(startDate, days), lasting(withJobsOf(member.resources, startDate)))
+      .map(([when, resources]) => ({ ...member, ...when, resources })),
+  );
+  return fc
+    .tuple(lasting(withJobsOf(stated.applicant.resources, startDate)), fc.tuple(...people))
+    .map(([resources, members]) => {
+      const { beneficiaryOn20260116: _transition, ...applicant } = stated.applicant;
+      return {
+        ...stated,
+        period: {
+          startDate,
+          endDate: Temporal.PlainDate.from(startDate).add({ days }).toString(),
+        },
+        applicant: { ...applicant, resources },
+        household: { members },
+      };
+    });
+});
+
+/** Jobs begin with the timeline, so that they give a right to the exemption of work. */
+function withJobsOf<Resource extends object>(resources: readonly Resource[], startDate: string) {
+  return resources
+    .filter((resource) => !('monthNumber' in resource))
+    .map((resource) => {
+      const { shortageOccupation: _shortage, ...rest } = { shortageOccupation: undefined, ...resource };
+      return 'startedOn' in resource ? { ...rest, startedOn: startDate } : rest;
+    });
+}

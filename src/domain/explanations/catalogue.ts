@@ -1,5 +1,6 @@
 import type {
   ConditionCode,
+  CutCode,
   DeadlineCode,
   LineCode,
   MissingInputCode,
@@ -40,6 +41,7 @@ export interface Catalogue {
   readonly conditions: Record<ConditionCode, string>;
   readonly missingInputs: Record<MissingInputCode, string>;
   readonly deadlines: Record<DeadlineCode, string>;
+  readonly cuts: Record<CutCode, string>;
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
   readonly lists: Record<ListName, string>;

@@ -71,7 +71,7 @@ export const dutch: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dit inkomen uit werk of opleiding wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).[startedOnDate:  Eerste dag: {startedOnDate}.]`,
     inCompanyTraining: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: nettovergoeding van {monthlyAmountCents} per maand. [exemptAnnualCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is vrijgesteld gedurende ten hoogste {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). De rest is een beroepsinkomen, dat in aanmerking wordt genomen: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is niet langer vrijgesteld, want dat is het slechts gedurende {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). ]De vergoeding is een beroepsinkomen, dat volledig in aanmerking wordt genomen: {monthlyAmountCents} × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!inTwoParts: {regimeMonthlyCents} per maand. ][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
+    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!inTwoParts: {regimeMonthlyCents} per maand. ][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {coveredDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
     artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
@@ -147,6 +147,10 @@ export const dutch: Catalogue = {
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
     stayAbroadRuleOf2016Applied:
       'De periode begint op {startDate}. De regel over verblijven in het buitenland die sinds {firstDate} geldt, namelijk de opschorting van de dagen boven {paidDaysAbroad} per kalenderjaar, is toegepast; de vroegere regel, die verblijven van meer dan een maand betrof, kon een ander bedrag geven. Controleer het.',
+    newApplicationNeeded:
+      'Het recht op een leefloon is geëindigd op {lastGrantedDate}: daarna volgden twee volledige kalendermaanden zonder dat recht. Het recht dat op {startDate} begint, is nieuw. Het vereist een nieuwe aanvraag, en werk dat vóór die dag begon, is ouder dan dit recht.',
+    factOutsideTimeline:
+      'Dit gegeven betreft geen enkele dag van de tijdlijn, van {startDate} tot en met {endDate}, en is buiten beschouwing gelaten. Controleer de data ervan.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
@@ -183,6 +187,30 @@ export const dutch: Catalogue = {
     notification: `De beslissing moet uiterlijk op {lastDate} ter kennis worden gebracht, binnen {deadlineDays} dagen na ${decisionDay} (artikel 21 ${law}).`,
     firstPayment: `De eerste betaling moet uiterlijk op {lastDate} gebeuren, binnen {deadlineDays} dagen na ${decisionDay} (artikel 23, § 1, ${law}). Gebeurt ze later, dan is er rente verschuldigd vanaf {interestFromDate}[decisionLate: , en vanaf {lateDecisionInterestFromDate} als de late beslissing aan het OCMW te wijten is].`,
     yearlyReview: `De voorwaarden van het recht moeten minstens één keer per jaar worden herzien: de volgende keer uiterlijk op {lastDate}, één jaar na [reviewed: de herziening van {reviewedOnDate}][!reviewed: ${decisionDay}] (artikel 22, § 1, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'De tijdlijn begint op {cutDate}.',
+    monthBegins: 'Op {cutDate} begint een kalendermaand; het leefloon wordt maand per maand berekend.',
+    ratesChange:
+      'Indexering of andere wijziging van bedragen op {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  van “{member}”]: vrijgesteld vanaf {cutDate} (artikel 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `Nieuwe versie van artikel 34, § 2, ${decree} vanaf {cutDate}: alle meerderjarige onderhoudsplichtigen die met de aanvrager samenwonen, worden in aanmerking genomen.`,
+    article34AfterRevision: `Herziening op {cutDate}: vanaf die dag geldt de versie van artikel 34, § 2, ${decree} die sinds 1 maart 2026 van kracht is, ook voor de aanvrager.`,
+    subsidiaryProtectionBegins: `Subsidiaire-beschermingsstatus: die geeft vanaf {cutDate} recht op maatschappelijke integratie (artikel 3 ${law}).`,
+    memberArrives: 'In het huishouden vanaf {cutDate}: “{member}” ({relationship}).',
+    memberBorn: 'Geboren op {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In het huishouden tot en met {lastDate}: “{member}” ({relationship}).',
+    memberComesOfAge:
+      '18e verjaardag op {cutDate}: “{member}” ({relationship}) is vanaf die dag meerderjarig.',
+    applicantComesOfAge:
+      '18e verjaardag van de aanvrager op {cutDate}: de aanvrager is vanaf die dag meerderjarig.',
+    residenceRightReachesThreeMonths: `Het verblijfsrecht van de aanvrager is begonnen op {residenceRightSinceDate}: de eerste drie maanden ervan zijn op {cutDate} voorbij (artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen vanaf {cutDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    resourceEnds:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen tot en met {lastDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    integrationProjectSigned: `Geïndividualiseerd project voor maatschappelijke integratie ondertekend op {signedOnDate}: de maand van de ondertekening telt volledig mee voor de vrijstelling van studenten (artikel 35, § 2, ${decree}).`,
+    artistYearsEnd: `Vrijstelling van inkomsten uit een onregelmatige artistieke activiteit: de {artistYears} jaar vanaf de eerste van die inkomsten, op {firstIncomeOnDate}, zijn op {cutDate} voorbij (artikel 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -280,6 +308,14 @@ export const dutch: Catalogue = {
       'De herziening, op {reviewedOnDate}, valt vóór de [decided: beslissing][!decided: aanvraag], op {earliestDate}. Geef in reviewedOn een dag op die er niet vóór valt, of geef niets op.',
     sanctionTooLong:
       'De sanctie eindigt op {endDate}, terwijl ze hoogstens tot {latestEndDate} kan duren (langste duur in maanden: {maximumMonths}). Verbeter de dagen, of geef fraud of repeated op als ze daarom langer is.',
+    endBeforeStart:
+      'De laatste dag, {endDate}, valt vóór de eerste, {startDate}. Geef een laatste dag op die niet vóór de eerste valt.',
+    timelineTooLong:
+      'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
+    rightStartMissing:
+      'Wie op 16 januari 2026 een leefloon ontving, heeft een recht dat ouder is dan deze tijdlijn. Geef de eerste dag ervan op.',
+    timelineTooLarge:
+      'De tijdlijn is te groot: {periods} periodes met in totaal {facts} personen en bestaansmiddelen, terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },
   checks: {
     factsUnaltered:

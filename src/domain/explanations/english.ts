@@ -69,7 +69,7 @@ export const english: Catalogue = {
     workIncome: `{resourceType}: ${annually}. This income from work or training counts in full, at its net amount (article 23 ${decree}).[startedOnDate:  First day: {startedOnDate}.]`,
     inCompanyTraining: `Individual in-company vocational training, month {monthNumber}: net pay of {monthlyAmountCents} a month. [exemptAnnualCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is exempt for {exemptTrainingMonths} months at most (article 22, § 1, e), ${decree}). The rest is professional income and counts: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} a year (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is no longer exempt, because it is so for {exemptTrainingMonths} months only (article 22, § 1, e), ${decree}). ]The pay is professional income and counts in full: {monthlyAmountCents} × 12 = {countedAnnualCents} a year (article 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
-    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, rounded to the cent. ][!inTwoParts: {regimeMonthlyCents} a month. ][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
+    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, rounded to the cent. ][!inTwoParts: {regimeMonthlyCents} a month. ][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {coveredDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
     artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
@@ -145,6 +145,10 @@ export const english: Catalogue = {
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
     stayAbroadRuleOf2016Applied:
       'The period starts on {startDate}. The rule on stays abroad that holds since {firstDate}, the suspension of the days beyond {paidDaysAbroad} in a calendar year, was applied; the earlier rule, which looked at stays of more than a month, could give another amount. Check it.',
+    newApplicationNeeded:
+      'The right to the integration income ended on {lastGrantedDate}: two complete calendar months followed without it. The right that begins on {startDate} is a new one. It needs a new application, and work that started before that day is older than this right.',
+    factOutsideTimeline:
+      'This fact meets no day of the timeline, from {startDate} to {endDate}, and was left out of account. Check its days.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
@@ -181,6 +185,28 @@ export const english: Catalogue = {
     notification: `The decision must be notified on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 21 ${law}).`,
     firstPayment: `The first payment must be made on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 23, § 1, ${law}). If it is made later, interest is due from {interestFromDate} on[decisionLate: , and from {lateDecisionInterestFromDate} on if the CPAS/OCMW is to blame for the late decision].`,
     yearlyReview: `The conditions of the right must be reviewed once a year at least: the next time on {lastDate} at the latest, one year after [reviewed: the review of {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'The timeline begins on {cutDate}.',
+    monthBegins: 'A calendar month begins on {cutDate}; the integration income is computed month by month.',
+    ratesChange: 'Indexation or other change of amounts on {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  of “{member}”]: exempt from {cutDate} on (article 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `New version of article 34, § 2, ${decree} from {cutDate} on: every adult maintenance debtor who lives with the applicant counts.`,
+    article34AfterRevision: `Revision on {cutDate}: from that day on the version of article 34, § 2, ${decree} in force since 1 March 2026 applies to the applicant too.`,
+    subsidiaryProtectionBegins: `Subsidiary protection status: it gives a right to social integration from {cutDate} on (article 3 ${law}).`,
+    memberArrives: 'In the household from {cutDate} on: “{member}” ({relationship}).',
+    memberBorn: 'Born on {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In the household until {lastDate} included: “{member}” ({relationship}).',
+    memberComesOfAge: '18th birthday on {cutDate}: “{member}” ({relationship}) is of age from that day on.',
+    applicantComesOfAge:
+      '18th birthday of the applicant on {cutDate}: the applicant is of age from that day on.',
+    residenceRightReachesThreeMonths: `The applicant’s right of residence began on {residenceRightSinceDate}: its first three months are over on {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  of “{member}”]: counts from {cutDate} on[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    resourceEnds:
+      '{resourceType}[member:  of “{member}”]: counts until {lastDate} included[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    integrationProjectSigned: `Integration project signed on {signedOnDate}: the month of the signature counts whole for the exemption of students (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exemption of income from irregular artistic work: the {artistYears} years from the first such income, on {firstIncomeOnDate}, are over on {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -279,6 +305,14 @@ export const english: Catalogue = {
       'The review, on {reviewedOnDate}, is before the [decided: decision][!decided: application], on {earliestDate}. State in reviewedOn a day that is not before it, or state nothing.',
     sanctionTooLong:
       'The sanction ends on {endDate}, while it can last until {latestEndDate} at most (longest time in months: {maximumMonths}). Correct the days, or state fraud or repeated if that is why it is longer.',
+    endBeforeStart:
+      'The last day, {endDate}, is before the first, {startDate}. State a last day that is not before the first.',
+    timelineTooLong:
+      'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
+    rightStartMissing:
+      'Somebody who drew an integration income on 16 January 2026 has a right that is older than this timeline. State its first day.',
+    timelineTooLarge:
+      'The timeline is too large: {periods} periods with {facts} people and resources in all, and {maximumFacts} are possible. Ask for several timelines.',
   },
   checks: {
     factsUnaltered:

@@ -70,7 +70,7 @@ export const french: Catalogue = {
     workIncome: `{resourceType} : ${annually}. Ce revenu du travail ou d’une formation est entièrement pris en compte, pour son montant net (article 23 ${decree}).[startedOnDate:  Premier jour : le {startedOnDate}.]`,
     inCompanyTraining: `Formation professionnelle individuelle en entreprise, mois {monthNumber} : rémunération nette de {monthlyAmountCents} par mois. [exemptAnnualCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, est exonérée pendant {exemptTrainingMonths} mois au plus (article 22, § 1er, e), ${decree}). Le reste est un revenu professionnel, pris en compte : ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} par an (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, n’est plus exonérée, car elle ne l’est que pendant {exemptTrainingMonths} mois (article 22, § 1er, e), ${decree}). ]La rémunération est un revenu professionnel, entièrement pris en compte : {monthlyAmountCents} × 12 = {countedAnnualCents} par an (article 23 ${decree}).]`,
     replacementIncome: `{resourceType} : ${daily}${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
-    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, arrondis au cent. ][!inTwoParts: {regimeMonthlyCents} par mois. ][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
+    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, arrondis au cent. ][!inTwoParts: {regimeMonthlyCents} par mois. ][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {coveredDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `L’exonération d’intégration socioprofessionnelle (article 35 ${decree}) n’est pas déduite des revenus du travail et de formation : {notApplied}.`,
     artistIncome: `{resourceType} : {grossAnnualCents} par an. Ce revenu est pris en compte, pour son montant net (article 23 ${decree}).`,
     artistExemption: `Exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}) : {artistExemptionAnnualCents} par an, pendant {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}[limitedToIncome: , limitée ici à {exemptAnnualCents}, montant du revenu][!limitedToIncome: , à déduire du revenu, {grossAnnualCents}].`,
@@ -146,6 +146,10 @@ export const french: Catalogue = {
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
     stayAbroadRuleOf2016Applied:
       'La période commence le {startDate}. La règle sur les séjours à l’étranger qui vaut depuis le {firstDate}, à savoir la suspension des jours au-delà de {paidDaysAbroad} par année civile, a été appliquée ; la règle antérieure, qui visait les séjours de plus d’un mois, pouvait donner un autre montant. Vérifiez-le.',
+    newApplicationNeeded:
+      'Le droit au revenu d’intégration a pris fin le {lastGrantedDate} : deux mois civils complets ont suivi sans ce droit. Le droit qui commence le {startDate} est nouveau. Il suppose une nouvelle demande, et un travail commencé avant ce jour est antérieur à ce droit.',
+    factOutsideTimeline:
+      'Ce fait ne concerne aucun jour de la ligne du temps, du {startDate} au {endDate}, et n’a pas été pris en compte. Vérifiez ses dates.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
@@ -182,6 +186,30 @@ export const french: Catalogue = {
     notification: `La décision doit être notifiée le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 21 ${law}).`,
     firstPayment: `Le premier paiement doit avoir lieu le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 23, § 1er, ${law}). S’il a lieu plus tard, des intérêts sont dus à partir du {interestFromDate}[decisionLate: , et à partir du {lateDecisionInterestFromDate} si le retard de la décision est imputable au CPAS].`,
     yearlyReview: `Les conditions du droit doivent être revues au moins une fois par an : la prochaine fois le {lastDate} au plus tard, un an après [reviewed: la révision du {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1er, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'La ligne du temps commence le {cutDate}.',
+    monthBegins: 'Un mois civil commence le {cutDate} ; le revenu d’intégration se calcule mois par mois.',
+    ratesChange:
+      'Indexation ou autre modification de montants le {cutDate}[rateParameter:  : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  de « {member} »] : exonération à partir du {cutDate} (article 22, § 1er, {letter}), ${decree}).`,
+    article34Changes: `Nouvelle version de l’article 34, § 2, ${decree} à partir du {cutDate} : tous les débiteurs d’aliments majeurs qui cohabitent avec le demandeur sont pris en compte.`,
+    article34AfterRevision: `Révision du {cutDate} : à partir de ce jour, la version de l’article 34, § 2, ${decree} en vigueur depuis le 1er mars 2026 s’applique aussi au demandeur.`,
+    subsidiaryProtectionBegins: `Statut de protection subsidiaire : il ouvre le droit à l’intégration sociale à partir du {cutDate} (article 3 ${law}).`,
+    memberArrives: 'Dans le ménage à partir du {cutDate} : « {member} » ({relationship}).',
+    memberBorn: 'Naissance le {cutDate} : « {member} » ({relationship}).',
+    memberLeaves: 'Dans le ménage jusqu’au {lastDate} inclus : « {member} » ({relationship}).',
+    memberComesOfAge:
+      '18e anniversaire le {cutDate} : « {member} » ({relationship}) est majeur à partir de ce jour.',
+    applicantComesOfAge:
+      '18e anniversaire du demandeur le {cutDate} : le demandeur est majeur à partir de ce jour.',
+    residenceRightReachesThreeMonths: `Le droit de séjour du demandeur a commencé le {residenceRightSinceDate} : ses trois premiers mois sont écoulés le {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  de « {member} »] : montant pris en compte à partir du {cutDate}[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    resourceEnds:
+      '{resourceType}[member:  de « {member} »] : montant pris en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    integrationProjectSigned: `Projet individualisé d’intégration sociale signé le {signedOnDate} : le mois de la signature compte entièrement pour l’exonération des étudiants (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exonération des revenus d’une activité artistique irrégulière : les {artistYears} ans à compter du premier de ces revenus, le {firstIncomeOnDate}, sont écoulés le {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -280,6 +308,14 @@ export const french: Catalogue = {
       'La révision, le {reviewedOnDate}, est antérieure à la [decided: décision][!decided: demande], le {earliestDate}. Indiquez dans reviewedOn un jour qui ne la précède pas, ou n’indiquez rien.',
     sanctionTooLong:
       'La sanction se termine le {endDate}, alors qu’elle peut durer jusqu’au {latestEndDate} au plus (durée maximale en mois : {maximumMonths}). Corrigez les jours, ou indiquez fraud ou repeated si c’est pour cela qu’elle est plus longue.',
+    endBeforeStart:
+      'Le dernier jour, le {endDate}, précède le premier, le {startDate}. Indiquez un dernier jour qui ne précède pas le premier.',
+    timelineTooLong:
+      'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
+    rightStartMissing:
+      'Le droit de celui qui percevait un revenu d’intégration le 16 janvier 2026 est antérieur à cette ligne du temps. Indiquez-en le premier jour.',
+    timelineTooLarge:
+      'La ligne du temps est trop grande : {periods} périodes avec {facts} personnes et ressources au total, alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
   },
   checks: {
     factsUnaltered:

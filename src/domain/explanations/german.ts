@@ -70,7 +70,7 @@ export const german: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dieses Einkommen aus Arbeit oder Ausbildung wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 23 ${decree}).[startedOnDate:  Erster Tag: {startedOnDate}.]`,
     inCompanyTraining: `Individuelle Berufsausbildung im Unternehmen, Monat {monthNumber}: Nettoentlohnung von {monthlyAmountCents} pro Monat. [exemptAnnualCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist während höchstens {exemptTrainingMonths} Monaten freigestellt (Artikel 22 § 1 Buchstabe e) ${decree}). Der Rest ist ein Berufseinkommen und wird berücksichtigt: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist nicht mehr freigestellt, da er es nur während {exemptTrainingMonths} Monaten ist (Artikel 22 § 1 Buchstabe e) ${decree}). ]Die Entlohnung ist ein Berufseinkommen und wird vollständig berücksichtigt: {monthlyAmountCents} × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!inTwoParts: {regimeMonthlyCents} pro Monat. ][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
+    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {coveredDays} + {regimeMonthlyCents} × {generalDays} ÷ {coveredDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!inTwoParts: {regimeMonthlyCents} pro Monat. ][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {coveredDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `Die Freistellung zur sozialberuflichen Eingliederung (Artikel 35 ${decree}) wird nicht von den Einkünften aus Arbeit und Ausbildung abgezogen: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} pro Jahr. Dieses Einkommen wird mit seinem Nettobetrag berücksichtigt (Artikel 23 ${decree}).`,
     artistExemption: `Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}): {artistExemptionAnnualCents} pro Jahr, während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, den Betrag des Einkommens][!limitedToIncome: , abzuziehen vom Einkommen, {grossAnnualCents}].`,
@@ -146,6 +146,10 @@ export const german: Catalogue = {
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
     stayAbroadRuleOf2016Applied:
       'Der Zeitraum beginnt am {startDate}. Die seit dem {firstDate} geltende Regel für Auslandsaufenthalte, die Aussetzung der Tage über {paidDaysAbroad} pro Kalenderjahr hinaus, wurde angewandt; die frühere Regel, die Aufenthalte von mehr als einem Monat betraf, konnte einen anderen Betrag ergeben. Prüfen Sie dies.',
+    newApplicationNeeded:
+      'Der Anspruch auf das Eingliederungseinkommen endete am {lastGrantedDate}: Danach folgten zwei volle Kalendermonate ohne diesen Anspruch. Der Anspruch, der am {startDate} beginnt, ist ein neuer. Er setzt einen neuen Antrag voraus, und eine vor diesem Tag begonnene Arbeit ist älter als dieser Anspruch.',
+    factOutsideTimeline:
+      'Diese Angabe betrifft keinen Tag der Zeitleiste vom {startDate} bis zum {endDate} und blieb unberücksichtigt. Prüfen Sie ihre Daten.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
@@ -182,6 +186,31 @@ export const german: Catalogue = {
     notification: `Der Beschluss muss spätestens am {lastDate} notifiziert werden, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 21 ${law}).`,
     firstPayment: `Die erste Zahlung muss spätestens am {lastDate} erfolgen, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 23 § 1 ${law}). Erfolgt sie später, werden Zinsen ab dem {interestFromDate} geschuldet[decisionLate: , und ab dem {lateDecisionInterestFromDate}, wenn das ÖSHZ den verspäteten Beschluss zu vertreten hat].`,
     yearlyReview: `Die Bedingungen des Anspruchs müssen mindestens einmal pro Jahr überprüft werden: das nächste Mal spätestens am {lastDate}, ein Jahr nach [reviewed: der Revision vom {reviewedOnDate}][!reviewed: ${decisionDay}] (Artikel 22 § 1 ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'Die Zeitleiste beginnt am {cutDate}.',
+    monthBegins:
+      'Am {cutDate} beginnt ein Kalendermonat; das Eingliederungseinkommen wird Monat für Monat berechnet.',
+    ratesChange:
+      'Indexierung oder andere Änderung von Beträgen am {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  von „{member}“]: ab dem {cutDate} freigestellt (Artikel 22 § 1 Buchstabe {letter}) ${decree}).`,
+    article34Changes: `Neue Fassung von Artikel 34 § 2 ${decree} ab dem {cutDate}: Alle volljährigen Unterhaltspflichtigen, die mit dem Antragsteller zusammenwohnen, werden berücksichtigt.`,
+    article34AfterRevision: `Revision am {cutDate}: Ab diesem Tag gilt die seit dem 1. März 2026 in Kraft befindliche Fassung von Artikel 34 § 2 ${decree} auch für den Antragsteller.`,
+    subsidiaryProtectionBegins: `Subsidiärer Schutzstatus: Er gibt ab dem {cutDate} ein Recht auf soziale Eingliederung (Artikel 3 ${law}).`,
+    memberArrives: 'Im Haushalt ab dem {cutDate}: „{member}“ ({relationship}).',
+    memberBorn: 'Geburt am {cutDate}: „{member}“ ({relationship}).',
+    memberLeaves: 'Im Haushalt bis zum {lastDate} einschließlich: „{member}“ ({relationship}).',
+    memberComesOfAge:
+      '18. Geburtstag am {cutDate}: „{member}“ ({relationship}) ist ab diesem Tag volljährig.',
+    applicantComesOfAge:
+      '18. Geburtstag des Antragstellers am {cutDate}: Der Antragsteller ist ab diesem Tag volljährig.',
+    residenceRightReachesThreeMonths: `Das Aufenthaltsrecht des Antragstellers hat am {residenceRightSinceDate} begonnen: Seine ersten drei Monate sind am {cutDate} vorbei (Artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  von „{member}“]: ab dem {cutDate} berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    resourceEnds:
+      '{resourceType}[member:  von „{member}“]: bis zum {lastDate} einschließlich berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    integrationProjectSigned: `Individuelles Projekt zur sozialen Eingliederung unterzeichnet am {signedOnDate}: Der Monat der Unterzeichnung zählt ganz für die Freistellung der Studenten (Artikel 35 § 2 ${decree}).`,
+    artistYearsEnd: `Freistellung der Einkünfte aus einer unregelmäßigen künstlerischen Tätigkeit: Die {artistYears} Jahre ab den ersten dieser Einkünfte, am {firstIncomeOnDate}, sind am {cutDate} vorbei (Artikel 35 § 3 ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -280,6 +309,14 @@ export const german: Catalogue = {
       'Die Revision vom {reviewedOnDate} liegt vor dem [decided: Beschluss][!decided: Antrag] vom {earliestDate}. Geben Sie in reviewedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
     sanctionTooLong:
       'Die Sanktion endet am {endDate}, obwohl sie höchstens bis zum {latestEndDate} dauern kann (längste Dauer in Monaten: {maximumMonths}). Berichtigen Sie die Tage, oder geben Sie fraud oder repeated an, wenn sie deshalb länger ist.',
+    endBeforeStart:
+      'Der letzte Tag, der {endDate}, liegt vor dem ersten, dem {startDate}. Geben Sie einen letzten Tag an, der nicht vor dem ersten liegt.',
+    timelineTooLong:
+      'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
+    rightStartMissing:
+      'Wer am 16. Januar 2026 ein Eingliederungseinkommen bezog, hat einen Anspruch, der älter ist als diese Zeitleiste. Geben Sie seinen ersten Tag an.',
+    timelineTooLarge:
+      'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Personen und Existenzmitteln, während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
   checks: {
     factsUnaltered:

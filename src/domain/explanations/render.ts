@@ -1,5 +1,6 @@
 import type {
   ConditionCode,
+  CutCode,
   DeadlineCode,
   Inputs,
   InputValue,
@@ -97,6 +98,11 @@ export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
   return describe('deadlines', code, inputs);
 }
 
+/** Why a period of a timeline begins. */
+export function describeCut(code: CutCode, inputs: Inputs): Text {
+  return describe('cuts', code, inputs);
+}
+
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
   return describe('caseIssues', code, inputs);
@@ -129,6 +135,7 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     conditions: read(catalogue.conditions),
     missingInputs: read(catalogue.missingInputs),
     deadlines: read(catalogue.deadlines),
+    cuts: read(catalogue.cuts),
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
     lists: read(catalogue.lists),

@@ -26,7 +26,7 @@ import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
  */
 
 /** First day of the version of article 34 made by the royal decree of 7 January 2026. */
-const reformDay = Temporal.PlainDate.from('2026-03-01');
+export const reformDay = Temporal.PlainDate.from('2026-03-01');
 /** Beneficiaries of this day keep the earlier version until their next revision (law.md 6.2). */
 export const transitionDay = Temporal.PlainDate.from('2026-01-16');
 /** By this day the yearly review has brought the last beneficiary of 2026-01-16 under the new version. */

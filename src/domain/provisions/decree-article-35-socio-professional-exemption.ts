@@ -31,7 +31,7 @@ const counterYears = 6;
 const shortageMonths = 3;
 const shortageContractMonths = 3;
 /** Years of the exemption of artists, from the first artistic income (§3). */
-const artistYears = 3;
+export const artistYears = 3;
 
 export type Regime = 'general' | 'student' | 'studentThenGeneral' | 'shortageOccupation' | 'artist';
 
@@ -70,6 +70,8 @@ export interface ExemptionQuestion {
   readonly rightStartDate: Temporal.PlainDate;
   readonly hasStudyGrant: boolean;
   readonly period: Period;
+  /** The days of the month that the right covers, of which the period can be a part. */
+  readonly rightOfMonth: Period;
   readonly rates: RatesInForce;
 }
 
@@ -112,8 +114,9 @@ function exemptionOfOneRegime(
   const counted = regime !== 'student';
   const counter = counterOf(facts, period.coveredDays);
   const endsWithinMonth = counted && counter.daysUsedNow < period.coveredDays;
+  // The month of a period of some of its days is reduced to these days at the end: so is what is exempt of it.
   const exactMonthly: Fraction = endsWithinMonth
-    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), BigInt(period.monthDays))
+    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), BigInt(period.coveredDays))
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
   const exemptionAnnualCents = monthly.cents * 12;
@@ -132,7 +135,7 @@ function exemptionOfOneRegime(
       exemptAnnualCents,
       limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
       endsWithinMonth,
-      monthDays: period.monthDays,
+      coveredDays: period.coveredDays,
       ...(counted ? counter : {}),
       notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
     },
@@ -362,7 +365,7 @@ function isShortageJob(resource: Located<StatedResource>): resource is ShortageJ
  */
 function reasonAgainstShortage(
   jobs: readonly ShortageJob[],
-  { period, rates }: ExemptionQuestion,
+  { period, rightOfMonth, rates }: ExemptionQuestion,
 ): RegimeReason | undefined {
   if (
     rateInForce(rates.book, { parameter: 'spiShortageOccupation', unit: 'month' }, rates.day).state !==
@@ -379,7 +382,7 @@ function reasonAgainstShortage(
   if (started === undefined) return 'contractTooShort';
   const month = (period.startDate.year - started.year) * 12 + (period.startDate.month - started.month);
   if (month >= shortageMonths) return 'threeMonthsOver';
-  return isWholeMonth(period) ? undefined : 'rightDoesNotCoverMonth';
+  return isWholeMonth(rightOfMonth) ? undefined : 'rightDoesNotCoverMonth';
 }
 
 /** Whether an amount of article 35 is needed to calculate a person's resources. */

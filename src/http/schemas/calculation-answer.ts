@@ -22,15 +22,18 @@ const date = (description: string) => Type.String({ format: 'date', description 
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 
 /** A list that the service answers: it is never changed. */
-function list<Item extends TSchema>(items: Item, options: { minItems?: number; description?: string } = {}) {
+export function list<Item extends TSchema>(
+  items: Item,
+  options: { minItems?: number; description?: string } = {},
+) {
   return Type.Unsafe<readonly Static<Item>[]>({ type: 'array', items, ...options });
 }
 
-const subject = Type.Optional(
+export const subject = Type.Optional(
   Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
 );
 
-const legalReference = Type.Object(
+export const legalReference = Type.Object(
   {
     act: code(
       ['law2002', 'royalDecree2002', 'primabook'],
@@ -64,7 +67,7 @@ const rate = Type.Object(
   { $id: 'RateUsed', description: 'A rate as the calculation used it.' },
 );
 
-const inputs = Type.Unsafe<object>({
+export const inputs = Type.Unsafe<object>({
   type: 'object',
   description: 'The figures and facts that were used, by name; names of amounts end in `Cents`.',
   additionalProperties: true,
@@ -107,7 +110,7 @@ const line = Type.Object(
   { $id: 'LineItem' },
 );
 
-const warning = Type.Object(
+export const warning = Type.Object(
   {
     code: code(warningCodes),
     subject,
