@@ -37,8 +37,7 @@ export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate
 
 /** The first day as an adult. Born on 29 February: 1 March, in a year without that day. */
 export function eighteenthBirthday(birthDate: Temporal.PlainDate): Temporal.PlainDate {
-  const sameDay = birthDate.add({ years: 18 });
-  return sameDay.day === birthDate.day ? sameDay : sameDay.add({ days: 1 });
+  return yearsAfter(birthDate, 18);
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Cut, CutCode, Inputs } from './breakdown.ts';
-import { eighteenthBirthday, firstOfMonth, isBefore } from './calendar.ts';
+import { eighteenthBirthday, firstOfMonth, isBefore, monthsAfter, yearsAfter } from './calendar.ts';
+import type { Days } from './case.ts';
 import { decreeArticle, guidanceSection, type LegalReference, lawArticle } from './legal-references.ts';
 import { guardianExemptionFirstDay } from './provisions/decree-article-22-1-exempt-resources.ts';
 import { reformDay } from './provisions/decree-article-34-cohabitants.ts';
 import { artistYears } from './provisions/decree-article-35-socio-professional-exemption.ts';
+import { monthsWithoutRight, subsidiaryProtectionDay } from './provisions/law-article-3-eligibility.ts';
 import { exemptionOf, isExemptType, maintenanceDebtors } from './resource-types.ts';
+import type { SocioProfessionalFacts } from './stated-case.ts';
 import {
   isThereOn,
   type MemberOfTimeline,
@@ -40,11 +43,6 @@ function cut(
   return { code, date, subject, inputs: { cutDate: date, ...inputs }, legalReferences };
 }
 
-/** First day on which subsidiary protection gives a right (law of 21 July 2016, law.md section 8). */
-const subsidiaryProtectionDay = Temporal.PlainDate.from('2016-12-01');
-/** Months of the right of residence after which a citizen of the European Union can have a right. */
-const residenceMonths = 3;
-
 function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
   const { birthDate, eligibility, socioProfessional } = stated.applicant;
   const { status, residenceRightSince } = eligibility?.nationality ?? {};
@@ -57,7 +55,7 @@ function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
     cuts.push(
       cut(
         'residenceRightReachesThreeMonths',
-        Temporal.PlainDate.from(residenceRightSince).add({ months: residenceMonths }),
+        monthsAfter(Temporal.PlainDate.from(residenceRightSince), monthsWithoutRight),
         'applicant.eligibility.nationality.residenceRightSince',
         { residenceRightSinceDate: residenceRightSince },
         lawArticle('3'),
@@ -74,7 +72,7 @@ function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
 /** What changes in article 35 by a stated day: students from the month of the signature, artists for three years. */
 function cutsOfExemptionOfWork(
   person: PersonOfTimeline,
-  { student, artist }: NonNullable<TimelineFacts['stated']['applicant']['socioProfessional']> = {},
+  { student, artist }: SocioProfessionalFacts = {},
 ): readonly Cut[] {
   const path = `${person.path}.socioProfessional`;
   const cuts: Cut[] = [];
@@ -94,7 +92,7 @@ function cutsOfExemptionOfWork(
     cuts.push(
       cut(
         'artistYearsEnd',
-        Temporal.PlainDate.from(artist.firstIncomeOn).add({ years: artistYears }),
+        yearsAfter(Temporal.PlainDate.from(artist.firstIncomeOn), artistYears),
         `${path}.artist.firstIncomeOn`,
         { artistYears, firstIncomeOnDate: artist.firstIncomeOn },
         decreeArticle('35', '3'),
@@ -220,6 +218,6 @@ function isDebtorAround(member: MemberOfTimeline, day: Temporal.PlainDate): bool
 }
 
 /** There on a day and on the day before. */
-function isThereAround(days: Parameters<typeof isThereOn>[0], day: Temporal.PlainDate): boolean {
+function isThereAround(days: Days, day: Temporal.PlainDate): boolean {
   return isThereOn(days, day) && isThereOn(days, day.subtract({ days: 1 }));
 }

@@ -104,8 +104,7 @@ function isOlderThanTimeline(
     beneficiaryOn20260116 === true &&
     rightStartDate === undefined &&
     isBefore(transitionDay, startDate) &&
-    (previousRightEndDate === undefined ||
-      isBefore(Temporal.PlainDate.from(previousRightEndDate), transitionDay))
+    previousRightEndDate === undefined
   );
 }
 

@@ -235,6 +235,22 @@ describe('a timeline', () => {
     expect(last.applicant.socioProfessional).toBeUndefined();
   });
 
+  it('uses a day once for a child in alternating residence, until the child comes of age', async () => {
+    const custodyShare = { numerator: 1, denominator: 2 };
+    const members = [{ id: 'child', relationship: 'child', birthDate: '2008-10-15', custodyShare }];
+    const applicant = { resources: [wage(50_000, '2026-09-01')] };
+    const answer = await timelineOf(timeline('2026-09-01', '2026-10-31', { applicant, members }));
+    // With the child (22 174.69 − (2 136.12 − 310)) / 12 = 1 695.71, without (16 408.11 − (2 136.12 − 250)) / 12
+    // = 1 210.17; half and half 1 452.94; × 14/31. Of age it makes the parent a cohabitant:
+    // (10 938.74 − (2 136.12 − 155)) / 12 = 746.47; × 17/31
+    expect(outline(answer).map(([, , payable]) => payable)).toEqual([145_294, 65_617, 40_936]);
+    expect(partsOf(answer).map(({ request }) => request.applicant.socioProfessional?.usedDays)).toEqual([
+      undefined,
+      30,
+      44,
+    ]);
+  });
+
   it('gives the amount for a shortage occupation for three months, once, also in a month that is cut', async () => {
     const shortageOccupation = { contractMonths: 6 };
     const resources = [
@@ -270,6 +286,30 @@ describe('a timeline', () => {
     expect(outline(young).map(([day, reasons]) => [day, reasons])).toEqual([
       ['2026-02-01', ['timelineBegins']],
       ['2026-03-01', ['ratesChange', 'applicantComesOfAge']],
+    ]);
+  });
+
+  it('waits three months with a citizen of the European Union', async () => {
+    const eligibility = {
+      nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-06-10' },
+    };
+    const answer = await timelineOf(timeline('2026-08-01', '2026-09-30', { applicant: { eligibility } }));
+    expect(outline(answer)).toEqual([
+      ['2026-08-01', ['timelineBegins'], 0],
+      ['2026-09-01', ['ratesChange'], 0],
+      // 1 367.34 × 21/30
+      ['2026-09-10', ['residenceRightReachesThreeMonths'], 95_714],
+    ]);
+  });
+
+  it('says no longer of an adult what was stated of a minor', async () => {
+    const applicant = { birthDate: '2008-09-15', eligibility: { minorException: 'pregnant' } };
+    const answer = await timelineOf(timeline('2026-09-01', '2026-09-30', { applicant }));
+    // 1 367.34 × 14/30 and × 16/30
+    expect(outline(answer).map(([, , payable]) => payable)).toEqual([63_809, 72_925]);
+    expect(partsOf(answer).map(({ request }) => Object(request.applicant).eligibility)).toEqual([
+      { minorException: 'pregnant' },
+      {},
     ]);
   });
 

@@ -9,10 +9,10 @@ import { ageOfApplicant } from './law-article-7-minors.ts';
 const eligibilityPath = 'applicant.eligibility';
 
 /** Months of the right of residence during which a citizen of the European Union has no right yet (3°). */
-const monthsWithoutRight = 3;
+export const monthsWithoutRight = 3;
 
 /** First day on which subsidiary protection gives the right (law of 21 July 2016). */
-const subsidiaryProtectionDay = Temporal.PlainDate.from('2016-12-01');
+export const subsidiaryProtectionDay = Temporal.PlainDate.from('2016-12-01');
 
 /**
  * Article 3 of the law of 26 May 2002: the conditions of the right that are not a matter of amounts
