@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { TimelinePart } from '../application/simulate-timeline.ts';
 import type { Warning } from '../domain/breakdown.ts';
 import { describeCut, describeWarning } from '../domain/explanations/render.ts';
+import type { Cents } from '../domain/money.ts';
 import type { StatedTimeline } from '../domain/stated-timeline.ts';
 import { calculationDocument } from './calculation-document.ts';
 
@@ -20,12 +21,13 @@ export async function timelineDocument(
     const { period, amounts, payment } = part.calculation;
     const month = period.startDate.slice(0, 'YYYY-MM'.length);
     const before = months.at(-1);
-    const sums = before?.month === month ? before : { payableCents: 0, paymentCents: 0, periods: [] };
+    const sums = before?.month === month ? before : { ...nothing, periods: [] };
     if (sums === before) months.pop();
     months.push({
       month,
       payableCents: sums.payableCents + amounts.payableCents,
       paymentCents: sums.paymentCents + payment.amountCents,
+      installationPremiumCents: sums.installationPremiumCents + payment.installationPremiumCents,
       periods: [...sums.periods, partDocument(part)],
     });
   }
@@ -34,10 +36,14 @@ export async function timelineDocument(
     requestDate: stated.requestDate,
     period: stated.period,
     months,
-    totals: {
-      payableCents: months.reduce((sum, month) => sum + month.payableCents, 0),
-      paymentCents: months.reduce((sum, month) => sum + month.paymentCents, 0),
-    },
+    totals: months.reduce<Sums>(
+      (totals, month) => ({
+        payableCents: totals.payableCents + month.payableCents,
+        paymentCents: totals.paymentCents + month.paymentCents,
+        installationPremiumCents: totals.installationPremiumCents + month.installationPremiumCents,
+      }),
+      nothing,
+    ),
     warnings: warnings.map((warning) => ({
       ...warning,
       description: describeWarning(warning.code, warning.inputs),
@@ -45,10 +51,16 @@ export async function timelineDocument(
   };
 }
 
-interface MonthDocument {
+interface Sums {
+  readonly payableCents: Cents;
+  readonly paymentCents: Cents;
+  readonly installationPremiumCents: Cents;
+}
+
+const nothing: Sums = { payableCents: 0, paymentCents: 0, installationPremiumCents: 0 };
+
+interface MonthDocument extends Sums {
   readonly month: string;
-  readonly payableCents: number;
-  readonly paymentCents: number;
   readonly periods: readonly ReturnType<typeof partDocument>[];
 }
 

@@ -122,7 +122,7 @@ describe('a timeline', () => {
     });
     expect(answer.months.map(({ month }) => month)[7]).toBe('2026-09');
     const total = 131_420 + 6 * 134_047 + 136_734;
-    expect(answer.totals).toEqual({ payableCents: total, paymentCents: total });
+    expect(answer.totals).toEqual({ payableCents: total, paymentCents: total, installationPremiumCents: 0 });
     expect(answer.warnings).toEqual([]);
   });
 
@@ -432,6 +432,38 @@ describe('a timeline', () => {
     });
   });
 
+  it('is not cut by what suspends the payment, nor by the installation premium, which is paid once', async () => {
+    const answer = await timelineOf(
+      timeline('2026-08-01', '2026-10-31', {
+        applicant: {
+          installationPremium: { movedInOn: '2026-09-20' },
+          resources: [grantFrom('2026-09-16')],
+        },
+        more: {
+          payment: { detentions: [{ kind: 'prison', startDate: '2026-09-11', endDate: '2026-10-10' }] },
+        },
+      }),
+    );
+    expect(partsOf(answer).map(({ period }) => period.startDate)).toEqual([
+      '2026-08-01',
+      '2026-09-01',
+      '2026-09-16',
+      '2026-10-01',
+    ]);
+    expect(answer.months).toMatchObject([
+      { payableCents: 134_047, paymentCents: 134_047, installationPremiumCents: 0 },
+      // 1 367.34 × 10/30 of the first half, nothing of the second; a twelfth of 22 174.69
+      { payableCents: 136_734, paymentCents: 45_578, installationPremiumCents: 184_789 },
+      // 1 367.34 × 21/31
+      { payableCents: 136_734, paymentCents: 92_626, installationPremiumCents: 0 },
+    ]);
+    expect(answer.totals).toEqual({
+      payableCents: 407_515,
+      paymentCents: 272_251,
+      installationPremiumCents: 184_789,
+    });
+  });
+
   it('counts the months of a training on', async () => {
     const training = {
       type: 'inCompanyTraining',
@@ -692,6 +724,20 @@ describe('a timeline that is wrong', () => {
       'a beneficiary of 2026-01-16 whose right has no first day',
       timeline('2026-02-01', '2026-03-31', { applicant: { beneficiaryOn20260116: true } }),
       ['requiredInput', 'applicant.rightStartDate'],
+    ],
+    [
+      'a dwelling taken up on another day',
+      timeline('2026-08-01', '2026-10-31', {
+        applicant: { installationPremium: { movedInOn: '2026-11-01' } },
+      }),
+      ['invalidInput', 'applicant.installationPremium.movedInOn', '2026-08-01'],
+    ],
+    [
+      'a payment that contradicts itself',
+      timeline('2026-08-01', '2026-10-31', {
+        more: { payment: { staysAbroad: [{ startDate: '2026-09-02', endDate: '2026-09-01' }] } },
+      }),
+      ['invalidPeriod', 'payment.staysAbroad[0]', '2026-08-01'],
     ],
     [
       'days without a rate',

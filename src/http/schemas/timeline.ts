@@ -127,7 +127,8 @@ const cents = (description: string) => Type.Integer({ minimum: 0, description })
 
 const sums = {
   payableCents: cents('The payable amounts of the periods, added up.'),
-  paymentCents: cents('What is paid of them, without installation premium.'),
+  paymentCents: cents('What is paid of them, without the installation premium.'),
+  installationPremiumCents: cents('The installation premium, paid besides.'),
 };
 
 export const timelineSchema = Type.Object(
