@@ -23,6 +23,7 @@ describe('the README', () => {
   it.each([
     ['create', 201],
     ['simulate', 200],
+    ['timeline', 200],
   ])('shows what the command "%s" really answers', async (name, status) => {
     const command =
       /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json' -d '([\s\S]*)'$/.exec(

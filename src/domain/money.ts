@@ -27,7 +27,10 @@ export type RoundingStep =
   | 'proratedCategoryAmount'
   | 'monthlyAmount'
   | 'monthlyAmountWithoutFlatExemption'
-  | 'payableAmount';
+  | 'custodyMonth'
+  | 'payableAmount'
+  | 'paymentAmount'
+  | 'installationPremium';
 
 /** What a rounding did: which step it was and what stood there before. */
 export interface Rounding {

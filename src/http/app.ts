@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { rateRevisionRoutes } from './routes/rate-revisions.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -64,6 +65,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
+    timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     rateRevisionRoutes(api, dependencies);
     referenceDataRoutes(api);

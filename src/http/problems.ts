@@ -193,6 +193,8 @@ export interface Issue {
   /** Bounds of an `outOfRange`. */
   readonly minimum?: number | string;
   readonly maximum?: number | string;
+  /** In a timeline: the first period that it is about. */
+  readonly period?: { readonly startDate: string; readonly endDate: string };
 }
 
 /** A request that is answered with a problem. Thrown by handlers and by the code that reads requests. */

@@ -1,4 +1,12 @@
-import type { LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  CutCode,
+  DeadlineCode,
+  LineCode,
+  MissingInputCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
 import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 
@@ -11,7 +19,14 @@ export type CheckCode =
   | 'recomputedIdentical';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-type ListName = 'holdings' | 'groups' | 'cessions' | 'notApplied' | 'debtors';
+type ListName =
+  | 'holdings'
+  | 'groups'
+  | 'cessions'
+  | 'custodyParts'
+  | 'notApplied'
+  | 'exceptionalStays'
+  | 'debtors';
 
 /** Whose a line is, when it is not the applicant's; stands before the text of the line. */
 type IntroductionName = 'partner' | 'member';
@@ -24,6 +39,10 @@ export interface Catalogue {
   readonly lines: Record<LineCode, string>;
   readonly warnings: Record<WarningCode, string>;
   readonly refusalReasons: Record<RefusalReasonCode, string>;
+  readonly conditions: Record<ConditionCode, string>;
+  readonly missingInputs: Record<MissingInputCode, string>;
+  readonly deadlines: Record<DeadlineCode, string>;
+  readonly cuts: Record<CutCode, string>;
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
   readonly rateChecks: Record<RateCheckCode, string>;

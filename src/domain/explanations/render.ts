@@ -1,7 +1,19 @@
-import type { Inputs, InputValue, LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  CutCode,
+  DeadlineCode,
+  Inputs,
+  InputValue,
+  LineCode,
+  MissingInputCode,
+  PossibleAnswerCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
 import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
+import type { Assessed } from '../stated-case.ts';
 import type { Catalogue, CheckCode } from './catalogue.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
@@ -20,10 +32,15 @@ import {
   categoryBasisTerms,
   categoryTerms,
   confidenceTerms,
+  custodySituationTerms,
+  detentionKindTerms,
   donorKindTerms,
   exemptionReasonTerms,
   giftReasonTerms,
   memberReasonTerms,
+  minorExceptionTerms,
+  nationalityStatusTerms,
+  possibleAnswerTerms,
   propertyKindTerms,
   propertyRightTerms,
   rateParameterTerms,
@@ -32,6 +49,7 @@ import {
   regimeTerms,
   relationshipTerms,
   resourceTypeTerms,
+  sanctionGroundTerms,
   statedChoiceTerms,
   unmetConditionTerms,
 } from './glossary.ts';
@@ -61,6 +79,31 @@ export function describeWarning(code: WarningCode, inputs: Inputs): Text {
 /** Why the integration income is refused. */
 export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): Text {
   return describe('refusalReasons', code, inputs);
+}
+
+/** What a condition of the right asks, and whether it is met. */
+export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
+  return describe('conditions', code, { ...inputs, [state]: true });
+}
+
+/** What was not stated, and why it matters. */
+export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
+  return describe('missingInputs', code, inputs);
+}
+
+/** What one answer to a missing input says. */
+export function describePossibleAnswer(code: PossibleAnswerCode): Text {
+  return possibleAnswerTerms[code];
+}
+
+/** What has to be done by a day, and from which day that is counted. */
+export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
+  return describe('deadlines', code, inputs);
+}
+
+/** Why a period of a timeline begins. */
+export function describeCut(code: CutCode, inputs: Inputs): Text {
+  return describe('cuts', code, inputs);
 }
 
 /** What is wrong with a field of a case, and what to state instead. */
@@ -97,6 +140,10 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     lines: read(catalogue.lines),
     warnings: read(catalogue.warnings),
     refusalReasons: read(catalogue.refusalReasons),
+    conditions: read(catalogue.conditions),
+    missingInputs: read(catalogue.missingInputs),
+    deadlines: read(catalogue.deadlines),
+    cuts: read(catalogue.cuts),
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
     rateChecks: read(catalogue.rateChecks),
@@ -134,11 +181,15 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   basis: categoryBasisTerms,
   category: categoryTerms,
   confidence: confidenceTerms,
+  custodySituation: custodySituationTerms,
   derivedCategory: categoryTerms,
+  detentionKind: detentionKindTerms,
   donorKind: donorKindTerms,
   exemptionReason: exemptionReasonTerms,
   giftReason: giftReasonTerms,
   memberReason: memberReasonTerms,
+  minorException: minorExceptionTerms,
+  nationalityStatus: nationalityStatusTerms,
   propertyKind: propertyKindTerms,
   rateParameter: rateParameterTerms,
   rateUnit: rateUnitTerms,
@@ -147,6 +198,7 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   relationship: relationshipTerms,
   resourceType: resourceTypeTerms,
   right: propertyRightTerms,
+  sanctionGround: sanctionGroundTerms,
   statedChoice: statedChoiceTerms,
   unmetConditions: unmetConditionTerms,
 };

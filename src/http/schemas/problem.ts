@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { periodSchema } from './calculation-request.ts';
 import { rateCheckSchema } from './rate-check.ts';
 
 const issueSchema = Type.Object(
@@ -29,8 +30,13 @@ const issueSchema = Type.Object(
     maximum: Type.Optional(
       Type.Union([Type.Number(), Type.String()], { description: 'Upper bound of an outOfRange.' }),
     ),
+    period: Type.Optional(periodSchema),
   },
-  { $id: 'Issue', description: 'One thing that is wrong with one field.' },
+  {
+    $id: 'Issue',
+    description:
+      'One thing that is wrong with one field. `period`: in a timeline, the first of its periods that it is about.',
+  },
 );
 
 /** The body of every answer that is no success (RFC 9457). */
