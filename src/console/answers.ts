@@ -7,6 +7,13 @@ import type { rateHistorySchema, ratesInForceSchema } from '../http/schemas/rate
 
 export type CaseRequest = Static<typeof calculationRequestSchema>;
 export type Simulation = Static<typeof simulationSchema>;
+/** The annual amounts of one computation. */
+export type AnnualAmounts = Required<
+  Pick<
+    Simulation['amounts'],
+    'categoryAnnualCents' | 'resourcesAnnualCents' | 'flatExemptionAnnualCents' | 'entitlementAnnualCents'
+  >
+>;
 export type RatesInForce = Static<typeof ratesInForceSchema>;
 export type RateHistory = Static<typeof rateHistorySchema>;
 export type Rate = RateHistory['items'][number];

@@ -1,22 +1,60 @@
 import {
   categoryTerms,
+  detentionKindTerms,
   donorKindTerms,
+  minorExceptionTerms,
+  nationalityStatusTerms,
   propertyKindTerms,
   propertyRightTerms,
   relationshipTerms,
   resourceTypeTerms,
+  sanctionGroundTerms,
   statedChoiceTerms,
 } from '../domain/explanations/glossary.ts';
 import type { Text } from '../domain/explanations/languages.ts';
 import type { CodeTerms } from './case-names.ts';
 import { heading } from './language.ts';
 
+const conditionStateTerms = {
+  met: { fr: 'condition remplie', nl: 'voorwaarde vervuld', de: 'Bedingung erfüllt', en: 'met' },
+  notMet: {
+    fr: 'condition non remplie',
+    nl: 'voorwaarde niet vervuld',
+    de: 'Bedingung nicht erfüllt',
+    en: 'not met',
+  },
+  notAssessed: { fr: 'non évaluée', nl: 'niet beoordeeld', de: 'nicht beurteilt', en: 'not assessed' },
+};
+
 const codeTerms: CodeTerms = {
   category: categoryTerms,
   type: resourceTypeTerms,
   relationship: relationshipTerms,
   right: propertyRightTerms,
-  kind: { ...propertyKindTerms, ...donorKindTerms },
+  kind: { ...propertyKindTerms, ...donorKindTerms, ...detentionKindTerms },
+  ground: sanctionGroundTerms,
+  status: nationalityStatusTerms,
+  minorException: {
+    ...minorExceptionTerms,
+    none: { fr: 'aucune', nl: 'geen', de: 'keine', en: 'none' },
+  },
+  residence: conditionStateTerms,
+  otherRightsExhausted: conditionStateTerms,
+  willingnessToWork: {
+    ...conditionStateTerms,
+    excusedForHealth: {
+      fr: 'dispense pour raisons de santé',
+      nl: 'vrijgesteld om gezondheidsredenen',
+      de: 'aus gesundheitlichen Gründen befreit',
+      en: 'excused for reasons of health',
+    },
+    excusedForEquity: {
+      fr: 'dispense pour raisons d’équité',
+      nl: 'vrijgesteld om billijkheidsredenen',
+      de: 'aus Billigkeitsgründen befreit',
+      en: 'excused for reasons of equity',
+    },
+  },
   debtors: {
     grouped: statedChoiceTerms['debtors.grouped'],
     individual: statedChoiceTerms['debtors.individual'],

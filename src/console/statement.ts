@@ -24,6 +24,7 @@ export function statementView(simulation: Simulation): TemplateResult {
           ${statement.payable(day(period.startDate), day(period.endDate))}:
           <strong>${money(amounts.payableCents)}</strong>
         </p>
+        ${ifEligibleView(simulation)}
       </div>
       ${
         simulation.refusalReasons.length === 0
@@ -42,8 +43,10 @@ export function statementView(simulation: Simulation): TemplateResult {
         </div>
       </dl>
       ${warningsView(simulation.warnings)}
+      ${paymentView(simulation)} ${conditionsView(simulation.conditions)}
+      ${missingInputsView(simulation.missingInputs)}
       <h3>${statement.picture}</h3>
-      ${waterfall(simulation)}
+      ${pictureView(simulation)}
       <h3 id="breakdown">${statement.breakdown}</h3>
       <table class="breakdown" role="table" aria-labelledby="breakdown">
         <thead role="rowgroup">
@@ -55,6 +58,7 @@ export function statementView(simulation: Simulation): TemplateResult {
         </thead>
         <tbody role="rowgroup">${simulation.breakdown.map(lineView)}</tbody>
       </table>
+      ${deadlinesView(simulation.deadlines)}
       <details>
         <summary>${statement.rates}</summary>
         <div class="scroll" role="region" aria-label=${statement.rates} tabindex="0">
@@ -81,6 +85,125 @@ export function statementView(simulation: Simulation): TemplateResult {
         <a href="#facts">${statement.change}</a>
       </p>
     </section>
+  `;
+}
+
+/** What the amount would have been, where a condition refuses the right. */
+function ifEligibleView({ ifEligible }: Simulation): TemplateResult | typeof nothing {
+  if (ifEligible === undefined || ifEligible.outcome === 'refused') return nothing;
+  const { statement } = texts();
+  return html`<p>${statement.ifEligible} ${money(ifEligible.amounts.monthlyCents)} ${statement.amountAMonth}.</p>`;
+}
+
+/** The bars of the calculation, or of both where a child lives there a part of the time. */
+function pictureView({ amounts, situations }: Simulation): TemplateResult {
+  const { categoryAnnualCents, resourcesAnnualCents, flatExemptionAnnualCents, entitlementAnnualCents } =
+    amounts;
+  if (
+    categoryAnnualCents !== undefined &&
+    resourcesAnnualCents !== undefined &&
+    flatExemptionAnnualCents !== undefined &&
+    entitlementAnnualCents !== undefined
+  ) {
+    return waterfall({
+      categoryAnnualCents,
+      resourcesAnnualCents,
+      flatExemptionAnnualCents,
+      entitlementAnnualCents,
+    });
+  }
+  const { statement } = texts();
+  return html`${(situations ?? []).map(
+    ({ category, share, amounts: annual }) => html`
+      <h4>
+        ${heading(categoryTerms[category.code])} – ${statement.situation(`${share.numerator}/${share.denominator}`)}
+      </h4>
+      ${waterfall(annual)}
+    `,
+  )}`;
+}
+
+function paymentView({ payment }: Simulation): TemplateResult | typeof nothing {
+  const { suspendedCents, amountCents, installationPremiumCents } = payment;
+  if (suspendedCents === 0 && installationPremiumCents === 0) return nothing;
+  const { statement } = texts();
+  return html`
+    <h3>${statement.payment}</h3>
+    <dl class="facts">
+      <div><dt>${statement.suspended}</dt><dd>${money(suspendedCents)}</dd></div>
+      <div><dt>${statement.paid}</dt><dd>${money(amountCents)}</dd></div>
+      <div><dt>${statement.installationPremium}</dt><dd>${money(installationPremiumCents)}</dd></div>
+    </dl>
+  `;
+}
+
+function conditionsView(conditions: Simulation['conditions']): TemplateResult {
+  const { statement } = texts();
+  return html`
+    <h3>${statement.conditions}</h3>
+    <ul class="conditions">
+      ${conditions.map(
+        ({ state, description, legalReferences }) => html`<li>
+          <span class="tag tag-${state}">${statement.conditionStates[state]}</span>
+          <div>
+            ${translated(description)}
+            <span class="legal">${legalReferences.map((reference) => html`<span>${articleLink(reference)}</span>`)}</span>
+          </div>
+        </li>`,
+      )}
+    </ul>
+  `;
+}
+
+/** Facts that were not stated and would matter, with what each answer would give. */
+function missingInputsView(missingInputs: Simulation['missingInputs']): TemplateResult | typeof nothing {
+  if (missingInputs.length === 0) return nothing;
+  const { statement } = texts();
+  return html`
+    <details>
+      <summary>${statement.missingInputs} (${missingInputs.length})</summary>
+      ${missingInputs.map(
+        ({ description, answers }) => html`
+          <p>${translated(description)}</p>
+          ${
+            answers.length === 0
+              ? nothing
+              : html`<table>
+                  <caption class="visually-hidden">${translated(description)}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">${statement.answer}</th>
+                      <th scope="col" class="number">${statement.result}</th>
+                    </tr>
+                  </thead>
+                  <tbody>
+                    ${answers.map(
+                      (answer) => html`<tr>
+                        <th scope="row">${heading(answer.description)}</th>
+                        <td class="number">
+                          ${answer.outcome === 'refused' ? statement.refused : money(answer.monthlyCents)}
+                        </td>
+                      </tr>`,
+                    )}
+                  </tbody>
+                </table>`
+          }
+        `,
+      )}
+    </details>
+  `;
+}
+
+function deadlinesView(deadlines: Simulation['deadlines']): TemplateResult | typeof nothing {
+  if (deadlines.length === 0) return nothing;
+  const { statement } = texts();
+  return html`
+    <h3>${statement.deadlines}</h3>
+    <dl class="facts">
+      ${deadlines.map(
+        ({ date, description }) => html`<div><dt>${day(date)}</dt><dd>${translated(description)}</dd></div>`,
+      )}
+    </dl>
   `;
 }
 
@@ -111,10 +234,12 @@ function lineAmount({ kind, annualAmountCents, amountCents }: Line): TemplateRes
   const { statement } = texts();
   switch (kind) {
     case 'resource':
-      return `− ${money(annualAmountCents)}`;
+    case 'suspension':
+      return `− ${money(amountCents ?? annualAmountCents)}`;
     case 'reduction':
     case 'deduction':
-      return `+ ${money(annualAmountCents)}`;
+    case 'premium':
+      return `+ ${money(amountCents ?? annualAmountCents)}`;
     case 'exempt':
       return html`<span class="aside">${statement.notCounted}</span>`;
     case 'memberResource':

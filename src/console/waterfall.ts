@@ -1,12 +1,12 @@
 import { html, svg, type TemplateResult } from 'lit-html';
-import type { Simulation } from './answers.ts';
+import type { AnnualAmounts } from './answers.ts';
 import { money, texts } from './language.ts';
 
 /**
  * How the entitlement of a year comes to be, as bars: the amount of the category, what the resources take away, what
  * the flat exemption gives back, and what remains. The figures stand beside the bars.
  */
-export function waterfall({ amounts }: Simulation): TemplateResult {
+export function waterfall(amounts: AnnualAmounts): TemplateResult {
   const { pictureRows } = texts().statement;
   const { categoryAnnualCents, resourcesAnnualCents, flatExemptionAnnualCents, entitlementAnnualCents } =
     amounts;
