@@ -110,6 +110,7 @@ function welcome(address: string, dataDescription: string): string {
 Barema computes the Belgian integration income.
 
   address        ${address}
+  console        ${address}/console
   documentation  ${address}/docs
   data           ${dataDescription}
   access         there is no authentication yet, so only this machine can reach it

@@ -21,7 +21,7 @@ export function statementView(simulation: Simulation): TemplateResult {
         <p class="verdict-outcome">${isGranted ? statement.granted : statement.refused}</p>
         <p class="verdict-amount"><strong>${money(amounts.monthlyCents)}</strong> ${statement.amountAMonth}</p>
         <p>
-          ${statement.payable(day(period.startDate), day(period.endDate))}:
+          ${statement.payable(day(period.startDate), day(period.endDate))}
           <strong>${money(amounts.payableCents)}</strong>
         </p>
         ${ifEligibleView(simulation)}
@@ -43,8 +43,7 @@ export function statementView(simulation: Simulation): TemplateResult {
         </div>
       </dl>
       ${warningsView(simulation.warnings)}
-      ${paymentView(simulation)} ${conditionsView(simulation.conditions)}
-      ${missingInputsView(simulation.missingInputs)}
+      ${paymentView(simulation)}
       <h3>${statement.picture}</h3>
       ${pictureView(simulation)}
       <h3 id="breakdown">${statement.breakdown}</h3>
@@ -58,6 +57,7 @@ export function statementView(simulation: Simulation): TemplateResult {
         </thead>
         <tbody role="rowgroup">${simulation.breakdown.map(lineView)}</tbody>
       </table>
+      ${conditionsView(simulation.conditions)} ${missingInputsView(simulation.missingInputs)}
       ${deadlinesView(simulation.deadlines)}
       <details>
         <summary>${statement.rates}</summary>

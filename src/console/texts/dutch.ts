@@ -237,7 +237,7 @@ export const dutch: ConsoleTexts = {
     granted: 'Toegekend',
     refused: 'Geweigerd',
     amountAMonth: 'per maand',
-    payable: (start, end) => `Te betalen van ${start} tot ${end}`,
+    payable: (start, end) => `Te betalen van ${start} tot en met ${end}:`,
     category: 'Categorie',
     caseReference: 'Dossier',
     requestDate: 'Aanvraag',

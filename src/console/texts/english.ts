@@ -233,7 +233,7 @@ export const english = {
     granted: 'Granted',
     refused: 'Refused',
     amountAMonth: 'a month',
-    payable: (start: string, end: string) => `To be paid from ${start} to ${end}`,
+    payable: (start: string, end: string) => `To be paid from ${start} to ${end}:`,
     category: 'Category',
     caseReference: 'File',
     requestDate: 'Application',

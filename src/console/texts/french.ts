@@ -233,7 +233,7 @@ export const french: ConsoleTexts = {
     granted: 'Octroyé',
     refused: 'Refusé',
     amountAMonth: 'par mois',
-    payable: (start, end) => `À payer du ${start} au ${end}`,
+    payable: (start, end) => `À payer du ${start} au ${end}\u00a0:`,
     category: 'Catégorie',
     caseReference: 'Dossier',
     requestDate: 'Demande',

@@ -240,7 +240,7 @@ export const german: ConsoleTexts = {
     granted: 'Gewährt',
     refused: 'Verweigert',
     amountAMonth: 'pro Monat',
-    payable: (start, end) => `Zu zahlen vom ${start} bis zum ${end}`,
+    payable: (start, end) => `Zu zahlen vom ${start} bis zum ${end}:`,
     category: 'Kategorie',
     caseReference: 'Akte',
     requestDate: 'Antrag',
