@@ -857,6 +857,18 @@ describe('article 35: socio-professional exemption', () => {
     const socioProfessional = { usedDays: 1_080 };
     expect(await exemptOn('2026-09-16', { socioProfessional }, restOfMonth('2026-09-16'))).toBe(32_199);
     expect(await exemptOn('2026-09-17', { socioProfessional }, restOfMonth('2026-09-17'))).toBe(32_199);
+    // One day less than a period that is a part of the right's days in the month: 321.99 × 15/16 = 301.866.
+    expect(await exemptOn('2026-09-15', { socioProfessional }, restOfMonth('2026-09-15'))).toBe(30_187);
+  });
+
+  it('§1: a right that covers a part of the month divides by the days of the month: 321.99 × 15/30', async () => {
+    const stated = {
+      rightStartDate: '2026-09-15',
+      previousRightEndDate: '2026-08-31',
+      resources: [wage('2026-09-15')],
+      socioProfessional: { usedDays: 1_080 },
+    };
+    expect(await exemptOn('2026-09-15', stated, restOfMonth('2026-09-15'))).toBe(16_100);
   });
 
   it('§3: artists have three years from their first such income', async () => {

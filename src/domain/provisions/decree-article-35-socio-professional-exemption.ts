@@ -107,16 +107,19 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
 
 /** The full amount of the month, or a part of it where the counter ends within the month. */
 function exemptionOfOneRegime(
-  { path, facts, period }: ExemptionQuestion,
+  { path, facts, period, rightOfMonth }: ExemptionQuestion,
   { regime, rate, eligibleAnnualCents }: Applied,
   notApplied: readonly NotApplied[],
 ): LineItem {
   const counted = regime !== 'student';
   const counter = counterOf(facts, period.coveredDays);
   const endsWithinMonth = counted && counter.daysUsedNow < period.coveredDays;
-  // The month of a period of some of its days is reduced to these days at the end: so is what is exempt of it.
+  // Over the days of the month (law.md section 13). Where the month of the right is cut into periods, each of
+  // which is reduced to its days at the end, over those of the period: or the cut would change the amount.
+  const isPartOfRight = period.coveredDays < rightOfMonth.coveredDays;
+  const dividedBy = isPartOfRight ? period.coveredDays : period.monthDays;
   const exactMonthly: Fraction = endsWithinMonth
-    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), BigInt(period.coveredDays))
+    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), dividedBy)
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
   const exemptionAnnualCents = monthly.cents * 12;
@@ -135,7 +138,7 @@ function exemptionOfOneRegime(
       exemptAnnualCents,
       limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
       endsWithinMonth,
-      coveredDays: period.coveredDays,
+      dividedByDays: dividedBy,
       ...(counted ? counter : {}),
       notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
     },
@@ -184,7 +187,7 @@ function exemptionInTwoParts(
       studentDays,
       regimeMonthlyCents: general.rate.amountCents,
       generalDays: counter.daysUsedNow,
-      coveredDays: period.coveredDays,
+      dividedByDays: period.coveredDays,
       exemptionMonthlyCents: monthly.cents,
       exemptionAnnualCents,
       eligibleAnnualCents: student.eligibleAnnualCents,
