@@ -133,8 +133,8 @@ describe('a file of rates', () => {
     ['confidence', ',official,', ',sure,', 'confidence "sure" is none of'],
     ['source', 'https://', 'http://', 'is not an https address'],
     ['space', ',isolated,', ', isolated,', 'category " isolated" has spaces around it'],
-    ['missing field', ',not indexed', '', 'Invalid Record Length'],
-    ['field too many', ',not indexed', ',not indexed,', 'Invalid Record Length'],
+    ['missing field', ',not indexed', '', 'has 7 fields and not 8'],
+    ['field too many', ',not indexed', ',not indexed,', 'has 9 fields and not 8'],
     ['open quote', ',not indexed', ',"not indexed', 'Quote Not Closed'],
   ])('is refused for a wrong %s, with its place', async (_what, from, to, message) => {
     const file = join(directory, 'flat-exemption.csv');
