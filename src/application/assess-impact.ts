@@ -166,7 +166,8 @@ export async function assessImpact(
 
 /**
  * Lists the stored calculations that a revision changes, of each case and period the latest, in the order of
- * their cases: after a correction of the past, those to make again. Undefined when there is no such revision.
+ * their cases, with the amounts that were recorded and those that would come out: after a correction of the
+ * past, those to make again. Undefined when there is no such revision.
  */
 export async function listChangedCalculations(
   dependencies: Dependencies,
@@ -189,7 +190,10 @@ export async function listChangedCalculations(
       scanned += 1;
       last = record;
       const compared = compareCalculation(record, comparison, 'recorded');
-      if (compared !== undefined && isChanged(compared)) items.push(compared);
+      if (compared === undefined || !isChanged(compared)) continue;
+      // What was recorded may be right already: made before the mistake that the revision corrects.
+      const fromRecord = changeBetween(record, amountsRecorded(record), compared.after);
+      if (isChanged(fromRecord)) items.push(fromRecord);
     }
   }
   return { items };
@@ -260,14 +264,19 @@ function compareCalculation(
   const amountsBefore = amountsWith(stated, before, record.recordedAt);
   const amountsAfter = amountsWith(stated, after, record.recordedAt);
   if (amountsBefore === undefined || amountsAfter === undefined) return undefined;
-  return {
-    id: record.id,
-    caseReference: record.caseReference,
-    period: record.period,
-    before: amountsBefore,
-    after: amountsAfter,
-    effect: effectOf(amountsBefore, amountsAfter),
-  };
+  return changeBetween(record, amountsBefore, amountsAfter);
+}
+
+function changeBetween(
+  { id, caseReference, period }: CalculationRecord,
+  before: ImpactAmounts,
+  after: ImpactAmounts,
+): ChangedCalculation {
+  return { id, caseReference, period, before, after, effect: effectOf(before, after) };
+}
+
+function amountsRecorded({ outcome, monthlyCents, payableCents }: CalculationRecord): ImpactAmounts {
+  return { outcome, monthlyCents, payableCents };
 }
 
 /** The same facts, asked for on a first day and for its whole month. */

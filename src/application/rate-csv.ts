@@ -173,7 +173,7 @@ function isAmount(text: string, unit: string): boolean {
 }
 
 /** Whether a text is an https address, as every source of a rate must be. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return text.startsWith('https://') && URL.canParse(text);
 }
 

@@ -17,7 +17,7 @@ import {
   linkedKeys,
   proposeIndexation,
 } from '../../src/domain/indexation.ts';
-import type { RateParameter } from '../../src/domain/rate-book.ts';
+import { knownSeries, type RateParameter } from '../../src/domain/rate-book.ts';
 import {
   bookOfRows,
   type CorrectingRow,
@@ -161,6 +161,16 @@ describe('the index', () => {
   });
 });
 
+describe('the series that the service knows', () => {
+  it('are those of the rates that come with it', () => {
+    const known = Object.entries(knownSeries).flatMap(([parameter, { byCategory, units }]) =>
+      units.map((unit) => `${parameter} ${byCategory} ${unit}`),
+    );
+    const used = shipped.map(({ parameter, category, unit }) => `${parameter} ${category !== null} ${unit}`);
+    expect(known.toSorted()).toEqual([...new Set(used)].toSorted());
+  });
+});
+
 describe('the checks of a revision', () => {
   it('find nothing in the next indexation', () => {
     expect(check(next)).toEqual([]);
@@ -177,9 +187,7 @@ describe('the checks of a revision', () => {
           ({ effectiveFrom, parameter }) =>
             effectiveFrom === day && (parameter === 'categoryAmount' || parameter.startsWith('spi')),
         );
-        return check(rows, before(day), Temporal.PlainDate.from(day))
-          .filter(({ code }) => code !== 'unknownSeries')
-          .map(({ code }) => `${day} ${code}`);
+        return check(rows, before(day), Temporal.PlainDate.from(day)).map(({ code }) => `${day} ${code}`);
       });
     // Days on which a decree changed the base amounts, and the month that the official table rounds down.
     expect([...new Set(found)]).toEqual([

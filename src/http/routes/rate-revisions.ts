@@ -324,7 +324,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         operationId: 'getChangedCalculations',
         summary: 'List the stored calculations that a revision changes',
         description:
-          'Of each case and period the latest. Of a revision that is published: those that did not use it yet.',
+          'Of each case and period the latest, with the amounts that were recorded before and those that come out after. Of a revision that is published: those that did not use it yet.',
         tags,
         params,
         querystring: Type.Object({
