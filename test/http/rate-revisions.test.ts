@@ -643,6 +643,27 @@ describe('the table of rates', () => {
 });
 
 describe('the impact', () => {
+  test('of a revision with errors is not computed: with such rows nothing could be', async () => {
+    const href = await prepare(service, 'Anna', [
+      {
+        parameter: 'propertyMultiplier',
+        unit: 'factor',
+        effectiveFrom: '2002-10-01',
+        withdrawn: true,
+        confidence: 'official',
+      },
+    ]);
+    for (const path of ['/impact', '/impact/calculations']) {
+      expect(await get(`${href}${path}`)).toMatchObject({
+        status: 409,
+        body: {
+          type: 'urn:problem-type:cpas:barema:rateRevisionHasErrors',
+          checks: [{ code: 'withdrawsFirstRate' }],
+        },
+      });
+    }
+  });
+
   test('is computed on the stored cases, whole or on a sample, before anything is published', async () => {
     const cases = await startTestService(() => now);
     const income = (index: number) => ({ type: 'otherIncome', monthlyAmountCents: index * 1_000 });
