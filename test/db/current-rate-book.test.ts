@@ -4,7 +4,7 @@ import { connectDatabase, connectDatabaseAsOwner } from '../../src/db/client.ts'
 import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { addRates, readPublishedRows, versionWith } from '../../src/db/rates.ts';
 import type { NewRow } from '../../src/domain/rate-row.ts';
-import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
+import { createTestDatabase, runSql, type TestDatabase, urlOfDatabase } from '../support/database.ts';
 
 let testDatabase: TestDatabase;
 
@@ -118,6 +118,22 @@ describe('a published book', () => {
     );
     await has(instance, version);
     expect(await listeners()).toEqual([pid]);
+  });
+
+  test('is followed again after the database was away, and the trouble is told once', async () => {
+    const instance = await startInstance();
+    await listening(1);
+    const name = new URL(testDatabase.url).pathname.slice(1);
+    const adminUrl = urlOfDatabase(testDatabase.url, 'postgres');
+    await runSql(adminUrl, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS false`);
+    await runSql(adminUrl, 'SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [
+      name,
+    ]);
+    while (instance.trouble.length === 0) await pause(10);
+    await runSql(adminUrl, `ALTER DATABASE "${name}" ALLOW_CONNECTIONS true`);
+    await listening(1);
+    await has(instance, await publish());
+    expect(instance.trouble).toHaveLength(1);
   });
 
   test('is there after a refresh, and not before', async () => {

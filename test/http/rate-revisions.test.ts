@@ -376,6 +376,25 @@ describe('an approval', () => {
     expect(edited.body.rows).toMatchObject([{ corrects: { amountCents: row.amountCents } }]);
   });
 
+  test('that fails half-way leaves nothing behind, and succeeds later', async () => {
+    const row = nextCap();
+    const href = await prepare(service, 'Anna', [row]);
+    await act(service, 'Anna', href, 'submit');
+    const before = await everything();
+    const { rateBookVersion } = (await get('/v1/rates')).body;
+    await runSql(
+      service.databaseUrl,
+      `CREATE FUNCTION public.fail() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''no space''; END';
+       CREATE TRIGGER fail BEFORE INSERT ON public.rate_book FOR EACH ROW EXECUTE FUNCTION public.fail()`,
+    );
+    expect((await act(service, 'Bert', href, 'approve')).status).toBe(500);
+    await runSql(service.databaseUrl, 'DROP TRIGGER fail ON public.rate_book; DROP FUNCTION public.fail');
+    expect(await everything()).toEqual(before);
+    expect((await get(href)).body).toMatchObject({ state: 'submitted', version: 2 });
+    expect((await get('/v1/rates')).body.rateBookVersion).toBe(rateBookVersion);
+    expect((await act(service, 'Bert', href, 'approve')).status).toBe(200);
+  });
+
   test('of two revisions for one date at once succeeds once', async () => {
     const row = nextCap();
     const hrefs = [];
