@@ -108,16 +108,22 @@ export async function editRevision(
   }));
 }
 
+/** What whoever submits or approves says: why, if he does, and which warnings he takes upon himself. */
+export interface Decision {
+  readonly reason: string | null;
+  readonly acknowledgements: readonly Acknowledgement[];
+}
+
 /** Hands a draft over for approval. Errors stop it; each warning needs an acknowledgement with a reason. */
 export async function submitRevision(
   dependencies: Dependencies,
   acting: ActingOn,
-  acknowledgements: readonly Acknowledgement[],
+  { reason, acknowledgements }: Decision,
 ): Promise<Revision | Refusal> {
   return act(dependencies, acting, 'submitted', async (revision, { published }) => {
     const today = todayInBelgium(dependencies.clock);
     const refusal = refusalOf(checkRateRevision(rowsOf(revision), published, today), acknowledgements);
-    return refusal ?? { acknowledgements };
+    return refusal ?? { reason, acknowledgements };
   });
 }
 
@@ -128,7 +134,7 @@ export async function submitRevision(
 export async function approveRevision(
   dependencies: Dependencies,
   acting: ActingOn,
-  acknowledgements: readonly Acknowledgement[],
+  { reason, acknowledgements }: Decision,
 ): Promise<Revision | Refusal> {
   const outcome = await act(
     dependencies,
@@ -143,6 +149,7 @@ export async function approveRevision(
       const rows = rowsOf(revision).map((row) => ({ ...row, revisionId: revision.id }));
       const recordedAt = await publicationTime(transaction, now(dependencies));
       return {
+        reason,
         acknowledgements,
         recordedAt,
         rateBookVersion: versionWith(published, rows),

@@ -2,15 +2,17 @@ import { findCalculation } from '../db/calculations.ts';
 import { type CasePosition, type CaseQuery, countCases, readCases } from '../db/cases.ts';
 import { findRevision } from '../db/rate-revisions.ts';
 import { readPublishedRows, readRateBookBefore, readRateBookVersion } from '../db/rates.ts';
-import { candidateBook } from '../domain/check-rate-revision.ts';
+import { candidateBook, checkRateRevision } from '../domain/check-rate-revision.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { lastEvent, type Revision, rowsOf } from '../domain/rate-revision.ts';
-import { bookOfRows, rateKey } from '../domain/rate-row.ts';
+import { bookOfRows } from '../domain/rate-row.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
+import type { Refusal } from './act-on-revision.ts';
 import { assessCase } from './assess-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';
 import { storedCase } from './stored-calculation.ts';
+import { todayInBelgium } from './today.ts';
 
 /**
  * Which cases an impact is about. `recorded`: stored calculations for a period that reaches the first day of the
@@ -22,14 +24,14 @@ export type ImpactBasis = (typeof impactBases)[number];
 export const impactBases = ['recorded', 'projected'] as const;
 
 /** What one calculation gives with one book. Amounts in euro cents. */
-export interface ImpactAmounts {
+interface ImpactAmounts {
   readonly outcome: 'granted' | 'refused';
   readonly monthlyCents: number;
   readonly payableCents: number;
 }
 
 /** What a revision does to a calculation. `other`: only something else than the month changes. */
-export type ImpactEffect = (typeof impactEffects)[number];
+type ImpactEffect = (typeof impactEffects)[number];
 
 export const impactEffects = ['gain', 'loss', 'rise', 'fall', 'other'] as const;
 
@@ -44,7 +46,7 @@ export interface ChangedCalculation {
 }
 
 /** How many calculations change by an amount a month from `fromCents` to below `untilCents`. */
-export interface ChangeBucket {
+interface ChangeBucket {
   readonly fromCents?: number;
   readonly untilCents?: number;
   readonly count: number;
@@ -76,8 +78,8 @@ export interface ChangedCalculationPage {
   readonly nextBehind?: string;
 }
 
-/** Read and computed at once. */
-const batchSize = 200;
+/** Read and computed at once; between batches other requests have their turn. */
+const batchSize = 50;
 
 /** Looked at for one page of changed calculations. */
 const maximumScanned = 2_000;
@@ -99,16 +101,17 @@ interface Comparison {
 /**
  * Computes what a revision does to the cases that are stored: with what is published now and with the rows of
  * the revision on top, or, when it is published, with the books before and after it. `sampleSize` limits the
- * number of cases, roughly; absent, all are computed. Undefined when there is no such revision.
+ * number of cases, roughly; absent, all are computed. Refused when there is no such revision, or when it has
+ * errors: with such rows nothing could be calculated.
  */
 export async function assessImpact(
   dependencies: Dependencies,
   revisionId: string,
   basis: ImpactBasis,
   sampleSize: number | undefined,
-): Promise<Impact | undefined> {
+): Promise<Impact | Refusal> {
   const comparison = await compareBooks(dependencies, revisionId);
-  if (comparison === undefined) return undefined;
+  if ('refusal' in comparison) return comparison;
   const everyCase = caseQuery(comparison, basis);
   const populationCount = await countCases(dependencies.database, everyCase);
   const oneCaseIn = sampleSize === undefined ? 1 : Math.max(1, Math.ceil(populationCount / sampleSize));
@@ -166,16 +169,17 @@ export async function assessImpact(
 
 /**
  * Lists the stored calculations that a revision changes, of each case and period the latest, in the order of
- * their cases: after a correction of the past, those to make again. Undefined when there is no such revision.
+ * their cases, with the amounts that were recorded and those that would come out: after a correction of the
+ * past, those to make again. Refused as `assessImpact` is.
  */
 export async function listChangedCalculations(
   dependencies: Dependencies,
   revisionId: string,
   behind: string | undefined,
   limit: number,
-): Promise<ChangedCalculationPage | undefined> {
+): Promise<ChangedCalculationPage | Refusal> {
   const comparison = await compareBooks(dependencies, revisionId);
-  if (comparison === undefined) return undefined;
+  if ('refusal' in comparison) return comparison;
   const items: ChangedCalculation[] = [];
   let scanned = 0;
   let last: CalculationRecord | undefined;
@@ -189,15 +193,21 @@ export async function listChangedCalculations(
       scanned += 1;
       last = record;
       const compared = compareCalculation(record, comparison, 'recorded');
-      if (compared !== undefined && isChanged(compared)) items.push(compared);
+      if (compared === undefined || !isChanged(compared)) continue;
+      // What was recorded may be right already: made before the mistake that the revision corrects.
+      const fromRecord = changeBetween(record, amountsRecorded(record), compared.after);
+      if (isChanged(fromRecord)) items.push(fromRecord);
     }
   }
   return { items };
 }
 
-async function compareBooks({ database }: Dependencies, revisionId: string): Promise<Comparison | undefined> {
+async function compareBooks(
+  { database, clock }: Dependencies,
+  revisionId: string,
+): Promise<Comparison | Refusal> {
   const revision = await findRevision(database, revisionId);
-  if (revision === undefined) return undefined;
+  if (revision === undefined) return { refusal: 'notFound' };
   const firstDay = firstDayOf(revision);
   const { rateBookVersion } = lastEvent(revision);
   if (rateBookVersion !== null) {
@@ -207,8 +217,11 @@ async function compareBooks({ database }: Dependencies, revisionId: string): Pro
     return { before, after, firstDay, knownBefore: rateBookVersion };
   }
   const published = await readPublishedRows(database);
-  // Of a key that a draft gives twice, the checks complain; here the last counts.
-  const rows = [...new Map(rowsOf(revision).map((row) => [rateKey(row), row])).values()];
+  const rows = rowsOf(revision);
+  const errors = checkRateRevision(rows, published, todayInBelgium(clock)).filter(
+    ({ severity }) => severity === 'error',
+  );
+  if (errors.length > 0) return { refusal: 'hasErrors', findings: errors };
   return { before: bookOfRows('current', published), after: candidateBook(rows, published), firstDay };
 }
 
@@ -260,14 +273,19 @@ function compareCalculation(
   const amountsBefore = amountsWith(stated, before, record.recordedAt);
   const amountsAfter = amountsWith(stated, after, record.recordedAt);
   if (amountsBefore === undefined || amountsAfter === undefined) return undefined;
-  return {
-    id: record.id,
-    caseReference: record.caseReference,
-    period: record.period,
-    before: amountsBefore,
-    after: amountsAfter,
-    effect: effectOf(amountsBefore, amountsAfter),
-  };
+  return changeBetween(record, amountsBefore, amountsAfter);
+}
+
+function changeBetween(
+  { id, caseReference, period }: CalculationRecord,
+  before: ImpactAmounts,
+  after: ImpactAmounts,
+): ChangedCalculation {
+  return { id, caseReference, period, before, after, effect: effectOf(before, after) };
+}
+
+function amountsRecorded({ outcome, monthlyCents, payableCents }: CalculationRecord): ImpactAmounts {
+  return { outcome, monthlyCents, payableCents };
 }
 
 /** The same facts, asked for on a first day and for its whole month. */

@@ -48,30 +48,54 @@ export function readRateCsv(text: string): {
 } {
   const findings: RateCsvFinding[] = [];
   const rows: RateCsvRow[] = [];
-  const read = (line: Line, number: number): void => {
-    const finding = wrongField(line);
-    if (finding === undefined) rows.push({ line: number, row: rowOf(line) });
-    else findings.push({ ...finding, line: number });
-  };
   try {
-    parse<null, Line>(text, {
+    parse(text, {
       bom: true,
-      columns: (names: string[]) => {
-        if (names.join() !== rateCsvHeader.join()) throw new WrongHeader();
-        return names;
-      },
-      on_record: (line, { lines }) => {
-        read(line, lines);
+      relax_column_count: true,
+      skip_empty_lines: true,
+      on_record: (fields: string[], { lines, records }) => {
+        const isHeader = records === 1;
+        const outcome = isHeader ? readHeader(fields) : readLine(fields);
+        if (outcome === undefined) return null;
+        if ('code' in outcome) findings.push({ ...outcome, line: lines });
+        else rows.push({ row: outcome, line: lines });
         return null;
       },
     });
   } catch (error) {
-    if (error instanceof WrongHeader) return { rows, findings: [{ line: 1, code: 'header' }] };
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error.lines === 'number' ? error.lines : 1;
-    return { rows, findings: [...findings, { line, code: 'structure', message: error.message }] };
+    findings.push({ line, code: 'structure', message: error.message });
   }
+  const isEmpty = rows.length === 0 && findings.length === 0 && text.trim() === '';
+  // Under another header, nothing of the other lines can be said.
+  if (isEmpty || findings[0]?.code === 'header') return { rows: [], findings: [{ line: 1, code: 'header' }] };
   return { rows, findings };
+}
+
+type Finding = Omit<RateCsvFinding, 'line'>;
+
+function readHeader(fields: readonly string[]): Finding | undefined {
+  return fields.join() === rateCsvHeader.join() ? undefined : { code: 'header' };
+}
+
+function readLine(fields: readonly string[]): Finding | RateRow {
+  const [parameter, category, unit, effectiveFrom, amount, confidence, source, note, ...others] = fields;
+  if (
+    parameter === undefined ||
+    category === undefined ||
+    unit === undefined ||
+    effectiveFrom === undefined ||
+    amount === undefined ||
+    confidence === undefined ||
+    source === undefined ||
+    note === undefined ||
+    others.length > 0
+  ) {
+    return { code: 'structure', message: `has ${fields.length} fields and not ${rateCsvHeader.length}` };
+  }
+  const line = { parameter, category, unit, effectiveFrom, amount, confidence, source, note };
+  return wrongField(line) ?? rowOf(line);
 }
 
 /** Writes rows as a table that `readRateCsv` reads. A row that takes a rate back cannot stand in it. */
@@ -93,9 +117,7 @@ export function writeRateCsv(rows: readonly RateRow[]): string {
   return `${[rateCsvHeader.join(), ...lines].join('\n')}\n`;
 }
 
-class WrongHeader extends Error {}
-
-function wrongField(line: Line): Omit<RateCsvFinding, 'line'> | undefined {
+function wrongField(line: Line): Finding | undefined {
   for (const field of rateCsvHeader) {
     if (line[field] !== line[field].trim()) return { code: 'spaces', field, value: line[field] };
   }
@@ -110,15 +132,11 @@ function wrongField(line: Line): Omit<RateCsvFinding, 'line'> | undefined {
   );
 }
 
-function notAllowed(
-  line: Line,
-  field: Field,
-  allowed: readonly string[],
-): Omit<RateCsvFinding, 'line'> | undefined {
+function notAllowed(line: Line, field: Field, allowed: readonly string[]): Finding | undefined {
   return allowed.includes(line[field]) ? undefined : { ...wrong('notAllowed', field, line), allowed };
 }
 
-function wrong(code: RateCsvFinding['code'], field: Field, line: Line): Omit<RateCsvFinding, 'line'> {
+function wrong(code: RateCsvFinding['code'], field: Field, line: Line): Finding {
   return { code, field, value: line[field] };
 }
 
@@ -155,7 +173,7 @@ function isAmount(text: string, unit: string): boolean {
 }
 
 /** Whether a text is an https address, as every source of a rate must be. */
-export function isAddress(text: string): boolean {
+function isAddress(text: string): boolean {
   return text.startsWith('https://') && URL.canParse(text);
 }
 

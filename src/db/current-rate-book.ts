@@ -39,7 +39,8 @@ export async function openCurrentRateBook(database: Database): Promise<CurrentRa
 /**
  * Calls `refresh` whenever rates were published, by this instance of the service or by another: on the
  * announcement of PostgreSQL, on a connection of its own, and every second in case the announcement was lost. A
- * lost connection is opened again. `onTrouble` hears of what fails; the next attempt follows by itself.
+ * lost connection is opened again. `onTrouble` hears of the first failure after a success; the next attempt
+ * follows by itself.
  *
  * Returns what stops it and closes the connection.
  */
@@ -50,6 +51,12 @@ export function followPublications(
 ): () => Promise<void> {
   const stopping = new AbortController();
   let listener: Client | undefined;
+  let isTroubled = false;
+
+  const tell = (error: unknown): void => {
+    if (!isTroubled) onTrouble(error);
+    isTroubled = true;
+  };
 
   const listen = async (): Promise<void> => {
     const client = new Client({
@@ -62,7 +69,7 @@ export function followPublications(
     client.on('error', forget);
     client.on('end', forget);
     client.on('notification', () => {
-      refresh().catch(onTrouble);
+      refresh().catch(tell);
     });
     try {
       await client.connect();
@@ -81,8 +88,9 @@ export function followPublications(
         if (listener === undefined) await listen();
         // After listening, so that nothing is published in between unheard.
         await refresh();
+        isTroubled = false;
       } catch (error) {
-        onTrouble(error);
+        tell(error);
       }
       // Rejects when it is stopped, which ends the loop.
       await pause(pollMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});

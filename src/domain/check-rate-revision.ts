@@ -14,6 +14,7 @@ import {
   categories,
   firstKnownDay,
   isMoneyRate,
+  knownSeries,
   type MoneyRate,
   type MoneyUnit,
   type Rate,
@@ -142,8 +143,10 @@ function checkRows(
   const firstDay = firstKnownDay(current);
   return rows.flatMap(({ row, place }): RateFinding[] => {
     const inputs = { ...namesOf(row), effectiveFromDate: row.effectiveFrom };
-    const history = current.series.get(seriesKey(keyOf(row)));
-    if (history === undefined) return [finding('unknownSeries', place, inputs)];
+    const { byCategory, units } = knownSeries[row.parameter];
+    if (byCategory !== (row.category !== null) || !units.includes(row.unit)) {
+      return [finding('unknownSeries', place, inputs)];
+    }
     const key = rateKey(row);
     if (seen.has(key)) return [finding('rowRepeated', place, inputs)];
     seen.add(key);
@@ -156,7 +159,8 @@ function checkRows(
       return [finding('rowChangesNothing', place, inputs)];
     }
     const findings: RateFinding[] = [];
-    if (row.amount === null && history[0]?.effectiveFrom.toString() === row.effectiveFrom) {
+    const oldest = current.series.get(seriesKey(keyOf(row)))?.[0];
+    if (row.amount === null && oldest?.effectiveFrom.toString() === row.effectiveFrom) {
       findings.push(finding('withdrawsFirstRate', place, inputs));
     }
     if (row.effectiveFrom < firstDay.toString()) {

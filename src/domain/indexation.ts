@@ -156,7 +156,7 @@ export function indexStepOn(book: RateBook, day: Temporal.PlainDate): number | u
 }
 
 /** An amount that an indexation changes. */
-export interface ProposedRow {
+interface ProposedRow {
   readonly row: RateRow;
   readonly previousAmountCents: Cents;
   /** At the pivot index; absent for a month, which is a twelfth of its year. */

@@ -43,6 +43,32 @@ export const rateUnits: readonly RateUnit[] = ['year', 'month', 'day', 'cheque',
 
 export const confidences: readonly Confidence[] = ['official', 'secondary', 'derived'];
 
+/** Which series the service calculates with: by category or for everybody, and in which units. */
+export const knownSeries: Record<
+  RateParameter,
+  { readonly byCategory: boolean; readonly units: readonly RateUnit[] }
+> = {
+  aleExemptPerCheque: { byCategory: false, units: ['cheque'] },
+  categoryAmount: { byCategory: true, units: ['year', 'month'] },
+  cessionAbatement: { byCategory: true, units: ['year'] },
+  cessionExemptSlice: { byCategory: false, units: ['amount'] },
+  debtorFamilyBenefitFlat: { byCategory: false, units: ['month'] },
+  flatExemption: { byCategory: true, units: ['year'] },
+  movableCapitalExemptUpTo: { byCategory: false, units: ['amount'] },
+  movableCapitalHighRate: { byCategory: false, units: ['ratio'] },
+  movableCapitalLowBandUpTo: { byCategory: false, units: ['amount'] },
+  movableCapitalLowRate: { byCategory: false, units: ['ratio'] },
+  propertyBuiltExemption: { byCategory: false, units: ['year'] },
+  propertyChildSupplement: { byCategory: false, units: ['year'] },
+  propertyMultiplier: { byCategory: false, units: ['factor'] },
+  propertyUnbuiltExemption: { byCategory: false, units: ['year'] },
+  spiArtist: { byCategory: false, units: ['year'] },
+  spiGeneral: { byCategory: false, units: ['month'] },
+  spiShortageOccupation: { byCategory: false, units: ['month'] },
+  spiStudentWithGrant: { byCategory: false, units: ['month'] },
+  volunteerCap: { byCategory: false, units: ['day', 'year'] },
+};
+
 /** What names a series of rates; a rate ends where the next of its series begins. */
 export interface RateKey {
   readonly parameter: RateParameter;

@@ -49,6 +49,8 @@ const documentedProblems = [
   'badRequest',
   'resourceNotFound',
   'notAcceptable',
+  'rateRevisionStateConflict',
+  'preconditionFailed',
   'payloadTooLarge',
   'unsupportedMediaType',
 ] as const satisfies readonly ProblemCode[];
@@ -157,7 +159,7 @@ function tagValues(branch: Schema, propertyName: string): readonly [string, stri
 
 /** Adds to an operation what all have. */
 function completeOperation(operation: {
-  parameters?: { in: string; required?: boolean; schema?: { default?: unknown } }[];
+  parameters?: { in: string; name: string; required?: boolean; schema?: { default?: unknown } }[];
   requestBody?: object;
   responses?: Record<string, { description: string; headers?: object; content?: object }>;
 }): void {
@@ -177,9 +179,11 @@ function completeOperation(operation: {
   }
   describeCsv(Object(requestBody).content);
   describeCsv(Object(responses[200]).content);
+  const actsOnState = parameters.some((parameter) => parameter.name === 'if-match');
   const problems = documentedProblems.filter(
     (code) =>
       (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
+      ((code !== 'rateRevisionStateConflict' && code !== 'preconditionFailed') || actsOnState) &&
       ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),
   );
   for (const code of problems) {

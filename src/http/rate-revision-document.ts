@@ -1,18 +1,12 @@
 import type { Static } from 'typebox';
-import { acknowledgementOf } from '../application/act-on-revision.ts';
+import { acknowledgementOf, type Decision } from '../application/act-on-revision.ts';
 import type { ChangedCalculation, Impact } from '../application/assess-impact.ts';
 import type { CheckedRevision, RevisionPage } from '../application/read-revision.ts';
 import type { RateFinding } from '../domain/check-rate-revision.ts';
 import { describeRateCheck } from '../domain/explanations/render.ts';
 import { coefficientOf, type Proposal } from '../domain/indexation.ts';
 import type { RateUnit } from '../domain/rate-book.ts';
-import {
-  type Acknowledgement,
-  lastEvent,
-  type RevisionEvent,
-  rowsOf,
-  stateOf,
-} from '../domain/rate-revision.ts';
+import { lastEvent, type RevisionEvent, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import {
   amountOf,
   type CorrectingRow,
@@ -63,15 +57,16 @@ export function rowsOfRequest(sent: readonly SentRow[]): readonly RateRow[] {
   return rows;
 }
 
-/** The acknowledgements of a request. */
-export function acknowledgementsOfRequest(
-  sent: Static<typeof decisionRequestSchema>,
-): readonly Acknowledgement[] {
-  return sent.acknowledgements.map(({ code, subject, reason }) => ({
-    code,
-    subject: subject ?? null,
-    reason,
-  }));
+/** What whoever submits or approves says. */
+export function decisionOfRequest(sent: Static<typeof decisionRequestSchema>): Decision {
+  return {
+    reason: sent.reason ?? null,
+    acknowledgements: sent.acknowledgements.map(({ code, subject, reason }) => ({
+      code,
+      subject: subject ?? null,
+      reason,
+    })),
+  };
 }
 
 /** A row as it is sent and answered. */

@@ -97,6 +97,8 @@ ALTER TABLE "public"."rate"
         FOREIGN KEY ("parameter", "category_key", "unit", "effective_from", "supersedes_id")
         REFERENCES "public"."rate" ("parameter", "category_key", "unit", "effective_from", "id")
         ON DELETE RESTRICT ON UPDATE RESTRICT,
+    -- A category that is added one day needs a number of its own above.
+    ADD CONSTRAINT "rate_category_key_check" CHECK (("category" IS NULL) = ("category_key" = 0)),
     ADD CONSTRAINT "rate_supersedes_earlier_check" CHECK ("supersedes_id" < "id"),
     ADD CONSTRAINT "rate_takes_back_check" CHECK ("amount" IS NOT NULL OR "supersedes_id" IS NOT NULL),
     ADD CONSTRAINT "rate_revision_id_fkey" FOREIGN KEY ("revision_id")

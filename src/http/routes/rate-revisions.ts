@@ -22,9 +22,9 @@ import type { App } from '../app.ts';
 import { messages } from '../messages.ts';
 import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
 import {
-  acknowledgementsOfRequest,
   changedCalculationDocument,
   checkDocument,
+  decisionOfRequest,
   impactDocument,
   proposalDocument,
   revisionDocument,
@@ -214,7 +214,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const given = acknowledgementsOfRequest(request.body);
+      const given = decisionOfRequest(request.body);
       return answerAct(dependencies, await submitRevision(dependencies, actingOn(request), given), reply);
     },
   );
@@ -235,7 +235,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const given = acknowledgementsOfRequest(request.body);
+      const given = decisionOfRequest(request.body);
       return answerAct(dependencies, await approveRevision(dependencies, actingOn(request), given), reply);
     },
   );
@@ -289,7 +289,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         operationId: 'getRateRevisionImpact',
         summary: 'Compute what a revision does to the stored cases',
         description:
-          'Recomputes stored calculations with the revision and without it. `recorded`: those for a period that reaches its first day, the latest of each case and period. `projected`: the latest of each case, as if it were asked for the month of the first day; this is what an indexation that lies ahead will do.',
+          'Recomputes stored calculations with the revision and without it. `recorded`: those for a period that reaches its first day, the latest of each case and period. `projected`: the latest of each case, as if it were asked for the month of the first day; this is what an indexation that lies ahead will do. A revision with errors has none (409).',
         tags,
         params,
         querystring: Type.Object({
@@ -312,7 +312,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       const { basis, sampleSize } = request.query;
       const limit = sampleSize === 'all' ? undefined : Number(sampleSize);
       const impact = await assessImpact(dependencies, request.params.revisionId, basis, limit);
-      if (impact === undefined) throw resourceNotFound();
+      if ('refusal' in impact) throw problemOf(impact);
       return impactDocument(impact);
     },
   );
@@ -324,7 +324,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         operationId: 'getChangedCalculations',
         summary: 'List the stored calculations that a revision changes',
         description:
-          'Of each case and period the latest. Of a revision that is published: those that did not use it yet.',
+          'Of each case and period the latest, with the amounts that were recorded before and those that come out after. Of a revision that is published: those that did not use it yet.',
         tags,
         params,
         querystring: Type.Object({
@@ -340,7 +340,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       const { pageSize: limit, cursor } = request.query;
       const { revisionId } = request.params;
       const page = await listChangedCalculations(dependencies, revisionId, cursor, limit);
-      if (page === undefined) throw resourceNotFound();
+      if ('refusal' in page) throw problemOf(page);
       return {
         items: page.items.map(changedCalculationDocument),
         ...nextLink(request, page.nextBehind, { pageSize: limit }),

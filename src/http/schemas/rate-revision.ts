@@ -77,7 +77,10 @@ const acknowledgementSchema = Type.Object(
 );
 
 export const decisionRequestSchema = Type.Object(
-  { acknowledgements: Type.Array(acknowledgementSchema, { maxItems: 1_000 }) },
+  {
+    reason: Type.Optional(reason('A remark that is kept with the act.')),
+    acknowledgements: Type.Array(acknowledgementSchema, { maxItems: 1_000 }),
+  },
   {
     $id: 'RateRevisionDecision',
     description: 'The warnings that whoever acts takes upon himself.',
