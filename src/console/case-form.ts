@@ -50,16 +50,23 @@ const foremost: ReadonlySet<string> = new Set<FieldName>([
   'household',
   'id',
   'members',
+  'minorException',
   'monthlyAmountCents',
   'annualAmountCents',
   'dailyAmountCents',
+  'eligibility',
+  'nationality',
+  'otherRightsExhausted',
   'period',
   'relationship',
   'requestDate',
+  'residence',
+  'residenceRightSince',
   'resources',
   'share',
   'startDate',
   'startedOn',
+  'willingnessToWork',
 ]);
 
 /** Alternatives for one amount: a resource states it a month, a year or a day. */
@@ -85,6 +92,10 @@ export function fieldsView(
     fieldView(form, field, path, name, record, required.includes(name));
   const first = single.filter(([name]) => isForemost(name));
   const further = single.filter(([name]) => !isForemost(name));
+  // Nothing to hide them behind.
+  if (first.length === 0 && alternatives.length === 0) {
+    return html`<div class="fields">${further.map(view)}</div>`;
+  }
   const scalars = first.filter(([, field]) => !isList(form, field));
   const lists = first.filter(([, field]) => isList(form, field));
   const furtherView =

@@ -97,6 +97,36 @@ describe.skipIf(testBrowser === undefined)(
       await page.getByText('Person living alone – category derived from the household').waitFor();
     });
 
+    it('tells the conditions of the right, what is held back from the payment and what is still to be stated', async () => {
+      const reader = await openCalculator();
+      const { page } = reader;
+      await page.getByRole('button', { name: 'With mother and sister' }).click();
+      await page.getByLabel(/^Residence in Belgium/).selectOption('met');
+      await page.getByLabel(/^Nationality or residence status/).selectOption('belgian');
+      await page.locator('summary', { hasText: 'Suspensions of payment' }).click();
+      const detentions = page.getByRole('group', { name: 'Deprivations of liberty' });
+      await detentions.getByRole('button', { name: 'Add' }).click();
+      await detentions.getByLabel('Kind').selectOption('prison');
+      await detentions.getByLabel('First day').fill('2026-09-20');
+      await page.getByRole('button', { name: 'Calculate', exact: true }).click();
+      const statement = page.locator('.statement');
+      await statement.getByRole('heading', { name: 'Payment' }).waitFor();
+      const fact = (name: string) =>
+        statement.locator('.facts > div').filter({ hasText: name }).locator('dd');
+      // 8 days of 30 before the detention.
+      expect(await fact('Paid for the period').innerText()).toBe('€49.61');
+      expect(await fact('Held back').innerText()).toBe('€68.22');
+      await statement.locator('.conditions').getByText('Met', { exact: true }).first().waitFor();
+      await statement.getByText('Still to be stated (2)').click();
+      await statement.getByRole('cell', { name: 'Refused' }).first().waitFor();
+      await reader.expectSound();
+
+      await page.getByLabel(/^Residence in Belgium/).selectOption('notMet');
+      await page.getByRole('button', { name: 'Calculate', exact: true }).click();
+      await statement.getByText('Without this refusal the amount would be €186.04 a month.').waitFor();
+      await reader.expectSound();
+    });
+
     it('says beside each field what the service refuses, in the language of the reader, and leads there', async () => {
       const reader = await openCalculator();
       const { page } = reader;
