@@ -187,7 +187,8 @@ function range(fromCents: number | undefined, untilCents: number | undefined): s
   const words = texts().impact;
   if (fromCents === undefined) return untilCents === undefined ? '' : words.below(signed(untilCents));
   if (untilCents === undefined) return words.from(signed(fromCents));
-  if (fromCents === untilCents) return signed(fromCents);
+  // Behind the last cent of a range the next begins.
+  if (untilCents - fromCents === 1) return signed(fromCents);
   return words.between(signed(fromCents), signed(untilCents));
 }
 

@@ -86,7 +86,7 @@ describe.skipIf(testBrowser === undefined)(
         await page.keyboard.press('Tab');
       }
       await page.keyboard.press('Enter');
-      await page.waitForFunction("document.activeElement.id === 'in-force'");
+      await page.locator('#in-force:focus').waitFor();
       await reader.expectSound();
     });
   },

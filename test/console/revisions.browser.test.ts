@@ -40,7 +40,7 @@ describe.skipIf(testBrowser === undefined)(
       await page.getByLabel('Your name').fill(person);
       await page.getByLabel('What and why').fill(reason);
       // The day that is proposed comes with the rates; what is typed before that would be lost.
-      await page.waitForFunction("document.querySelectorAll('#series option').length > 1");
+      await page.locator('#series option').nth(1).waitFor({ state: 'attached' });
       const day = page.getByLabel('First day', { exact: true });
       await day.fill(firstDay);
       await day.blur();
