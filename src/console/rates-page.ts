@@ -3,7 +3,7 @@ import { live } from 'lit-html/directives/live.js';
 import { categoryTerms, confidenceTerms, rateParameterTerms } from '../domain/explanations/glossary.ts';
 import type { Rate, RateHistory, RateParameter, RatesInForce } from './answers.ts';
 import { call, type Problem } from './api.ts';
-import { changeInPercent, day, heading, texts } from './language.ts';
+import { changeInPercent, day, heading, moment, money, texts } from './language.ts';
 import { fieldId, problemNotice, waiting } from './notices.ts';
 import { categories, isParameter, parameters, rateName, rateValue } from './rate-names.ts';
 import { ratesChart, type Series } from './rates-chart.ts';
@@ -226,8 +226,14 @@ function cell(column: readonly Rate[], firstDay: string): TemplateResult | strin
   const rate = column[index];
   if (rate === undefined) return '–';
   const before = column[index + 1]?.amountCents;
-  if (before === undefined || before === 0 || rate.amountCents === undefined) return value(rate);
-  return html`${value(rate)} <span class="change">${changeInPercent(rate.amountCents / before - 1)}</span>`;
+  const isComparable = before !== undefined && before !== 0 && rate.amountCents !== undefined;
+  return html`${value(rate)}
+    ${isComparable ? html`<span class="change">${changeInPercent((rate.amountCents ?? before) / before - 1)}</span>` : nothing}
+    ${(rate.supersedes ?? []).map(
+      ({ amountCents, recordedAt }) => html`<span class="note"
+        >${amountCents === undefined ? nothing : texts().rates.corrects(money(amountCents), moment(recordedAt))}</span
+      >`,
+    )}`;
 }
 
 function sourceView(rate: Rate): TemplateResult {
@@ -236,7 +242,14 @@ function sourceView(rate: Rate): TemplateResult {
     rate.source === undefined
       ? html`${confidence}`
       : html`<a href=${rate.source} rel="noreferrer">${confidence}</a>`;
-  return rate.note === undefined ? name : html`${name}<span class="note" lang="en">${rate.note}</span>`;
+  const revisionId = rate.revision?.href.split('/').at(-1);
+  return html`${name}
+    ${rate.note === undefined ? nothing : html`<span class="note" lang="en">${rate.note}</span>`}
+    ${
+      revisionId === undefined
+        ? nothing
+        : html`<a class="note" href="/console/revisions/${revisionId}">${texts().revisions.oneTitle}</a>`
+    }`;
 }
 
 function value({ amountCents, factor, unit }: Rate): string {

@@ -248,5 +248,47 @@ describe.skipIf(testBrowser === undefined)(
       await reader.expectSound();
       expect(await page.getByLabel('Votre nom').getAttribute('aria-invalid')).toBe('true');
     });
+
+    it('corrects a published amount, and tells in the history what stood there before', async () => {
+      const author = await console.openReader();
+      const { page } = author;
+      await fillIn(author, 'Anna Maes', 'A mistake in the table of September', '2026-09-01');
+      const labels = await page.getByLabel('Add an amount').locator('option').allInnerTexts();
+      for (const [index, unit, amount] of [
+        [0, 'a year', '16420.11'],
+        [1, 'a month', '1368.34'],
+      ] as const) {
+        const label = labels.find((name) => name.includes('living alone') && name.endsWith(unit)) ?? '';
+        await page.getByLabel('Add an amount').selectOption({ label });
+        await page
+          .getByLabel(/^New amount/)
+          .nth(index)
+          .fill(amount);
+      }
+      await page.getByText('Published now:').nth(1).waitFor();
+      await author.expectSound();
+      await page.getByRole('button', { name: 'Save and check' }).click();
+      await heading(author, 'Rate revision');
+      const reasons = page.locator('.acknowledgement textarea');
+      await reasons.first().waitFor();
+      for (const field of await reasons.all()) await field.fill('Erratum of 10 September');
+      await page.getByRole('button', { name: 'Submit', exact: true }).click();
+      await page.getByText('Submitted.').waitFor();
+      await author.expectSound();
+
+      const colleague = await console.openReader();
+      await colleague.goTo(new URL(page.url()).pathname);
+      await actAs(colleague, 'Louis Peeters', 'Approve and publish');
+      await colleague.page.getByText('Approved and published.').waitFor();
+      await colleague.goTo('/console');
+      const history = colleague.page.getByRole('region', { name: /^Amount of the integration income/ });
+      const row = history.getByRole('row', { name: /^1 September 2026/ });
+      await row.getByText('instead of €1,367.34').waitFor();
+      expect(await row.innerText()).toContain('€1,368.34');
+      await colleague.expectSound();
+      await row.getByRole('link', { name: 'Rate revision' }).click();
+      await colleague.page.getByText('A mistake in the table of September').first().waitFor();
+      await colleague.expectSound();
+    });
   },
 );

@@ -39,6 +39,7 @@ export const dutch: ConsoleTexts = {
     historyOf: 'Van welk bedrag',
     firstDay: 'Eerste dag',
     source: 'Bron',
+    corrects: (amount, moment) => `in plaats van ${amount}, gekend sinds ${moment}`,
     chartDescription: (subject) =>
       `Grafiek: ${subject}, van de eerste gekende dag tot vandaag. De tabel hieronder bevat dezelfde bedragen.`,
     units: {

@@ -40,6 +40,7 @@ export const english = {
     historyOf: 'Of which amount',
     firstDay: 'First day',
     source: 'Source',
+    corrects: (amount: string, moment: string) => `instead of ${amount}, known since ${moment}`,
     chartDescription: (subject: string) =>
       `Chart: ${subject}, from the first known day until today. The table below holds the same amounts.`,
     units: {

@@ -39,6 +39,7 @@ export const french: ConsoleTexts = {
     historyOf: 'De quel montant',
     firstDay: 'Premier jour',
     source: 'Source',
+    corrects: (amount, moment) => `au lieu de ${amount}, connu depuis le ${moment}`,
     chartDescription: (subject) =>
       `Graphique : ${subject}, du premier jour connu à aujourd’hui. Le tableau ci-dessous contient les mêmes montants.`,
     units: {

@@ -41,6 +41,7 @@ export const german: ConsoleTexts = {
     historyOf: 'Welcher Betrag',
     firstDay: 'Erster Tag',
     source: 'Quelle',
+    corrects: (amount, moment) => `anstelle von ${amount}, bekannt seit dem ${moment}`,
     chartDescription: (subject) =>
       `Diagramm: ${subject}, vom ersten bekannten Tag bis heute. Die Tabelle darunter enthält dieselben Beträge.`,
     units: {
