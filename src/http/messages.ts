@@ -35,6 +35,12 @@ export const messages = {
     nl: 'De aanvraag is niet op tijd volledig aangekomen. Ze mag opnieuw worden verstuurd.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen. Sie kann erneut gesendet werden.',
   }),
+  idempotencyKeyReusedDescription: (): Text => ({
+    en: 'The Idempotency-Key came earlier with another body. A key belongs to one request and its repetitions.',
+    fr: 'La clé Idempotency-Key a déjà accompagné un autre corps. Une clé appartient à une seule demande et à ses répétitions.',
+    nl: 'De Idempotency-Key is eerder met een andere body gekomen. Een sleutel hoort bij één aanvraag en haar herhalingen.',
+    de: 'Der Idempotency-Key kam bereits mit einem anderen Body. Ein Schlüssel gehört zu einer Anfrage und ihren Wiederholungen.',
+  }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
@@ -113,6 +119,12 @@ export const messages = {
     fr: 'La demande n’est pas arrivée complètement à temps.',
     nl: 'De aanvraag is niet op tijd volledig aangekomen.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen.',
+  }),
+  idempotencyKeyReused: (): Text => ({
+    en: 'This Idempotency-Key has made a calculation with another body. Nothing was stored; use a new key.',
+    fr: 'Cette clé Idempotency-Key a donné lieu à un calcul avec un autre corps. Rien n’a été enregistré ; utilisez une nouvelle clé.',
+    nl: 'Met deze Idempotency-Key is al een berekening met een andere body gemaakt. Er is niets opgeslagen; gebruik een nieuwe sleutel.',
+    de: 'Mit diesem Idempotency-Key wurde bereits eine Berechnung mit einem anderen Body erstellt. Es wurde nichts gespeichert; verwenden Sie einen neuen Schlüssel.',
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

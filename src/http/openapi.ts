@@ -42,6 +42,7 @@ const documentedProblems = [
   'badRequest',
   'resourceNotFound',
   'notAcceptable',
+  'idempotencyKeyReused',
   'payloadTooLarge',
   'unsupportedMediaType',
 ] as const satisfies readonly ProblemCode[];
@@ -100,7 +101,7 @@ export function describeApi(app: FastifyInstance): void {
 function publishedParts(routeSchema: object): Container {
   const parts: Container = {};
   for (const [part, value] of Object.entries(routeSchema)) {
-    if (part === 'body' || part === 'params' || part === 'querystring') {
+    if (part === 'body' || part === 'params' || part === 'querystring' || part === 'headers') {
       parts[part] = publishedSchema(value, true);
     }
     if (part === 'response') {
@@ -169,6 +170,7 @@ function completeOperation(operation: {
   }
   const problems = documentedProblems.filter(
     (code) =>
+      (code !== 'idempotencyKeyReused' || parameters.some((parameter) => parameter.in === 'header')) &&
       (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
       ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),
   );

@@ -63,6 +63,8 @@ export const compileValidator: FastifySchemaCompiler<Schema> = ({ schema, httpPa
 const compiledBodies = new WeakMap<Schema, ValidateFunction>();
 
 function compile(schema: Schema, location: InputLocation): ValidateFunction {
+  // Unknown headers are accepted (belgif req-valid): every client and proxy adds its own.
+  if (location === 'header') return textAjv.compile(schema);
   const known = location === 'body' ? compiledBodies.get(schema) : undefined;
   if (known !== undefined) return known;
   const unions: Record<string, Schema> = {};
@@ -94,7 +96,8 @@ function issuesOf(errors: readonly ErrorObject[], data: unknown, location: Input
   const issues = new Map<string, Issue>();
   for (const error of withoutBranches(errors)) {
     const { property, ...rest } = describe(error);
-    const name = fieldName(error.instancePath, property, data);
+    const name =
+      location === 'header' ? error.instancePath.slice(1) : fieldName(error.instancePath, property, data);
     if (issues.has(name)) continue;
     const value = property === undefined ? error.data : ownValue(error.data, property);
     issues.set(name, { ...rest, in: location, ...(name === '' ? {} : { name }), value });

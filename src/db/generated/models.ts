@@ -11,4 +11,8 @@
 export type * from './models/Rate.ts'
 export type * from './models/RateBook.ts'
 export type * from './models/Calculation.ts'
+export type * from './models/IdempotencyKey.ts'
+export type * from './models/AuditKey.ts'
+export type * from './models/AuditLeaf.ts'
+export type * from './models/AuditCheckpoint.ts'
 export type * from './commonInputTypes.ts'

@@ -1,0 +1,79 @@
+import {
+  AuditTreeDamaged,
+  findLeavesToAdd,
+  insertCheckpoint,
+  insertLeaves,
+  readCompleteSubtrees,
+  readNewestCheckpoint,
+  type StoredLeaf,
+  withTreeLock,
+} from '../db/audit.ts';
+import { type Checkpoint, checkpointHash, checkpointText, leafText } from './audit-log.ts';
+import type { Dependencies } from './dependencies.ts';
+import { appendLeaf, completeSubtreesOf, leafHash, rootOf } from './merkle-tree.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** So many leaves are hashed before requests have their turn again. */
+const leavesAtOnce = 500;
+
+/** Before the first identifier of all. */
+const behindNothing = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Takes every committed calculation that is not in the tree into it, and signs what the tree is then. Leaves
+ * and checkpoint are one transaction. Answers undefined when there is nothing to take, or another instance
+ * is at it.
+ *
+ * `madeSince` spares looking through the identifiers (UUIDs of version 7) of earlier moments; without it, all
+ * are looked through.
+ *
+ * Errors: AuditTreeDamaged when the stored tree is not what was signed last. Nothing is built on it then.
+ */
+export async function makeCheckpoint(
+  { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
+  signingKey: SigningKey,
+  madeSince?: Temporal.Instant,
+): Promise<Checkpoint | undefined> {
+  return withTreeLock(database, async (tables) => {
+    // Before looking for records: one that is recorded later may miss this checkpoint.
+    const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
+    const previous = await readNewestCheckpoint(tables);
+    let treeSize = previous?.treeSize ?? 0;
+    const peaks = [...(await readCompleteSubtrees(tables, completeSubtreesOf({ start: 0, end: treeSize })))];
+    if (previous !== undefined && rootOf(peaks) !== previous.rootHash) {
+      throw new AuditTreeDamaged(`the tree is not what was signed at size ${treeSize}`);
+    }
+
+    let behind = madeSince === undefined ? behindNothing : firstIdentifierOf(madeSince);
+    for (;;) {
+      const contents = await findLeavesToAdd(tables, behind, leavesAtOnce);
+      const leaves: StoredLeaf[] = [];
+      for (const content of contents) {
+        const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
+        leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
+        treeSize += 1;
+        behind = content.id;
+      }
+      if (leaves.length === 0) break;
+      await insertLeaves(tables, leaves);
+    }
+    if (treeSize === (previous?.treeSize ?? 0)) return undefined;
+
+    const unsigned = {
+      treeSize,
+      rootHash: rootOf(peaks),
+      ...(previous === undefined ? {} : { previousCheckpointHash: checkpointHash(previous) }),
+      recordedAt,
+      keyId: signingKey.keyId,
+    };
+    const checkpoint = { ...unsigned, signature: signingKey.sign(checkpointText(unsigned)) };
+    await insertCheckpoint(tables, checkpoint, signingKey);
+    return checkpoint;
+  });
+}
+
+/** The smallest UUID of version 7 that a millisecond can have. */
+function firstIdentifierOf(instant: Temporal.Instant): string {
+  const milliseconds = instant.epochMilliseconds.toString(16).padStart(12, '0');
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}-0000-0000-000000000000`;
+}
