@@ -1,5 +1,10 @@
 import type { AuditKey, Checkpoint, LeafContent } from '../application/audit-log.ts';
-import { type CompleteSubtree, completeSubtreesOf, type LeafRange, rootOf } from '../application/merkle-tree.ts';
+import {
+  type CompleteSubtree,
+  completeSubtreesOf,
+  type LeafRange,
+  rootOf,
+} from '../application/merkle-tree.ts';
 import type { Database } from './client.ts';
 import { instantColumn, instantOf } from './columns.ts';
 import { DatabaseError } from './database-error.ts';

@@ -8,6 +8,7 @@ import { answerClientError, answerError, answerUnreadableRequest } from './error
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { describeApi } from './openapi.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -63,6 +64,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
     rateRoutes(api, dependencies);
+    auditRoutes(api, dependencies);
     referenceDataRoutes(api);
   });
   app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));

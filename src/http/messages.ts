@@ -338,6 +338,24 @@ export const messages = {
     nl: `De bedragen zijn bekend vanaf ${firstKnownDay}; voor een vroegere datum zijn er geen.`,
     de: `Die Beträge sind ab dem ${firstKnownDay} bekannt; für ein früheres Datum gibt es keine.`,
   }),
+  unknownCheckpoint: (): Text => ({
+    en: 'There is no checkpoint with this tree size; the list is at /v1/audit/checkpoints.',
+    fr: 'Il n’existe pas de point de contrôle de cette taille d’arbre ; la liste se trouve à /v1/audit/checkpoints.',
+    nl: 'Er bestaat geen controlepunt met deze boomgrootte; de lijst staat op /v1/audit/checkpoints.',
+    de: 'Es gibt keinen Prüfpunkt mit dieser Baumgröße; die Liste steht unter /v1/audit/checkpoints.',
+  }),
+  noCheckpointYet: (): Text => ({
+    en: 'No checkpoint was signed yet.',
+    fr: 'Aucun point de contrôle n’a encore été signé.',
+    nl: 'Er werd nog geen controlepunt ondertekend.',
+    de: 'Es wurde noch kein Prüfpunkt unterzeichnet.',
+  }),
+  notInTreeYet: (): Text => ({
+    en: 'The calculation is not in the audit tree yet; it enters it with the next checkpoint.',
+    fr: 'Le calcul ne figure pas encore dans l’arbre d’audit ; il y entre avec le prochain point de contrôle.',
+    nl: 'De berekening staat nog niet in de auditboom; ze wordt bij het volgende controlepunt opgenomen.',
+    de: 'Die Berechnung steht noch nicht im Prüfbaum; sie wird mit dem nächsten Prüfpunkt aufgenommen.',
+  }),
   unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'There is no rate parameter with this code.',

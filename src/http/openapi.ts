@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import packageDescription from '../../package.json' with { type: 'json' };
 import { problemDocument } from './problem-document.ts';
 import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
-import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { headerName, mapSubschemas, plainSchema, type Schema } from './schema.ts';
 import { problemSchema } from './schemas/problem.ts';
 
 /** Says in a schema under which name it is published. */
@@ -13,6 +13,7 @@ const componentKeyword = 'x-component';
 const tags = [
   { name: 'calculations', description: 'Calculating a case, and finding, reading and verifying the record.' },
   { name: 'rates', description: 'The dated amounts that calculations use.' },
+  { name: 'audit', description: 'Proofs that no calculation was changed or removed.' },
   { name: 'refData', description: 'Lists of codes, with what people call them.' },
   { name: 'health', description: 'For monitors.' },
 ];
@@ -151,13 +152,14 @@ function tagValues(branch: Schema, propertyName: string): readonly [string, stri
 
 /** Adds to an operation what all have. */
 function completeOperation(operation: {
-  parameters?: { in: string; required?: boolean; schema?: { default?: unknown } }[];
+  parameters?: { in: string; name: string; required?: boolean; schema?: { default?: unknown } }[];
   requestBody?: object;
   responses?: Record<string, { description: string; headers?: object; content?: object }>;
 }): void {
   const { parameters = [], requestBody, responses = {} } = operation;
   for (const parameter of parameters) {
     if (parameter.schema?.default !== undefined) parameter.required = false;
+    if (parameter.in === 'header') parameter.name = headerName(parameter.name);
   }
   const isCacheable = '304' in responses;
   for (const [status, response] of Object.entries(responses)) {

@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { FastifySchemaCompiler } from 'fastify';
 import { isJsonType, messages } from './messages.ts';
 import type { InputLocation, Issue } from './problems.ts';
-import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { headerName, mapSubschemas, plainSchema, type Schema } from './schema.ts';
 
 const options: Options = {
   allErrors: true,
@@ -97,7 +97,9 @@ function issuesOf(errors: readonly ErrorObject[], data: unknown, location: Input
   for (const error of withoutBranches(errors)) {
     const { property, ...rest } = describe(error);
     const name =
-      location === 'header' ? error.instancePath.slice(1) : fieldName(error.instancePath, property, data);
+      location === 'header'
+        ? headerName(error.instancePath.slice(1))
+        : fieldName(error.instancePath, property, data);
     if (issues.has(name)) continue;
     const value = property === undefined ? error.data : ownValue(error.data, property);
     issues.set(name, { ...rest, in: location, ...(name === '' ? {} : { name }), value });

@@ -59,11 +59,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const record = await createCalculation(
-        dependencies,
-        request.body,
-        request.headers['idempotency-key'],
-      );
+      const record = await createCalculation(dependencies, request.body, request.headers['idempotency-key']);
       if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
       if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
       return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));

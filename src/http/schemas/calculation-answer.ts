@@ -136,7 +136,7 @@ const amounts = Type.Object(
   { $id: 'Amounts' },
 );
 
-const receipt = Type.Object(
+export const receipt = Type.Object(
   {
     rulesVersion: Type.String({ description: 'Version of the rules.' }),
     rateBookVersion: hash('SHA-256 of the rates known.'),
