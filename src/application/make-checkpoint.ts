@@ -21,8 +21,8 @@ const behindNothing = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Takes every committed calculation that is not in the tree into it, and signs what the tree is then. Leaves
- * and checkpoint are one transaction. Answers undefined when there is nothing to take, or another instance
- * is at it.
+ * and checkpoint are one transaction. Answers why there is no new one when there is nothing to take, or when
+ * another instance is at it.
  *
  * `madeSince` spares looking through the identifiers (UUIDs of version 7) of earlier moments; without it, all
  * are looked through.
@@ -33,8 +33,8 @@ export async function makeCheckpoint(
   { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
   signingKey: SigningKey,
   madeSince?: Temporal.Instant,
-): Promise<Checkpoint | undefined> {
-  return withTreeLock(database, async (tables) => {
+): Promise<Checkpoint | 'nothingNew' | 'anotherInstance'> {
+  const made = await withTreeLock(database, async (tables) => {
     // Before looking for records: one that is recorded later may miss this checkpoint.
     const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
     const previous = await readNewestCheckpoint(tables);
@@ -57,7 +57,7 @@ export async function makeCheckpoint(
       if (leaves.length === 0) break;
       await insertLeaves(tables, leaves);
     }
-    if (treeSize === (previous?.treeSize ?? 0)) return undefined;
+    if (treeSize === (previous?.treeSize ?? 0)) return 'nothingNew';
 
     const unsigned = {
       treeSize,
@@ -70,6 +70,7 @@ export async function makeCheckpoint(
     await insertCheckpoint(tables, checkpoint, signingKey);
     return checkpoint;
   });
+  return made ?? 'anotherInstance';
 }
 
 /** The smallest UUID of version 7 that a millisecond can have. */
