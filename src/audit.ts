@@ -144,7 +144,12 @@ function lineOf(error: unknown): string {
   ) {
     return `${error.message}\n`;
   }
-  return `not verified: the database does not answer as it must (${describeFailure(error).code ?? 'no code'})\n`;
+  const code = describeFailure(error).code ?? 'no code';
+  // The role or a table is missing.
+  if (code === '22023' || code === '42P01') {
+    return 'this database has no records of Barema, or those of an older version: start the service once\n';
+  }
+  return `the database cannot be read (${code})\n`;
 }
 
 try {
