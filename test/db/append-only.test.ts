@@ -4,6 +4,7 @@ import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
 import { sampleCalculation } from '../support/calculations.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let testDatabase: TestDatabase;
 let owner: Database;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   owner = connectDatabaseAsOwner(testDatabase.url);
   const { version } = await readRateBook(testDatabase.database);
   await insertCalculation(testDatabase.database, sampleCalculation({ rateBookVersion: version }));
+  await checkpoint(testDatabase, await makeSigningKey());
 });
 afterAll(async () => {
   await owner.$disconnect();
@@ -20,16 +22,16 @@ afterAll(async () => {
 });
 
 /** Every way of the language to change a row that is there, and two that would change none. */
-const changes = (table: string, key: string): readonly (readonly [string, string])[] => [
-  ['UPDATE', `UPDATE public.${table} SET recorded_at = recorded_at`],
-  ['UPDATE of no row', `UPDATE public.${table} SET recorded_at = recorded_at WHERE false`],
+const changes = (table: string, key: string, column: string): readonly (readonly [string, string])[] => [
+  ['UPDATE', `UPDATE public.${table} SET ${column} = ${column}`],
+  ['UPDATE of no row', `UPDATE public.${table} SET ${column} = ${column} WHERE false`],
   ['DELETE', `DELETE FROM public.${table}`],
   ['DELETE of no row', `DELETE FROM public.${table} WHERE false`],
   ['TRUNCATE', `TRUNCATE public.${table} CASCADE`],
   [
     'MERGE that updates',
     `MERGE INTO public.${table} AS target USING public.${table} AS source ON target.${key} = source.${key}
-       WHEN MATCHED THEN UPDATE SET recorded_at = source.recorded_at`,
+       WHEN MATCHED THEN UPDATE SET ${column} = source.${column}`,
   ],
   [
     'MERGE that deletes',
@@ -39,25 +41,23 @@ const changes = (table: string, key: string): readonly (readonly [string, string
   [
     'INSERT ON CONFLICT DO UPDATE',
     `INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM public.${table}
-       ON CONFLICT (${key}) DO UPDATE SET recorded_at = excluded.recorded_at`,
+       ON CONFLICT (${key}) DO UPDATE SET ${column} = excluded.${column}`,
   ],
 ];
 
 describe.each([
-  ['rate', 'id'],
-  ['rate_book', 'version'],
-  ['calculation', 'id'],
-])('the table %s', (table, key) => {
-  test.each(changes(table, key))('refuses its owner: %s', async (_kind, sql) => {
-    await refused(
-      owner,
-      table,
-      sql,
-      /the table rate(_book)? is append-only|the table calculation is append-only/,
-    );
+  ['rate', 'id', 'recorded_at'],
+  ['rate_book', 'version', 'recorded_at'],
+  ['calculation', 'id', 'recorded_at'],
+  ['audit_key', 'key_id', 'recorded_at'],
+  ['audit_leaf', 'leaf_index', 'hashes'],
+  ['audit_checkpoint', 'tree_size', 'recorded_at'],
+])('the table %s', (table, key, column) => {
+  test.each(changes(table, key, column))('refuses its owner: %s', async (_kind, sql) => {
+    await refused(owner, table, sql, /the table (rate(_book)?|calculation|audit_\w+) is append-only/);
   });
 
-  test.each(changes(table, key))('refuses the service: %s', async (_kind, sql) => {
+  test.each(changes(table, key, column))('refuses the service: %s', async (_kind, sql) => {
     await refused(testDatabase.database, table, sql, new RegExp(`permission denied for table ${table}`));
   });
 

@@ -8,6 +8,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { startTestService, type TestService } from '../support/service.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 const run = promisify(execFile);
 
@@ -84,6 +85,7 @@ beforeAll(async () => {
     payload: Object(exampleOf('createCalculation')),
   });
   calculationId = stored.json<{ id: string }>().id;
+  await checkpoint(service, await makeSigningKey());
 });
 afterAll(async () => {
   await service.close();
@@ -112,6 +114,7 @@ async function expectDocumented(path: string, request: InjectOptions) {
 function fillIn(path: string): string {
   return path
     .replace('{calculationId}', calculationId)
+    .replace('{treeSize}', '1')
     .replace('{parameter}', 'categoryAmount')
     .replace('{code}', codes[path] ?? '');
 }
@@ -251,8 +254,19 @@ describe('every operation', () => {
         expect((await expectDocumented(path, { ...sent, url, headers })).statusCode).toBe(304);
       }
       if ('404' in operation.responses) {
-        const nowhere = path.replace(/\{.*?\}/, '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
+        const nowhere = path
+          .replace('{treeSize}', '404')
+          .replace(/\{.*?\}/, '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
         expect((await expectDocumented(path, { ...sent, url: nowhere })).statusCode).toBe(404);
+      }
+      if ('409' in operation.responses) {
+        const headers = { 'idempotency-key': 'openapi' };
+        expect((await expectDocumented(path, { ...sent, ...body, url, headers })).statusCode).toBe(201);
+        const other = { payload: { ...Object(example), caseReference: 'ANOTHER' } };
+        expect((await expectDocumented(path, { ...sent, ...other, url, headers })).statusCode).toBe(409);
+        const malformed = { 'idempotency-key': 'a b' };
+        const refused = await expectDocumented(path, { ...sent, ...body, url, headers: malformed });
+        expect(refused.statusCode).toBe(400);
       }
       if ('415' in operation.responses) {
         const headers = { 'content-type': 'application/xml' };
