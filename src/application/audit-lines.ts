@@ -11,7 +11,8 @@ export class UnreadableLine extends Error {
 }
 
 const text = Type.String();
-const integer = Type.Integer({ minimum: 0 });
+/** No tree is larger; a wrong size must not make the verification count for hours. */
+const size = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 
 const record = Type.Object({
   id: text,
@@ -29,7 +30,7 @@ const record = Type.Object({
 });
 
 const checkpoint = Type.Object({
-  treeSize: integer,
+  treeSize: size,
   rootHash: text,
   previousCheckpointHash: Type.Optional(text),
   recordedAt: text,
@@ -44,7 +45,7 @@ const entryCheck = Compile(
     Type.Object({ type: Type.Literal('key'), keyId: text, publicKeyPem: text }),
     Type.Object({
       type: Type.Literal('leaf'),
-      leafIndex: integer,
+      leafIndex: size,
       calculationId: text,
       hashes: Type.Array(text),
       record: Type.Optional(record),

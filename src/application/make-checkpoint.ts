@@ -1,9 +1,11 @@
 import {
   AuditTreeDamaged,
-  findLeavesToAdd,
+  findIdsOutsideTree,
+  firstIdentifier,
   insertCheckpoint,
   insertLeaves,
   readCompleteSubtrees,
+  readLeafContents,
   readNewestCheckpoint,
   type StoredLeaf,
   withTreeLock,
@@ -15,9 +17,6 @@ import type { SigningKey } from './signing-key.ts';
 
 /** So many leaves are hashed before requests have their turn again. */
 const leavesAtOnce = 500;
-
-/** Before the first identifier of all. */
-const behindNothing = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Takes every committed calculation that is not in the tree into it, and signs what the tree is then. Leaves
@@ -44,18 +43,20 @@ export async function makeCheckpoint(
       throw new AuditTreeDamaged(`the tree is not what was signed at size ${treeSize}`);
     }
 
-    let behind = madeSince === undefined ? behindNothing : firstIdentifierOf(madeSince);
-    for (;;) {
-      const contents = await findLeavesToAdd(tables, behind, leavesAtOnce);
-      const leaves: StoredLeaf[] = [];
-      for (const content of contents) {
-        const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
-        leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
-        treeSize += 1;
-        behind = content.id;
+    const behind = madeSince === undefined ? firstIdentifier : firstIdentifierOf(madeSince);
+    let ids = await findIdsOutsideTree(tables, behind);
+    while (ids.length > 0) {
+      for (let first = 0; first < ids.length; first += leavesAtOnce) {
+        const contents = await readLeafContents(tables, ids.slice(first, first + leavesAtOnce));
+        const leaves: StoredLeaf[] = [];
+        for (const content of contents) {
+          const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
+          leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
+          treeSize += 1;
+        }
+        await insertLeaves(tables, leaves);
       }
-      if (leaves.length === 0) break;
-      await insertLeaves(tables, leaves);
+      ids = await findIdsOutsideTree(tables, ids.at(-1) ?? behind);
     }
     if (treeSize === (previous?.treeSize ?? 0)) return 'nothingNew';
 

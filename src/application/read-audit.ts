@@ -1,6 +1,7 @@
 import {
   type AuditTables,
   findIdsOutsideTree,
+  firstIdentifier,
   readAuditKeys,
   readCheckpoints,
   readLeaves,
@@ -84,14 +85,13 @@ async function readRecordsOutsideTree(
   tables: AuditTables,
   visit: (entry: AuditEntry) => Promise<void>,
 ): Promise<void> {
-  let behind = '00000000-0000-0000-0000-000000000000';
-  for (;;) {
-    const ids = await findIdsOutsideTree(tables, behind, pageSize);
-    for (const record of await findCalculations(tables, ids)) {
-      await visit({ type: 'recordOutsideTree', record });
+  let ids = await findIdsOutsideTree(tables, firstIdentifier);
+  while (ids.length > 0) {
+    for (let first = 0; first < ids.length; first += pageSize) {
+      for (const record of await findCalculations(tables, ids.slice(first, first + pageSize))) {
+        await visit({ type: 'recordOutsideTree', record });
+      }
     }
-    const last = ids.at(-1);
-    if (last === undefined) return;
-    behind = last;
+    ids = await findIdsOutsideTree(tables, ids.at(-1) ?? firstIdentifier);
   }
 }

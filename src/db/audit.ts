@@ -52,18 +52,32 @@ export async function withTreeLock<Result>(
   );
 }
 
+/** Every identifier is behind it. */
+export const firstIdentifier = '00000000-0000-0000-0000-000000000000';
+
+/** One query looks through all identifiers, so it should not have to be asked often. */
+const idsAtOnce = 20_000;
+
 /**
- * Committed calculations that are not in the tree, `limit` of them at most, in the order of their identifiers
- * and behind one of them.
+ * The identifiers of committed calculations that are not in the tree, in their order and behind one of them:
+ * at most 20,000, so ask again behind the last until there are none.
  */
-export async function findLeavesToAdd(
+export async function findIdsOutsideTree(tables: AuditTables, behind: string): Promise<readonly string[]> {
+  const rows = await tables.$queryRaw<readonly { readonly id: string }[]>`
+    SELECT c."id"::text AS id FROM "public"."calculation" c
+      WHERE c."id" > ${behind}::uuid
+        AND NOT EXISTS (SELECT FROM "public"."audit_leaf" l WHERE l."calculation_id" = c."id")
+      ORDER BY c."id" LIMIT ${idsAtOnce}`;
+  return rows.map(({ id }) => id);
+}
+
+/** What of these calculations enters the tree, in the order of their identifiers. */
+export async function readLeafContents(
   tables: AuditTables,
-  behind: string,
-  limit: number,
+  ids: readonly string[],
 ): Promise<readonly LeafContent[]> {
-  const found = await findIdsOutsideTree(tables, behind, limit);
   const rows = await tables.calculation.findMany({
-    where: { id: { in: found } },
+    where: { id: { in: [...ids] } },
     orderBy: { id: 'asc' },
     select: {
       id: true,
@@ -75,20 +89,6 @@ export async function findLeavesToAdd(
     },
   });
   return rows.map(({ id, recordedAt, ...receipt }) => ({ id, recordedAt: instantOf(recordedAt), receipt }));
-}
-
-/** The identifiers of calculations that are not in the tree, in their order, behind one of them. */
-export async function findIdsOutsideTree(
-  tables: AuditTables,
-  behind: string,
-  limit: number,
-): Promise<string[]> {
-  const rows = await tables.$queryRaw<readonly { readonly id: string }[]>`
-    SELECT c."id"::text AS id FROM "public"."calculation" c
-      WHERE c."id" > ${behind}::uuid
-        AND NOT EXISTS (SELECT FROM "public"."audit_leaf" l WHERE l."calculation_id" = c."id")
-      ORDER BY c."id" LIMIT ${limit}`;
-  return rows.map(({ id }) => id);
 }
 
 /** Adds leaves to the tree. */
