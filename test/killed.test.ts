@@ -6,13 +6,16 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { v7 } from 'uuid';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createTestDatabase, runSql } from './support/database.ts';
 import { startDatabaseProxy } from './support/database-proxy.ts';
 import { follows, type SignedCheckpoint } from './support/outsider.ts';
 import { createDataDirectory, type ServiceProcess, startServiceProcess } from './support/process.ts';
 import { aloneWithoutResources } from './support/requests.ts';
 import { makeSigningKeyFile } from './support/signing.ts';
+
+// Several processes start one after the other.
+vi.setConfig({ testTimeout: 180_000 });
 
 const projectDirectory = resolve(import.meta.dirname, '..');
 
