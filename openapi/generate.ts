@@ -14,6 +14,7 @@ const app = buildApp(
   {
     database: connectDatabase('postgresql://nobody@localhost/none'),
     rateBook: () => createRateBook('', []),
+    refreshRateBook: async () => {},
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',
   },

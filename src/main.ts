@@ -19,10 +19,10 @@ import {
 import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { deleteExpiredIdempotencyKeys } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
+import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
 import { DatabaseError } from './db/database-error.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { applyMigrations } from './db/migrate.ts';
-import { readRateBook } from './db/rates.ts';
 import { buildApp } from './http/app.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
@@ -49,10 +49,10 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await publishRates(url, clock);
   const database = connectDatabase(url);
   opened.defer(() => database.$disconnect());
-  const rateBook = await readRateBook(database);
+  const { rateBook, refresh } = await openCurrentRateBook(database);
 
   const app = buildApp(
-    { database, rateBook: () => rateBook, clock, newIdentifier: v7 },
+    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { logLevel: config.logLevel },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
@@ -67,6 +67,14 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     await app.close();
     clearTimeout(patience);
   });
+  opened.defer(
+    followPublications(url, refresh, (error) =>
+      app.log.warn(
+        { errorCode: describeFailure(error).code },
+        'the newest rates could not be read; trying again',
+      ),
+    ),
+  );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
   process.stdout.write(welcome(addressOf(config, app.server.address()), description, signingKey));
@@ -195,6 +203,7 @@ function welcome(address: string, dataDescription: string, signingKey: SigningKe
 Barema computes the Belgian integration income.
 
   address        ${address}
+  console        ${address}/console
   documentation  ${address}/docs
   data           ${dataDescription}
   audit          ${signingKey === undefined ? 'records are NOT signed here: set AUDIT_SIGNING_KEY_FILE' : `records are signed by the key ${signingKey.keyId}`}

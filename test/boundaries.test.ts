@@ -1,25 +1,23 @@
 import { execFile } from 'node:child_process';
-import { rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const written: string[] = [];
-
-afterEach(async () => {
-  for (const file of written.splice(0)) await rm(file);
-});
-
-/** What the linter says of a file that holds one import. */
+/** What the linter says of a file that holds one import, in a project with our rules and no other file. */
 async function verdict(folder: string, imported: string): Promise<string> {
-  const file = `${root}src/${folder}/boundary-probe-${process.pid}.ts`;
-  written.push(file);
+  const root = await mkdtemp(join(tmpdir(), 'barema-boundaries-'));
+  onTestFinished(() => rm(root, { recursive: true }));
+  await cp(new URL('../biome.json', import.meta.url), join(root, 'biome.json'));
+  const file = join(root, 'src', folder, 'probe.ts');
+  await mkdir(join(file, '..'), { recursive: true });
   await writeFile(file, `import * as probe from '${imported}';\n\nexport const found = probe;\n`);
   const biome = fileURLToPath(import.meta.resolve('@biomejs/biome/bin/biome'));
-  const result = await promisify(execFile)(process.execPath, [biome, 'lint', file], { cwd: root }).catch(
-    (error: { stdout: string; stderr: string }) => error,
-  );
+  const result = await promisify(execFile)(process.execPath, [biome, 'lint', '--vcs-enabled=false', file], {
+    cwd: root,
+  }).catch((error: { stdout: string; stderr: string }) => error);
   return `${result.stdout}${result.stderr}`;
 }
 
@@ -33,6 +31,11 @@ describe('the boundaries', () => {
     ['db', '../http/app.ts'],
     ['http', '../db/client.ts'],
     ['http', '../config.ts'],
+    ['http', '../console/api.ts'],
+    ['console', '../db/client.ts'],
+    ['console', '../http/app.ts'],
+    ['console', '../domain/calculate.ts'],
+    ['console', 'node:fs'],
   ])('refuse that src/%s imports %s', async (folder, imported) => {
     expect(await verdict(folder, imported)).toContain('noRestrictedImports');
   });
@@ -41,6 +44,8 @@ describe('the boundaries', () => {
     ['domain/provisions', '../money.ts'],
     ['application', '../db/client.ts'],
     ['http', '../application/assess-case.ts'],
+    ['console', '../http/schemas/rate.ts'],
+    ['console', '../domain/explanations/glossary.ts'],
   ])('let src/%s import %s', async (folder, imported) => {
     expect(await verdict(folder, imported)).not.toContain('noRestrictedImports');
   });

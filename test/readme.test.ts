@@ -23,6 +23,7 @@ describe('the README', () => {
   it.each([
     ['create', 201],
     ['simulate', 200],
+    ['timeline', 200],
     ['retry', 201],
   ])('shows what the command "%s" really answers', async (name, status) => {
     const command =

@@ -6,6 +6,8 @@ export interface Dependencies {
   readonly database: Database;
   /** The book in memory that calculations use now. */
   readonly rateBook: () => RateBook;
+  /** Puts the newest published book there at once, for whoever has just published one. */
+  readonly refreshRateBook: () => Promise<void>;
   readonly clock: () => Temporal.Instant;
   /** A new UUID of version 7. */
   readonly newIdentifier: () => string;

@@ -1,7 +1,7 @@
 import type { Database } from '../db/client.ts';
-import { addRates, type Publication, type RateRow } from '../db/rates.ts';
+import { addRates, type Publication } from '../db/rates.ts';
+import { type NewRow, type PublishedRow, rateKey } from '../domain/rate-row.ts';
 import {
-  rateKey,
   readShippedRates,
   type ShippedRate,
   ShippedRatesError,
@@ -16,8 +16,11 @@ const comparedFields = ['amount', 'confidence', 'source', 'note'] as const;
  * added, with the clock's time as the moment since which they are known, and a new rate book is recorded.
  * Done again, it changes nothing. A rate that is stored and not shipped is an administrator's and stays.
  *
- * Errors: ShippedRatesError when a file is wrong, or when a line differs from what is stored: a published
- * rate is never updated, so this says file, line and both values and adds nothing.
+ * A line is published already when it says what the service published for its day once, also when a revision
+ * corrected that or took it back since; and when a revision published its amount, whatever source it gave.
+ *
+ * Errors: ShippedRatesError when a file is wrong, or when a line differs from all that was ever published for
+ * its day: a published rate is never updated, so this says file, line and both values and adds nothing.
  */
 export async function publishShippedRates(
   ownerDatabase: Database,
@@ -28,22 +31,35 @@ export async function publishShippedRates(
   return addRates(ownerDatabase, (stored) => missingRates(shipped, stored), clock());
 }
 
-function missingRates(shipped: readonly ShippedRate[], stored: readonly RateRow[]): readonly RateRow[] {
-  const storedByKey = new Map(stored.map((row) => [rateKey(row), row]));
-  const differences = shipped.flatMap(({ row, place }) => {
-    const existing = storedByKey.get(rateKey(row));
-    if (existing === undefined) return [];
-    return comparedFields
-      .filter((field) => row[field] !== existing[field])
-      .map(
-        (field) =>
-          `${place}: ${field} of ${rateKey(row)} is ${shown(row[field])} here and ${shown(existing[field])} in the database`,
-      );
-  });
+function missingRates(shipped: readonly ShippedRate[], stored: readonly PublishedRow[]): readonly NewRow[] {
+  const storedByKey = Map.groupBy(stored, rateKey);
+  const differences = shipped.flatMap((line) =>
+    differencesOf(line, storedByKey.get(rateKey(line.row)) ?? []),
+  );
   if (differences.length > 0) {
     throw new ShippedRatesError(`a published rate is never changed:\n${differences.join('\n')}`);
   }
-  return shipped.map(({ row }) => row).filter((row) => !storedByKey.has(rateKey(row)));
+  return shipped
+    .filter(({ row }) => !storedByKey.has(rateKey(row)))
+    .map(({ row }) => ({ ...row, supersedesId: null, revisionId: null }));
+}
+
+/** How a line differs from the rows of its key, told by the first of them; nothing when one of them says it. */
+function differencesOf({ row, place }: ShippedRate, published: readonly PublishedRow[]): readonly string[] {
+  const [first] = published;
+  if (first === undefined) return [];
+  const fieldsThatDiffer = (existing: PublishedRow) =>
+    comparedFields.filter((field) => row[field] !== existing[field]);
+  const isPublished = published.some((existing) =>
+    existing.revisionId === null
+      ? fieldsThatDiffer(existing).length === 0
+      : existing.amount !== null && existing.amount === row.amount,
+  );
+  if (isPublished) return [];
+  return fieldsThatDiffer(first).map(
+    (field) =>
+      `${place}: ${field} of ${rateKey(row)} is ${shown(row[field])} here and ${shown(first[field])} in the database`,
+  );
 }
 
 function shown(value: string | null): string {

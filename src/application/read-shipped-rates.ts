@@ -1,15 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { CsvError, parse } from 'csv-parse/sync';
-import { canonicalDecimal, type RateRow } from '../db/rates.ts';
-import {
-  type Category,
-  type Confidence,
-  categories,
-  type RateParameter,
-  type RateUnit,
-  rateParameters,
-} from '../domain/rate-book.ts';
+import { type RateParameter, rateParameters } from '../domain/rate-book.ts';
+import { type RateRow, rateKey } from '../domain/rate-row.ts';
+import { type RateCsvFinding, rateCsvHeader, readRateCsv } from './rate-csv.ts';
 
 /** The rates that come with the service. */
 export const shippedRatesDirectory = fileURLToPath(new URL('../../prisma/rates/', import.meta.url));
@@ -26,27 +19,11 @@ export interface ShippedRate {
   readonly place: string;
 }
 
-const header = [
-  'parameter',
-  'category',
-  'unit',
-  'effectiveFrom',
-  'amount',
-  'confidence',
-  'source',
-  'note',
-] as const;
-
-type Line = Readonly<Record<(typeof header)[number], string>>;
-
-const units: readonly RateUnit[] = ['year', 'month', 'day', 'cheque', 'amount', 'ratio', 'factor'];
-const confidences: readonly Confidence[] = ['official', 'secondary', 'derived'];
-
 /**
  * Reads every file of rates: one per parameter, named after it in kebab-case.
  *
  * Errors: ShippedRatesError when a file is missing or unknown, a line is not as it must be, or two lines
- * give one rate. Nothing is guessed: a field is right to the character or refused.
+ * give one rate.
  */
 export function readShippedRates(directory: string): readonly ShippedRate[] {
   const expected = new Map(rateParameters.map((parameter) => [`${kebabCase(parameter)}.csv`, parameter]));
@@ -64,88 +41,45 @@ export function readShippedRates(directory: string): readonly ShippedRate[] {
   return rates;
 }
 
-/** What makes a rate one: there is one row per key. */
-export function rateKey(row: RateRow): string {
-  return [row.parameter, row.category, row.unit, row.effectiveFrom].filter((part) => part !== null).join(' ');
-}
-
 function readFile(directory: string, file: string, parameter: RateParameter): readonly ShippedRate[] {
-  try {
-    return parse<ShippedRate, Line>(readFileSync(`${directory}/${file}`, 'utf8'), {
-      columns: (names: string[]) => {
-        if (names.join() !== header.join())
-          throw new ShippedRatesError(`${file}:1: the header is not ${header}`);
-        return names;
-      },
-      on_record: (line, { lines }) => {
-        const place = `${file}:${lines}`;
-        return { place, row: rowOf(line, parameter, place) };
-      },
-    });
-  } catch (error) {
-    if (error instanceof ShippedRatesError) throw error;
-    if (error instanceof CsvError || (error instanceof Error && 'code' in error)) {
-      throw new ShippedRatesError(`${file}: ${error.message}`, { cause: error });
+  const { rows, findings } = readRateCsv(readText(`${directory}/${file}`, file));
+  if (findings.length > 0) {
+    throw new ShippedRatesError(
+      findings.map((finding) => `${file}:${finding.line}: ${described(finding)}`).join('\n'),
+    );
+  }
+  return rows.map(({ row, line }) => {
+    const place = `${file}:${line}`;
+    if (row.parameter !== parameter) {
+      throw new ShippedRatesError(`${place}: parameter "${row.parameter}" is not ${parameter}`);
     }
-    throw error;
-  }
+    return { row, place };
+  });
 }
 
-function rowOf(line: Line, parameter: RateParameter, place: string): RateRow {
-  for (const name of header) {
-    if (line[name] !== line[name].trim()) throw wrong(place, name, line[name], 'has spaces around it');
-  }
-  if (line.parameter !== parameter) throw wrong(place, 'parameter', line.parameter, `is not ${parameter}`);
-  const unit = oneOf(units, line.unit, place, 'unit');
-  return {
-    parameter,
-    category: line.category === '' ? null : oneOf<Category>(categories, line.category, place, 'category'),
-    unit,
-    effectiveFrom: day(line.effectiveFrom, place),
-    amount: amount(line.amount, unit, place),
-    confidence: oneOf(confidences, line.confidence, place, 'confidence'),
-    source: line.source === '' ? null : address(line.source, place),
-    note: line.note === '' ? null : line.note,
-  };
-}
-
-function oneOf<Value extends string>(
-  values: readonly Value[],
-  text: string,
-  place: string,
-  name: string,
-): Value {
-  const found = values.find((value) => value === text);
-  if (found === undefined) throw wrong(place, name, text, `is none of ${values.join(', ')}`);
-  return found;
-}
-
-function day(text: string, place: string): string {
+function readText(path: string, file: string): string {
   try {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return Temporal.PlainDate.from(text).toString();
-  } catch {
-    // No such day: refused below, as a text of another form is.
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    throw new ShippedRatesError(`${file}: ${error.message}`, { cause: error });
   }
-  throw wrong(place, 'effectiveFrom', text, 'is not a day as YYYY-MM-DD');
 }
 
-function amount(text: string, unit: RateUnit, place: string): string {
-  const decimals = unit === 'ratio' || unit === 'factor' ? '{1,10}' : '{2}';
-  if (!new RegExp(`^(0|[1-9]\\d{0,11})(\\.\\d${decimals})?$`).test(text)) {
-    throw wrong(place, 'amount', text, `is not a decimal number as the unit ${unit} has it`);
-  }
-  return canonicalDecimal(text);
-}
+const descriptions: Record<RateCsvFinding['code'], (finding: RateCsvFinding) => string> = {
+  header: () => `the header is not ${rateCsvHeader}`,
+  structure: ({ message }) => message ?? 'is no line of CSV',
+  spaces: () => 'has spaces around it',
+  notAllowed: ({ allowed }) => `is none of ${allowed?.join(', ')}`,
+  date: () => 'is not a day as YYYY-MM-DD',
+  amount: () => 'is not a decimal number as its unit has it',
+  address: () => 'is not an https address',
+};
 
-function address(text: string, place: string): string {
-  if (!text.startsWith('https://') || !URL.canParse(text)) {
-    throw wrong(place, 'source', text, 'is not an https address');
-  }
-  return text;
-}
-
-function wrong(place: string, name: string, text: string, reason: string): ShippedRatesError {
-  return new ShippedRatesError(`${place}: ${name} ${JSON.stringify(text)} ${reason}`);
+function described(finding: RateCsvFinding): string {
+  const { code, field, value } = finding;
+  const reason = descriptions[code](finding);
+  return field === undefined ? reason : `${field} ${JSON.stringify(value)} ${reason}`;
 }
 
 function kebabCase(camelCase: string): string {

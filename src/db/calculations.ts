@@ -151,7 +151,8 @@ function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
   };
 }
 
-function recordOf(row: Calculation): CalculationRecord {
+/** A row as it is kept. */
+export function recordOf(row: Calculation): CalculationRecord {
   return {
     ...summaryOf(row),
     facts: row.facts,

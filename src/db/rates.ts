@@ -1,33 +1,20 @@
 import { canonicalJson, sha256Hex } from '../application/canonical-json.ts';
-import { assertCents, type Cents, type Fraction, fraction } from '../domain/money.ts';
+import { type RateBook, type RateParameter, rateParameters } from '../domain/rate-book.ts';
 import {
-  type Category,
-  type Confidence,
-  createRateBook,
-  type Rate,
-  type RateBook,
-  type RateParameter,
-  type RateUnit,
-  rateParameters,
-} from '../domain/rate-book.ts';
+  bookOfRows,
+  canonicalDecimal,
+  type NewRow,
+  type PublishedRow,
+  type RateRow,
+  withProvisionalIds,
+} from '../domain/rate-row.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
 import { DatabaseError } from './database-error.ts';
-import { Prisma, type Rate as StoredRate } from './generated/client.ts';
+import type { Prisma, Rate as StoredRate } from './generated/client.ts';
 
-/** A row of the rate table as it is published: texts and an exact decimal, nothing computed. */
-export interface RateRow {
-  readonly parameter: string;
-  readonly category: Category | null;
-  readonly unit: RateUnit;
-  /** `YYYY-MM-DD` */
-  readonly effectiveFrom: string;
-  /** Euro, or a plain number when the unit is a ratio or a factor. As `canonicalDecimal` writes it. */
-  readonly amount: string;
-  readonly confidence: Confidence;
-  readonly source: string | null;
-  readonly note: string | null;
-}
+/** The tables inside one transaction. */
+export type Transaction = Prisma.TransactionClient;
 
 /** What a publication of rates did. */
 export interface Publication {
@@ -45,6 +32,9 @@ export class RateBookDamaged extends DatabaseError {
 /** Held while rates are published: a book is every rate up to its last, so nobody may publish in between. */
 const publicationLock = 7_283_001;
 
+/** The channel on which every publication is announced when it is committed. */
+export const publicationChannel = 'barema_rate_book';
+
 /**
  * The newest rate book. Every amount is exact: money as integer cents, ratios and factors as fractions.
  * Errors: DatabaseError when no book was published; RateBookDamaged when its rows no longer hash to its version.
@@ -53,6 +43,12 @@ export async function readRateBook(database: Database): Promise<RateBook> {
   const book = await database.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
   if (book === null) throw new DatabaseError('the database has no rates: none were published');
   return bookOf(database, book);
+}
+
+/** The version of the newest rate book, or undefined when none was published. */
+export async function newestRateBookVersion(database: Database): Promise<string | undefined> {
+  const book = await database.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
+  return book?.version;
 }
 
 /**
@@ -67,6 +63,50 @@ export async function readRateBookVersion(
   return book === null ? undefined : bookOf(database, book);
 }
 
+/** The rate book that was published before that of a version, or undefined when it was the first. */
+export async function readRateBookBefore(database: Database, version: string): Promise<RateBook | undefined> {
+  const named = await database.rateBook.findUniqueOrThrow({ where: { version } });
+  const book = await database.rateBook.findFirst({
+    where: { lastRateId: { lt: named.lastRateId } },
+    orderBy: { lastRateId: 'desc' },
+  });
+  return book === null ? undefined : bookOf(database, book);
+}
+
+/** The rate book as it was known at a moment, or the moment since which there is one. */
+export async function readRateBookKnownAt(
+  database: Database,
+  moment: Temporal.Instant,
+): Promise<RateBook | { readonly knownSince: Temporal.Instant }> {
+  const book = await database.rateBook.findFirst({
+    where: { recordedAt: { lte: instantColumn(moment) } },
+    orderBy: { lastRateId: 'desc' },
+  });
+  if (book !== null) return bookOf(database, book);
+  const first = await database.rateBook.findFirstOrThrow({ orderBy: { lastRateId: 'asc' } });
+  return { knownSince: instantOf(first.recordedAt) };
+}
+
+/** Every row that was ever published, in the order of publication. */
+export async function readPublishedRows(database: Transaction): Promise<readonly PublishedRow[]> {
+  const stored = await database.rate.findMany({ orderBy: { id: 'asc' } });
+  return stored.map(rowOf);
+}
+
+/** Does something in one transaction that no publication of rates can come between. */
+export async function withPublicationLock<Result>(
+  database: Database,
+  work: (transaction: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return database.$transaction(
+    async (transaction) => {
+      await transaction.$executeRaw`SELECT pg_catalog.pg_advisory_xact_lock(${publicationLock})`;
+      return work(transaction);
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
+}
+
 /**
  * Adds the rates that `choose` picks after seeing what is stored, in one transaction that no other
  * publication can come between, and records the rate book that results. `choose` may throw: nothing is
@@ -74,60 +114,95 @@ export async function readRateBookVersion(
  */
 export async function addRates(
   database: Database,
-  choose: (stored: readonly RateRow[]) => readonly RateRow[],
+  choose: (stored: readonly PublishedRow[]) => readonly NewRow[],
+  clockTime: Temporal.Instant,
+): Promise<Publication> {
+  return withPublicationLock(database, async (transaction) => {
+    const stored = await readPublishedRows(transaction);
+    const chosen = choose(stored).toSorted(compareRows);
+    return publishRates(transaction, stored, chosen, await publicationTime(transaction, clockTime));
+  });
+}
+
+/**
+ * The moment of a publication: what the clock says, and always after the publication before, so that at every
+ * moment one book is known whatever the clocks of several machines say.
+ */
+export async function publicationTime(
+  transaction: Transaction,
+  clockTime: Temporal.Instant,
+): Promise<Temporal.Instant> {
+  const newest = await transaction.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
+  if (newest === null) return clockTime;
+  const earliest = instantOf(newest.recordedAt).add({ milliseconds: 1 });
+  return Temporal.Instant.compare(clockTime, earliest) > 0 ? clockTime : earliest;
+}
+
+/** The version of the book that results when rows are published after those that are stored. */
+export function versionWith(stored: readonly PublishedRow[], added: readonly NewRow[]): string {
+  return rateBookVersion(withProvisionalIds(stored, added, Temporal.Instant.fromEpochMilliseconds(0)));
+}
+
+/**
+ * Adds rows to those that are stored, records the book that results, and announces it to every instance of the
+ * service. Needs the publication lock.
+ */
+export async function publishRates(
+  transaction: Transaction,
+  stored: readonly PublishedRow[],
+  rows: readonly NewRow[],
   recordedAt: Temporal.Instant,
 ): Promise<Publication> {
-  return database.$transaction(
-    async (transaction) => {
-      await transaction.$executeRaw`SELECT pg_catalog.pg_advisory_xact_lock(${publicationLock})`;
-      const stored = await transaction.rate.findMany();
-      const chosen = choose(stored.map(rowOf)).toSorted(compareRows);
-      const added = await transaction.rate.createManyAndReturn({
-        data: chosen.map((row) => ({
-          ...row,
-          effectiveFrom: dateColumn(row.effectiveFrom),
-          recordedAt: instantColumn(recordedAt),
-        })),
-      });
-      const all = [...stored, ...added];
-      const lastRateId = Math.max(0, ...all.map((rate) => rate.id));
-      const version = rateBookVersion(all.map(rowOf));
-      const newestBook = await transaction.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
-      if (newestBook?.lastRateId !== lastRateId) {
-        await transaction.rateBook.create({
-          data: { version, lastRateId, recordedAt: instantColumn(recordedAt) },
-        });
-      }
-      return { added: added.length, version };
-    },
-    { maxWait: 10_000, timeout: 60_000 },
-  );
+  const added = await transaction.rate.createManyAndReturn({
+    data: rows.map((row) => ({
+      ...row,
+      effectiveFrom: dateColumn(row.effectiveFrom),
+      recordedAt: instantColumn(recordedAt),
+    })),
+  });
+  const all = [...stored, ...added.map(rowOf)];
+  const lastRateId = Math.max(0, ...all.map((rate) => rate.id));
+  const version = rateBookVersion(all);
+  const newestBook = await transaction.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
+  if (newestBook?.lastRateId !== lastRateId) {
+    await transaction.rateBook.create({
+      data: { version, lastRateId, recordedAt: instantColumn(recordedAt) },
+    });
+    await transaction.$executeRaw`SELECT pg_catalog.pg_notify(${publicationChannel}, ${version})`;
+  }
+  return { added: added.length, version };
 }
 
 /**
  * The version of a rate book: SHA-256, in lowercase hexadecimal, of the canonical JSON (RFC 8785, UTF-8) of
- * an array with one object per rate.
+ * an array with one object per published row, also of those that were superseded: so a book after a mistake
+ * was taken back is another than the one before the mistake.
  *
  * An object has `parameter`, `category` (left out when the rate has none), `unit`, `effectiveFrom`
- * (`YYYY-MM-DD`) and `amount`: a string with the decimal number, without trailing zeros, as `trim_scale` of
- * PostgreSQL writes it (`4.10` is `"4.1"`, `3.00` is `"3"`). The objects are sorted by parameter, category
- * (none first), unit and effectiveFrom, each compared by its code units. Sources and notes are left out:
- * they explain an amount and do not change it.
+ * (`YYYY-MM-DD`), `amount` and `correction`. The amount is a string with the decimal number, without trailing
+ * zeros, as `trim_scale` of PostgreSQL writes it (`4.10` is `"4.1"`, `3.00` is `"3"`); it is left out when the
+ * row takes the rate back. `correction` is 1 for the row that supersedes the first of its key, 2 for the one
+ * that supersedes that, and is left out for the first. The objects are sorted by parameter, category (none
+ * first), unit and effectiveFrom, each compared by its code units, and by correction. Sources and notes are
+ * left out: they explain an amount and do not change it.
  */
-function rateBookVersion(rows: readonly RateRow[]): string {
-  const objects = rows.toSorted(compareRows).map(({ parameter, category, unit, effectiveFrom, amount }) => ({
-    parameter,
-    ...(category !== null && { category }),
-    unit,
-    effectiveFrom,
-    amount,
-  }));
+function rateBookVersion(rows: readonly PublishedRow[]): string {
+  const corrections = new Map<number, number>();
+  for (const { id, supersedesId } of rows.toSorted((left, right) => left.id - right.id)) {
+    corrections.set(id, supersedesId === null ? 0 : (corrections.get(supersedesId) ?? 0) + 1);
+  }
+  const correctionOf = (row: PublishedRow) => corrections.get(row.id) ?? 0;
+  const objects = rows
+    .toSorted((left, right) => compareRows(left, right) || correctionOf(left) - correctionOf(right))
+    .map((row) => ({
+      parameter: row.parameter,
+      ...(row.category !== null && { category: row.category }),
+      unit: row.unit,
+      effectiveFrom: row.effectiveFrom,
+      ...(row.amount !== null && { amount: row.amount }),
+      ...(correctionOf(row) > 0 && { correction: correctionOf(row) }),
+    }));
   return sha256Hex(canonicalJson(objects));
-}
-
-/** A decimal number without exponent or trailing zeros. Errors: when the text is no decimal number. */
-export function canonicalDecimal(text: string): string {
-  return new Prisma.Decimal(text).toFixed();
 }
 
 async function bookOf(
@@ -138,64 +213,42 @@ async function bookOf(
     where: { id: { lte: book.lastRateId } },
     orderBy: { id: 'asc' },
   });
-  const version = rateBookVersion(stored.map(rowOf));
+  const rows = stored.map(rowOf);
+  const version = rateBookVersion(rows);
   if (version !== book.version) {
     throw new RateBookDamaged(
       `the rates stored for the rate book ${book.version} are not those it was published with: they hash to ${version}`,
     );
   }
-  return createRateBook(version, stored.map(rateOf));
+  return bookOfRows(version, rows);
 }
 
-function rowOf(stored: StoredRate): RateRow {
+function rowOf(stored: StoredRate): PublishedRow {
   return {
-    parameter: stored.parameter,
+    id: stored.id,
+    parameter: rateParameterOf(stored.parameter),
     category: stored.category,
     unit: stored.unit,
     effectiveFrom: isoDateOf(stored.effectiveFrom),
-    amount: stored.amount.toFixed(),
+    amount: stored.amount === null ? null : canonicalDecimal(stored.amount.toFixed()),
     confidence: stored.confidence,
     source: stored.source,
     note: stored.note,
-  };
-}
-
-function rateOf(stored: StoredRate): Rate {
-  const { parameter, unit } = stored;
-  if (!isRateParameter(parameter)) {
-    throw new DatabaseError(
-      `the database has rates of ${parameter}, which this version of the service does not know`,
-    );
-  }
-  const common = {
-    parameter,
-    ...(stored.category !== null && { category: stored.category }),
-    effectiveFrom: Temporal.PlainDate.from(isoDateOf(stored.effectiveFrom)),
-    confidence: stored.confidence,
-    ...(stored.source !== null && { source: stored.source }),
-    ...(stored.note !== null && { note: stored.note }),
+    supersedesId: stored.supersedesId,
+    revisionId: stored.revisionId,
     recordedAt: instantOf(stored.recordedAt),
   };
-  const amount = decimalFraction(stored.amount.toFixed());
-  if (unit === 'ratio' || unit === 'factor') return { ...common, unit, factor: amount };
-  return { ...common, unit, amountCents: wholeCents(amount) };
 }
 
-function isRateParameter(text: string): text is RateParameter {
-  return rateParameters.some((parameter) => parameter === text);
-}
-
-/** A decimal text as a fraction, digit by digit: it is never a floating-point number. */
-function decimalFraction(text: string): Fraction {
-  const [whole = '', decimals = ''] = text.split('.');
-  return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
-}
-
-function wholeCents({ numerator, denominator }: Fraction): Cents {
-  if ((numerator * 100n) % denominator !== 0n) {
-    throw new RangeError('a rate in euro has a part of a cent');
+/** The code of a parameter that was stored. Errors: DatabaseError when a newer version of the service stored it. */
+export function rateParameterOf(text: string): RateParameter {
+  const parameter = rateParameters.find((known) => known === text);
+  if (parameter === undefined) {
+    throw new DatabaseError(
+      `the database has rates of ${text}, which this version of the service does not know`,
+    );
   }
-  return assertCents(Number((numerator * 100n) / denominator));
+  return parameter;
 }
 
 function compareRows(left: RateRow, right: RateRow): number {

@@ -41,6 +41,8 @@ export interface Setting {
   /** The day that cessions are counted back from. */
   readonly firstDayOfRight: Temporal.PlainDate;
   readonly period: Period;
+  /** The days of the month that the right covers, of which the period can be a part. */
+  readonly rightOfMonth: Period;
   readonly rates: RatesInForce;
   /** Whether a cohabitant's own integration income is one of his resources (open point O4). */
   readonly countIntegrationIncome: boolean;
@@ -195,7 +197,7 @@ function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem
 }
 
 function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Setting): readonly LineItem[] {
-  const { rightStartDate, period, rates } = setting;
+  const { rightStartDate, period, rightOfMonth, rates } = setting;
   const work = person.resources.filter(isWork).map((resource) => ({
     resource,
     annualCents: lines.find((line) => line.subject === resource.path)?.annualAmountCents ?? 0,
@@ -207,6 +209,7 @@ function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Se
     rightStartDate,
     hasStudyGrant: person.resources.some((resource) => resource.type === 'studyGrant'),
     period,
+    rightOfMonth,
     rates,
   });
   return line === undefined ? [] : [line];

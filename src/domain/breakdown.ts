@@ -1,13 +1,15 @@
 import type { LegalReference } from './legal-references.ts';
 import type { Cents, Rounding } from './money.ts';
 import { type Category, isMoneyRate, type Rate, type RateParameter, type RateUnit } from './rate-book.ts';
+import type { Assessed } from './stated-case.ts';
 
 /**
  * What a line does to the amount. `entitlement`: the category amount. `resource`: adds to the resources.
  * `exempt`: a resource that adds nothing. `memberResource`: a resource of a cohabitant, which enters the line of
  * his share. `reduction`: takes away from the resources before the test.
  * `test`: resources against the category amount. `deduction`: the flat exemption, taken off after the test.
- * `result`: what comes out.
+ * `result`: what comes out. After it, and apart from it: `suspension`, a part of the payment that is held
+ * back, and `premium`, what is paid besides.
  */
 export type LineKind = (typeof lineKinds)[number];
 
@@ -20,6 +22,8 @@ export const lineKinds = [
   'test',
   'deduction',
   'result',
+  'suspension',
+  'premium',
 ] as const;
 
 /** Every line that a breakdown can have. Each has its text in four languages. */
@@ -68,8 +72,23 @@ export const lineCodes = [
   'flatExemption',
   'entitlement',
   'monthlyAmount',
+  'custodyMonth',
   'payableAmount',
+  'detentionSuspension',
+  'detentionNotSuspended',
+  'stayAbroadSuspension',
+  'stayAbroadPaid',
+  'sanctionSuspension',
+  'sanctionNotSuspended',
+  'paymentAmount',
+  'installationPremium',
+  'installationPremiumNotGranted',
 ] as const;
+
+/** The two computations of a month in which a child is there for a part of the time (law.md R1.4). */
+export type CustodySituation = (typeof custodySituations)[number];
+
+export const custodySituations = ['childPresent', 'childAbsent'] as const;
 
 /** The figures and facts that a line was computed from. Names say the unit. */
 export type Inputs = { readonly [name: string]: InputValue };
@@ -96,6 +115,8 @@ export interface LineItem {
   readonly amountCents?: Cents;
   /** Where in the request the fact stands, for example `applicant.resources[0]`. */
   readonly subject?: string;
+  /** In alternating residence: of which of the two computations the line is. */
+  readonly situation?: CustodySituation;
   readonly inputs: Inputs;
   readonly rates: readonly RateUsed[];
   readonly rounding?: Rounding;
@@ -119,8 +140,6 @@ export const warningCodes = [
   'householdNotStated',
   'partnerAssumedHolder',
   'categoryContradictsHousehold',
-  'birthDateNotStated',
-  'applicantIsMinor',
   'periodNotStated',
   'periodStartsBeforeRequest',
   'rateMayChange',
@@ -128,20 +147,130 @@ export const warningCodes = [
   'volunteerCapOfEarlierYear',
   'volunteerRaisedCapUnknown',
   'jobStartNotStated',
+  'earlierCounterRegime',
   'partialWaiver',
   'transitionOfArticle34',
   'transitionProbablyOver',
   'choiceStated',
   'exSpouseLimit',
+  'stayAbroadRuleOf2016Applied',
+  'newApplicationNeeded',
+  'factOutsideTimeline',
 ] as const;
 
 export type Warning = Remark<WarningCode>;
 
 export type RefusalReasonCode = (typeof refusalReasonCodes)[number];
 
-export const refusalReasonCodes = ['resourcesNotBelowCategoryAmount'] as const;
+export const refusalReasonCodes = [
+  'resourcesNotBelowCategoryAmount',
+  'residenceNotMet',
+  'ageNotMet',
+  'nationalityNotMet',
+  'willingnessToWorkNotMet',
+  'otherRightsNotExhausted',
+] as const;
 
 export type RefusalReason = Remark<RefusalReasonCode>;
+
+/** The conditions of article 3 of the law that are not a matter of amounts. */
+export type ConditionCode = (typeof conditionCodes)[number];
+
+export const conditionCodes = [
+  'residence',
+  'age',
+  'nationality',
+  'willingnessToWork',
+  'otherRightsExhausted',
+] as const;
+
+/** A condition of the right, and whether it is met. */
+export type Condition = Remark<ConditionCode> & { readonly state: Assessed };
+
+export type MissingInputCode = (typeof missingInputCodes)[number];
+
+export const missingInputCodes = [
+  'residence',
+  'birthDate',
+  'minorException',
+  'nationality',
+  'residenceRightSince',
+  'willingnessToWork',
+  'otherRightsExhausted',
+  'household',
+  'jobStart',
+  'previousRight',
+  'memberIntegrationIncome',
+] as const;
+
+/** A fact that was not stated and would matter, with what each answer would give. */
+export type MissingInput = Remark<MissingInputCode> & {
+  readonly subject: string;
+  readonly answers: readonly PossibleAnswer[];
+};
+
+/** What the calculation would give if the fact were this. */
+export interface PossibleAnswer {
+  readonly answer: PossibleAnswerCode;
+  readonly outcome: 'granted' | 'refused';
+  readonly monthlyCents: Cents;
+  readonly payableCents: Cents;
+}
+
+export type PossibleAnswerCode = (typeof possibleAnswerCodes)[number];
+
+export const possibleAnswerCodes = [
+  'met',
+  'notMet',
+  'adult',
+  'minor',
+  'exceptionHolds',
+  'cohabitant',
+  'isolated',
+  'familyInCharge',
+  'startedAsBeneficiary',
+  'startedBefore',
+  'rightWithinTwoMonths',
+  'noRightWithinTwoMonths',
+] as const;
+
+export type DeadlineCode = (typeof deadlineCodes)[number];
+
+export const deadlineCodes = ['decision', 'notification', 'firstPayment', 'yearlyReview'] as const;
+
+/** A last day that the law sets. `inputs` say from which day it runs. */
+export type Deadline = Remark<DeadlineCode> & {
+  /** `YYYY-MM-DD` */
+  readonly date: string;
+};
+
+export type CutCode = (typeof cutCodes)[number];
+
+export const cutCodes = [
+  'timelineBegins',
+  'monthBegins',
+  'ratesChange',
+  'exemptionBegins',
+  'article34Changes',
+  'article34AfterRevision',
+  'subsidiaryProtectionBegins',
+  'memberArrives',
+  'memberBorn',
+  'memberLeaves',
+  'memberComesOfAge',
+  'applicantComesOfAge',
+  'residenceRightReachesThreeMonths',
+  'resourceBegins',
+  'resourceEnds',
+  'integrationProjectSigned',
+  'artistYearsEnd',
+] as const;
+
+/** Why a period of a timeline begins. */
+export type Cut = Remark<CutCode> & {
+  /** First day of the period, `YYYY-MM-DD`. */
+  readonly date: string;
+};
 
 /** How a line or an answer names a rate that it used. */
 export function rateUsed(rate: Rate): RateUsed {

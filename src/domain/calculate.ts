@@ -1,350 +1,313 @@
-import { assessResources, type Setting } from './assess-resources.ts';
-import {
-  type Inputs,
-  type LineItem,
-  type RateUsed,
-  type RefusalReason,
-  rateUsed,
-  sumOfKind,
-  type Warning,
+import type {
+  Condition,
+  CustodySituation,
+  Deadline,
+  LineItem,
+  MissingInput,
+  RateUsed,
+  RefusalReason,
+  Warning,
 } from './breakdown.ts';
 import { isWholeMonth, type Period } from './calendar.ts';
-import type { Case, CategoryChoice, Person } from './case.ts';
+import type { Case, CategoryChoice } from './case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
+import { missingInputs } from './missing-inputs.ts';
 import { type Cents, fraction, roundHalfUp } from './money.ts';
-import { flatExemption } from './provisions/decree-article-22-2-flat-exemption.ts';
+import { type AnnualAmounts, monthlyEntitlement } from './monthly-entitlement.ts';
+import { type PaymentAmounts, paymentOf } from './payment.ts';
+import { assessConditions, refusalsByConditions } from './provisions/law-article-3-eligibility.ts';
+import { installationPremium } from './provisions/law-article-14-3-installation-premium.ts';
 import {
-  isNewApplication,
-  newApplicationProration,
-  rightWithinMonth,
-} from './provisions/decree-article-23-24-professional-income.ts';
-import { cohabitants, cohabitantsProration } from './provisions/decree-article-34-cohabitants.ts';
-import { type MoneyRate, type RatesInForce, requireAmount } from './rate-book.ts';
-import {
-  caseWarnings,
-  choiceWarnings,
-  newApplicationWarnings,
-  rateWarnings,
-  workWarnings,
-} from './warnings.ts';
+  type CustodySituationOfCase,
+  custodyMonth,
+  custodySituationsOf,
+} from './provisions/law-article-14-alternating-custody.ts';
+import { deadlinesOf } from './provisions/law-article-21-23-deadlines.ts';
+import type { RatesInForce } from './rate-book.ts';
+import type { Share } from './stated-case.ts';
+import { caseWarnings, rateWarnings } from './warnings.ts';
 
 /** The version of the rules below. It changes with every change of what they give. */
-export const rulesVersion = '2026.11.1';
+export const rulesVersion = '2026.11.2';
 
 /** What a case gives: codes, figures and references, without the texts, which follow from them. */
 export interface Calculation {
-  readonly outcome: 'granted' | 'refused';
+  readonly outcome: Outcome;
   readonly refusalReasons: readonly RefusalReason[];
   readonly category: CategoryChoice;
   readonly period: { readonly startDate: string; readonly endDate: string };
   readonly amounts: Amounts;
+  /** In alternating residence: the computation with the child and the one without it. */
+  readonly situations?: readonly Situation[];
   readonly breakdown: readonly LineItem[];
+  /** Each condition of the right that is not a matter of amounts. */
+  readonly conditions: readonly Condition[];
+  /** What the amount would have been, where a condition that is not met refuses the right. */
+  readonly ifEligible?: Eligible;
+  readonly payment: PaymentAmounts & {
+    /** Besides the integration income; 0 when there is none. */
+    readonly installationPremiumCents: Cents;
+  };
+  readonly deadlines: readonly Deadline[];
+  readonly missingInputs: readonly MissingInput[];
   readonly rates: readonly RateUsed[];
   readonly warnings: readonly Warning[];
 }
 
-export interface Amounts {
-  readonly categoryAnnualCents: Cents;
-  /** All counted resources, before the flat exemption. */
-  readonly resourcesAnnualCents: Cents;
-  /** What the flat exemption really took off; 0 when refused. */
-  readonly flatExemptionAnnualCents: Cents;
-  readonly entitlementAnnualCents: Cents;
+type Outcome = 'granted' | 'refused';
+
+/**
+ * In alternating residence the month is that of two computations, and there is no year: the annual amounts
+ * stand with each of them.
+ */
+export interface Amounts extends Partial<AnnualAmounts> {
   readonly monthlyCents: Cents;
   /** For the days of the period. */
   readonly payableCents: Cents;
+}
+
+export interface Situation {
+  readonly code: CustodySituation;
+  /** Its part of the time. */
+  readonly share: Share;
+  readonly outcome: Outcome;
+  readonly category: CategoryChoice;
+  readonly amounts: AnnualAmounts;
+}
+
+interface Eligible {
+  readonly outcome: Outcome;
+  readonly amounts: Amounts;
+  readonly situations?: readonly Situation[];
+  /** The lines that the refusal leaves out of the breakdown. */
+  readonly breakdown: readonly LineItem[];
 }
 
 /**
  * The calculation in the order of law.md section 11. Pure: the same case, rates and day give the same answer.
  * `calculatedOn` is the day on which it is made: it changes no amount, only the warning about days to come.
  *
- * 1. the category amount of the day;
- * 2. the resources, each by its article, on an annual basis, professional income pooled and, in a new
- *    application that does not cover the month, prorated;
- * 3. the strict test: resources below the category amount, or no right;
- * 4. the flat exemption;
- * 5. a twelfth, rounded; then the days of the period, rounded.
+ * 1. the conditions of article 3 that are not a matter of amounts;
+ * 2. the entitlement of the month: one computation, or two where a child lives there by turns;
+ * 3. the days of the period;
+ * 4. apart from the entitlement: what suspends its payment, and the installation premium;
+ * 5. deadlines, and what was not stated and would matter.
  */
 export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temporal.PlainDate): Calculation {
-  const { category, period, applicant, members } = subject;
-  const categoryRate = requireAmount(rates, {
-    parameter: 'categoryAmount',
-    category: category.code,
-    unit: 'year',
-  });
-  const warnings: Warning[] = [...caseWarnings(subject, rates, categoryRate, calculatedOn)];
-  const lines: LineItem[] = [categoryLine(category, categoryRate)];
-
-  const setting = settingOf(subject, rates);
-  const partner = members.find((member) => member.relationship === 'partner');
-  const beneficiaries =
-    category.code === 'familyInCharge' && partner !== undefined ? [applicant, partner] : [applicant];
-  const own = assessResources(beneficiaries, setting);
-  lines.push(...own.lines.map((line) => (isOf(line, partner) ? asPartnerLine(line) : line)));
-  warnings.push(...own.warnings, ...workWarnings(own.lines));
-
-  // Professional income of a new application that does not cover the month is prorated, nothing else is.
-  const rightOfMonth = rightWithinMonth(applicant, period);
-  const isPartOfNewApplication = !isWholeMonth(rightOfMonth) && isNewApplication(applicant, period);
-  const proration =
-    isPartOfNewApplication && own.professionalAnnualCents > 0
-      ? newApplicationProration(own.professionalAnnualCents, rightOfMonth)
-      : undefined;
-  if (proration !== undefined) {
-    lines.push(proration.line);
-    warnings.push(...newApplicationWarnings(subject));
-  }
-  const professionalAnnualCents =
-    proration === undefined ? own.professionalAnnualCents : proration.proratedMonthlyCents * 12;
-
-  const others = cohabitants(subject, setting);
-  lines.push(...others.lines);
-  warnings.push(...others.warnings, ...choiceWarnings(subject));
-  if (isPartOfNewApplication && subject.choices.prorateCohabitants === true) {
-    lines.push(...cohabitantsProration(sumOfKind(others.lines, 'resource'), rightOfMonth));
-  }
-  const resourcesAnnualCents = sumOfKind(lines, 'resource') - sumOfKind(lines, 'reduction');
-
-  const test =
-    proration !== undefined && resourcesAnnualCents === professionalAnnualCents
-      ? proratedTest(categoryRate, proration.proratedMonthlyCents, resourcesAnnualCents, rightOfMonth)
-      : annualTest(categoryRate, resourcesAnnualCents);
-  lines.push(test.line);
-
-  const outcome = test.passed ? 'granted' : 'refused';
-  const granted = test.passed
-    ? entitlementLines(subject, categoryRate, resourcesAnnualCents, lines, rates)
-    : refusedLines();
-  lines.push(...granted.lines);
-
-  const used = ratesOf(lines);
-  warnings.push(...rateWarnings(used, rates));
+  const { period } = subject;
+  const conditions = assessConditions(subject, rates.day);
+  const unmet = refusalsByConditions(conditions);
+  const entitled = entitlement(subject, rates);
+  const isEligible = unmet.length === 0;
+  const granted = isEligible && entitled.outcome === 'granted';
+  const amounts = isEligible ? entitled.amounts : withoutRight(entitled.amounts);
+  const payment = paymentOf(subject, granted, amounts);
+  const premium = installationPremium(subject, granted, rates);
+  const breakdown: readonly LineItem[] = [
+    ...(isEligible
+      ? entitled.lines
+      : [...entitled.lines.filter((line) => !followsFromTheRight(line)), noEntitlementLine]),
+    ...payment.lines,
+    ...premium,
+  ];
+  const used = ratesOf([...entitled.lines, ...premium]);
   return {
-    outcome,
-    refusalReasons: test.passed
-      ? []
-      : [
-          {
-            code: 'resourcesNotBelowCategoryAmount',
-            inputs: {
-              resourcesAnnualCents,
-              categoryAnnualCents: categoryRate.amountCents,
-              ...test.comparedInsteadOfYear,
-            },
-            legalReferences: [lawArticle('14', '2'), lawArticle('3')],
-          },
-        ],
-    category,
+    outcome: granted ? 'granted' : 'refused',
+    refusalReasons: [...unmet, ...entitled.refusals],
+    category: subject.category,
     period: { startDate: period.startDate.toString(), endDate: period.endDate.toString() },
-    amounts: {
-      categoryAnnualCents: categoryRate.amountCents,
-      resourcesAnnualCents,
-      ...granted.amounts,
+    amounts,
+    ...(entitled.situations === undefined
+      ? {}
+      : { situations: isEligible ? entitled.situations : entitled.situations.map(withoutRightIn) }),
+    breakdown,
+    conditions,
+    ...(isEligible
+      ? {}
+      : {
+          ifEligible: {
+            outcome: entitled.outcome,
+            amounts: entitled.amounts,
+            ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
+            breakdown: entitled.lines.filter(followsFromTheRight),
+          },
+        }),
+    payment: {
+      ...payment.amounts,
+      installationPremiumCents: premium.reduce((sum, line) => sum + (line.amountCents ?? 0), 0),
     },
-    breakdown: lines,
+    deadlines: deadlinesOf(subject, granted),
+    missingInputs: missingInputs(subject, rates, conditions, entitled, (changed) =>
+      entitlement(changed, rates),
+    ),
     rates: used,
+    warnings: [
+      ...caseWarnings(subject, rates, calculatedOn),
+      ...entitled.warnings,
+      ...payment.warnings,
+      ...rateWarnings(used, rates),
+    ],
+  };
+}
+
+/** What a case gives by its amounts alone. */
+export interface Entitlement {
+  readonly outcome: Outcome;
+  readonly refusals: readonly RefusalReason[];
+  readonly amounts: Amounts;
+  readonly situations?: readonly Situation[];
+  readonly lines: readonly LineItem[];
+  readonly warnings: readonly Warning[];
+}
+
+/** The entitlement of the month, and of the days of the period. */
+function entitlement(subject: Case, rates: RatesInForce): Entitlement {
+  const situations = custodySituationsOf(subject, rates.day);
+  return situations === undefined
+    ? ofOneComputation(subject, rates)
+    : ofTwoComputations(situations, subject.period, rates);
+}
+
+function ofOneComputation(subject: Case, rates: RatesInForce): Entitlement {
+  const { amounts, refusal, lines, warnings } = monthlyEntitlement(subject, rates);
+  if (refusal !== undefined) {
+    return {
+      outcome: 'refused',
+      refusals: [refusal],
+      amounts: { ...amounts, payableCents: 0 },
+      lines: [...lines, noEntitlementLine],
+      warnings,
+    };
+  }
+  const payable = payableLine(amounts.monthlyCents, amounts.entitlementAnnualCents, subject.period);
+  return {
+    outcome: 'granted',
+    refusals: [],
+    amounts: { ...amounts, payableCents: payable.amountCents },
+    lines: [...lines, payable],
     warnings,
   };
 }
 
-/** Whether a line is about one person's facts. */
-function isOf(line: LineItem, person: Person | undefined): boolean {
-  if (person === undefined) return false;
-  return line.subject === person.path || line.subject?.startsWith(`${person.path}.`) === true;
-}
-
-/** A line of the partner in category 3, whose resources count like the applicant's: it says whose they are. */
-function asPartnerLine(line: LineItem): LineItem {
-  return { ...line, inputs: { ...line.inputs, ofPartner: true } };
-}
-
-function categoryLine(category: CategoryChoice, rate: MoneyRate): LineItem {
-  return {
-    code: 'categoryAmount',
-    kind: 'entitlement',
-    annualAmountCents: rate.amountCents,
-    inputs: {
-      category: category.code,
-      basis: category.basis,
-      categoryAnnualCents: rate.amountCents,
-      effectiveFromDate: rate.effectiveFrom.toString(),
-    },
-    rates: [rateUsed(rate)],
-    legalReferences: [lawArticle('14', '1')],
-  };
-}
-
-function settingOf(
-  { applicant, members, category, period, householdIsStated }: Case,
-  rates: RatesInForce,
-): Setting {
-  return {
-    role: 'beneficiary',
-    category: category.code,
-    partnerMayHold: !householdIsStated || members.some((member) => member.relationship === 'partner'),
-    rightStartDate: applicant.rightStartDate ?? period.startDate,
-    firstDayOfRight: applicant.rightStartDate ?? rates.day,
-    period,
-    rates,
-    countIntegrationIncome: true,
-  };
-}
-
-interface TestResult {
-  readonly passed: boolean;
-  readonly line: LineItem;
-  /** The two amounts that were compared, where they are not those of the year. */
-  readonly comparedInsteadOfYear?: Inputs;
-}
-
-/** The right exists only when the counted resources of the year are below the category amount (R2.7). */
-function annualTest(rate: MoneyRate, resourcesAnnualCents: Cents): TestResult {
-  const passed = resourcesAnnualCents < rate.amountCents;
-  return {
-    passed,
-    line: {
-      code: 'resourcesTest',
-      kind: 'test',
-      annualAmountCents: resourcesAnnualCents,
-      inputs: { resourcesAnnualCents, categoryAnnualCents: rate.amountCents, passed },
-      rates: [rateUsed(rate)],
-      legalReferences: [lawArticle('14', '2'), lawArticle('3')],
-    },
-  };
-}
-
-/**
- * In a new application that does not cover the month, with professional income only: the prorated income
- * against the prorated month of the category (law.md 5.1, section 11 step 5).
- */
-function proratedTest(
-  rate: MoneyRate,
-  proratedMonthlyCents: Cents,
-  resourcesAnnualCents: Cents,
+/** Alternating residence: the month of each situation, weighted, rounded; then the days (law.md R1.4, section 13). */
+function ofTwoComputations(
+  custody: readonly CustodySituationOfCase[],
   period: Period,
-): TestResult {
-  const month = roundHalfUp(fraction(rate.amountCents, 12), 'categoryMonth');
-  const threshold = roundHalfUp(
-    fraction(BigInt(month.cents) * BigInt(period.coveredDays), period.monthDays),
-    'proratedCategoryAmount',
+  rates: RatesInForce,
+): Entitlement {
+  const computed = custody.map(({ code, share, subject }) => ({
+    code,
+    share,
+    month: monthlyEntitlement(subject, rates),
+  }));
+  const situations = computed.map(
+    ({ code, share, month }): Situation => ({
+      code,
+      share,
+      outcome: month.refusal === undefined ? 'granted' : 'refused',
+      category: month.category,
+      amounts: month.amounts,
+    }),
   );
-  const passed = proratedMonthlyCents < threshold.cents;
+  const lines = computed.flatMap(({ code, month }) =>
+    [...month.lines, ...(month.refusal === undefined ? [] : [noEntitlementLine])].map((line) => ({
+      ...line,
+      situation: code,
+    })),
+  );
+  const warnings = withoutRepetition(computed.flatMap(({ month }) => month.warnings));
+  if (situations.every(({ outcome }) => outcome === 'refused')) {
+    return {
+      outcome: 'refused',
+      refusals: withoutRepetition(computed.flatMap(({ month }) => month.refusal ?? [])),
+      amounts: { monthlyCents: 0, payableCents: 0 },
+      situations,
+      lines,
+      warnings,
+    };
+  }
+  const weighted = custodyMonth(situations);
+  const payable = payableLine(weighted.amountCents, 0, period);
   return {
-    passed,
-    comparedInsteadOfYear: { proratedMonthlyCents, proratedCategoryCents: threshold.cents },
-    line: {
-      code: 'proratedResourcesTest',
-      kind: 'test',
-      annualAmountCents: resourcesAnnualCents,
-      inputs: {
-        proratedMonthlyCents,
-        categoryMonthlyCents: month.cents,
-        proratedCategoryCents: threshold.cents,
-        coveredDays: period.coveredDays,
-        monthDays: period.monthDays,
-        passed,
-      },
-      rates: [rateUsed(rate)],
-      rounding: threshold.rounding,
-      legalReferences: [lawArticle('14', '2'), guidanceSection('3')],
-    },
+    outcome: 'granted',
+    refusals: [],
+    amounts: { monthlyCents: weighted.amountCents, payableCents: payable.amountCents },
+    situations,
+    lines: [...lines, weighted, payable],
+    warnings,
   };
 }
 
-interface Granted {
-  readonly lines: readonly LineItem[];
-  readonly amounts: Pick<
-    Amounts,
-    'flatExemptionAnnualCents' | 'entitlementAnnualCents' | 'monthlyCents' | 'payableCents'
-  >;
+/** Two computations of one case say much the same: each remark once. */
+function withoutRepetition<Remark extends Warning | RefusalReason>(remarks: readonly Remark[]): Remark[] {
+  const known = new Map(remarks.map((remark) => [JSON.stringify(remark), remark]));
+  return [...known.values()];
 }
 
-function entitlementLines(
-  { category, period }: Case,
-  rate: MoneyRate,
-  resourcesAnnualCents: Cents,
-  lines: readonly LineItem[],
-  rates: RatesInForce,
-): Granted {
-  const outsideCents = lines
-    .filter((line) => line.code === 'aleChequesAboveCap' && line.kind === 'resource')
-    .reduce((sum, line) => sum + line.annualAmountCents, 0);
-  const flat = flatExemption(category.code, rate.amountCents, resourcesAnnualCents, outsideCents, rates);
-  const flatExemptionAnnualCents = flat.annualAmountCents;
-  const entitlementAnnualCents = rate.amountCents - (resourcesAnnualCents - flatExemptionAnnualCents);
-  const month = roundHalfUp(fraction(entitlementAnnualCents, 12), 'monthlyAmount');
-  const payable = roundHalfUp(
-    fraction(BigInt(month.cents) * BigInt(period.coveredDays), period.monthDays),
+/** Step 8 of law.md section 11: the month times the days of the period over those of the month, rounded. */
+function payableLine(
+  monthlyCents: Cents,
+  annualAmountCents: Cents,
+  period: Period,
+): LineItem & { readonly amountCents: Cents } {
+  const { cents, rounding } = roundHalfUp(
+    fraction(BigInt(monthlyCents) * BigInt(period.coveredDays), period.monthDays),
     'payableAmount',
   );
   return {
-    lines: [
-      ...(resourcesAnnualCents > 0 ? [flat] : []),
-      {
-        code: 'entitlement',
-        kind: 'result',
-        annualAmountCents: entitlementAnnualCents,
-        inputs: {
-          categoryAnnualCents: rate.amountCents,
-          resourcesAnnualCents,
-          flatExemptionAnnualCents,
-          entitlementAnnualCents,
-        },
-        rates: [],
-        legalReferences: [lawArticle('14', '2')],
-      },
-      {
-        code: 'monthlyAmount',
-        kind: 'result',
-        annualAmountCents: entitlementAnnualCents,
-        amountCents: month.cents,
-        inputs: { entitlementAnnualCents, monthlyCents: month.cents },
-        rates: [],
-        rounding: month.rounding,
-        legalReferences: [lawArticle('14', '2'), guidanceSection('2.2')],
-      },
-      {
-        code: 'payableAmount',
-        kind: 'result',
-        annualAmountCents: entitlementAnnualCents,
-        amountCents: payable.cents,
-        inputs: {
-          monthlyCents: month.cents,
-          startDate: period.startDate.toString(),
-          endDate: period.endDate.toString(),
-          coveredDays: period.coveredDays,
-          monthDays: period.monthDays,
-          wholeMonth: isWholeMonth(period),
-          payableCents: payable.cents,
-        },
-        rates: [],
-        rounding: payable.rounding,
-        legalReferences: [lawArticle('21', '5'), guidanceSection('3')],
-      },
-    ],
-    amounts: {
-      flatExemptionAnnualCents,
-      entitlementAnnualCents,
-      monthlyCents: month.cents,
-      payableCents: payable.cents,
+    code: 'payableAmount',
+    kind: 'result',
+    annualAmountCents,
+    amountCents: cents,
+    inputs: {
+      monthlyCents,
+      startDate: period.startDate.toString(),
+      endDate: period.endDate.toString(),
+      coveredDays: period.coveredDays,
+      monthDays: period.monthDays,
+      wholeMonth: isWholeMonth(period),
+      payableCents: cents,
     },
+    rates: [],
+    rounding,
+    legalReferences: [lawArticle('21', '5'), guidanceSection('3')],
   };
 }
 
-function refusedLines(): Granted {
+const noEntitlementLine: LineItem = {
+  code: 'entitlement',
+  kind: 'result',
+  annualAmountCents: 0,
+  inputs: { entitlementAnnualCents: 0 },
+  rates: [],
+  legalReferences: [lawArticle('14', '2')],
+};
+
+/** Lines behind the test: there are none of them where a condition refuses the right. */
+function followsFromTheRight({ kind }: LineItem): boolean {
+  return kind === 'deduction' || kind === 'result';
+}
+
+/** Refused: the resources are still reported, everything that follows from the right is 0. */
+function withoutRight(amounts: Amounts): Amounts {
+  const noYear = { monthlyCents: 0, payableCents: 0 };
+  if (amounts.categoryAnnualCents === undefined) return noYear;
+  return { ...amounts, flatExemptionAnnualCents: 0, entitlementAnnualCents: 0, ...noYear };
+}
+
+/** One of two computations where a condition refuses the right. */
+function withoutRightIn(situation: Situation): Situation {
+  const { categoryAnnualCents, resourcesAnnualCents } = situation.amounts;
   return {
-    lines: [
-      {
-        code: 'entitlement',
-        kind: 'result',
-        annualAmountCents: 0,
-        inputs: { entitlementAnnualCents: 0 },
-        rates: [],
-        legalReferences: [lawArticle('14', '2')],
-      },
-    ],
-    amounts: { flatExemptionAnnualCents: 0, entitlementAnnualCents: 0, monthlyCents: 0, payableCents: 0 },
+    ...situation,
+    outcome: 'refused',
+    amounts: {
+      categoryAnnualCents,
+      resourcesAnnualCents,
+      flatExemptionAnnualCents: 0,
+      entitlementAnnualCents: 0,
+      monthlyCents: 0,
+    },
   };
 }
 

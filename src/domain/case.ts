@@ -2,7 +2,15 @@ import type { Period } from './calendar.ts';
 import type { Cents } from './money.ts';
 import type { Category } from './rate-book.ts';
 import type { Relationship } from './resource-types.ts';
-import type { Choices, SocioProfessionalFacts, StatedResource } from './stated-case.ts';
+import type {
+  Choices,
+  Share,
+  SocioProfessionalFacts,
+  StatedDetention,
+  StatedEligibility,
+  StatedResource,
+  StatedSanction,
+} from './stated-case.ts';
 
 /** A case in domain terms: dates are dates, the category is settled, every fact knows where it was stated. */
 export interface Case {
@@ -19,6 +27,40 @@ export interface Case {
   /** Applicants who share the maintenance debtors. */
   readonly applicants: number;
   readonly choices: Choices;
+  readonly payment: PaymentFacts;
+  readonly decision: DecisionFacts;
+}
+
+/** Days, both ends included, over any number of months. */
+export interface Days {
+  readonly startDate: Temporal.PlainDate;
+  readonly endDate: Temporal.PlainDate;
+}
+
+/** What suspends the payment (law.md section 10). */
+export interface PaymentFacts {
+  readonly sanctions: readonly Sanction[];
+  readonly staysAbroad: readonly StayAbroad[];
+  readonly detentions: readonly Detention[];
+}
+
+export type Sanction = Located<Days> &
+  Pick<StatedSanction, 'ground' | 'share'> & {
+    readonly decidedOn: Temporal.PlainDate;
+    readonly conditional: boolean;
+  };
+
+export type StayAbroad = Located<Days> & { readonly exceptionalReason?: string };
+
+/** Without an end it lasts beyond the period. */
+export type Detention = Located<Pick<StatedDetention, 'kind'>> & {
+  readonly startDate: Temporal.PlainDate;
+  readonly endDate?: Temporal.PlainDate;
+};
+
+export interface DecisionFacts {
+  readonly decidedOn?: Temporal.PlainDate;
+  readonly reviewedOn?: Temporal.PlainDate;
 }
 
 export interface CategoryChoice {
@@ -45,6 +87,13 @@ export interface Applicant extends Person {
   readonly hasDisabilitySupplement: boolean;
   readonly beneficiaryOn20260116: boolean;
   readonly revisedOn?: Temporal.PlainDate;
+  readonly rightEndDate?: Temporal.PlainDate;
+  readonly homelessWithIntegrationProject: boolean;
+  readonly eligibility: StatedEligibility;
+  readonly installationPremium?: {
+    readonly movedInOn: Temporal.PlainDate;
+    readonly receivedBefore: boolean;
+  };
 }
 
 export interface Member extends Person {
@@ -56,6 +105,8 @@ export interface Member extends Person {
   readonly receivesIntegrationIncome: boolean;
   readonly owesMaintenance: boolean;
   readonly waiver?: { readonly reason: string; readonly retainedAnnualCents?: Cents };
+  /** A child in alternating residence: the part of the time that it is there. */
+  readonly custodyShare?: Share;
 }
 
 /** A fact and the place in the request where it stands. */

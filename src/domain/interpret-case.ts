@@ -1,9 +1,12 @@
 import type { Inputs } from './breakdown.ts';
 import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
-import type { Applicant, Case, CategoryChoice, Located, Member, Person } from './case.ts';
+import type { Applicant, Case, CategoryChoice, Days, Located, Member, Person } from './case.ts';
+import { checkEligibility } from './interpret-eligibility.ts';
+import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
+import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
-import { categoryOfHousehold } from './provisions/law-article-14-category.ts';
+import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
 import { isDebtorOnlyType } from './resource-types.ts';
 import type {
@@ -11,6 +14,7 @@ import type {
   Share,
   StatedApplicant,
   StatedCase,
+  StatedInstallationPremium,
   StatedMember,
   StatedPerson,
   StatedResource,
@@ -34,19 +38,29 @@ export const caseIssueCodes = [
   'birthDateMissing',
   'bornAfterCalculationDay',
   'birthDateTooEarly',
+  'breachSanctionStart',
   'caseReferenceIsNationalNumber',
   'cededAfterPeriod',
   'categoryContradictsHousehold',
+  'custodyOfNobodyInCharge',
+  'custodyShareNotAPart',
+  'custodySharesDiffer',
   'dateAfterPeriod',
+  'dateBeforeLaw',
   'debtorOnlyResource',
+  'decidedBeforeRequest',
   'duplicateMember',
   'exemptionAmountUnknown',
   'employerPartAboveTotal',
+  'endBeforeStart',
   'equityReasonMissing',
+  'fraudOfBreach',
   'giftDonorDetailsMissing',
   'giftDonorMissing',
   'inChargeNotMinorUnmarried',
   'memberIsNationalNumber',
+  'minorExceptionOfAdult',
+  'movedInOutsidePeriod',
   'noPartnerInHousehold',
   'noRateInForce',
   'notBeneficiaryOn20260116',
@@ -55,11 +69,20 @@ export const caseIssueCodes = [
   'periodOutsideOneMonth',
   'periodReversed',
   'previousRightNotBeforePeriod',
+  'residenceRightWithoutUnion',
+  'reviewedBeforeDecision',
   'revisedTooEarly',
+  'rightEndBeforePeriodEnd',
+  'rightEndOutsideMonth',
   'rightStartAfterPeriod',
+  'sanctionTooLong',
+  'rightStartMissing',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',
+  'studentEndBeforeSignature',
+  'timelineTooLarge',
+  'timelineTooLong',
   'volunteerCapUnknown',
   'waiverOfPartner',
 ] as const;
@@ -95,10 +118,15 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
   const applicant = interpretApplicant(stated.applicant, day, period, report);
   const members = interpretMembers(stated.household?.members ?? [], day, report);
-  const category = settleCategory(stated, members, day, report);
-  const rightStartDate = applicant.rightStartDate ?? period.startDate;
-  checkPerson(applicant, rightStartDate, period, rates, report);
-  for (const member of members) checkMember(member, category.code, rightStartDate, period, rates, report);
+  const category = settleCategory(stated, applicant, members, day, report);
+  checkCustody(members, day, report);
+  const right: Days = {
+    startDate: applicant.rightStartDate ?? period.startDate,
+    endDate: applicant.rightEndDate ?? period.endDate,
+  };
+  checkEligibility(applicant, day, period, report);
+  checkPerson(applicant, right, period, rates, report);
+  for (const member of members) checkMember(member, category.code, right, period, rates, report);
   if (
     stated.household !== undefined &&
     members.every((member) => member.relationship !== 'partner') &&
@@ -108,6 +136,8 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   }
 
   checkShare(stated.choices?.countedShareOfExcess, 'choices.countedShareOfExcess', report);
+  const payment = interpretPayment(stated.payment, report);
+  const decision = interpretDecision(stated.decision, requestDate, report);
   if (issues.length > 0) return { issues };
   return {
     case: {
@@ -121,12 +151,15 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
       householdIsStated: stated.household !== undefined,
       applicants: stated.household?.applicants ?? 1,
       choices: stated.choices ?? {},
+      payment,
+      decision,
     },
     rates,
   };
 }
 
-type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
+/** Notes a contradiction, with the field it is about. */
+export type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
 
 function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
   if (stated.period === undefined) return monthOf(requestDate);
@@ -139,9 +172,6 @@ function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, re
   } else return periodOf(startDate, endDate);
   return monthOf(startDate);
 }
-
-/** Beneficiaries of this day keep the earlier article 34 until their next revision (law.md 6.2). */
-const transitionDay = Temporal.PlainDate.from('2026-01-16');
 
 function interpretApplicant(
   stated: StatedApplicant,
@@ -166,11 +196,12 @@ function interpretApplicant(
   if (
     stated.beneficiaryOn20260116 === true &&
     isBefore(transitionDay, beginning) &&
-    rightStartDate !== undefined &&
-    (previousRightEndDate === undefined || isBefore(previousRightEndDate, transitionDay))
+    (previousRightEndDate === undefined
+      ? rightStartDate !== undefined
+      : isBefore(previousRightEndDate, transitionDay))
   ) {
     report('notBeneficiaryOn20260116', 'applicant.beneficiaryOn20260116', {
-      rightStartDate: rightStartDate.toString(),
+      rightStartDate: beginning.toString(),
     });
   }
   if (rightStartDate !== undefined && isBefore(period.startDate, rightStartDate)) {
@@ -179,8 +210,22 @@ function interpretApplicant(
       startDate: period.startDate.toString(),
     });
   }
+  const rightEndDate = optionalDate(stated.rightEndDate);
+  if (rightEndDate !== undefined) {
+    const inputs = { rightEndDate: rightEndDate.toString(), endDate: period.endDate.toString() };
+    if (isBefore(rightEndDate, period.endDate)) {
+      report('rightEndBeforePeriodEnd', 'applicant.rightEndDate', inputs);
+    } else if (!rightEndDate.toPlainYearMonth().equals(period.endDate.toPlainYearMonth())) {
+      report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
+    }
+  }
+  const installationPremium = interpretInstallationPremium(stated.installationPremium, period, report);
   return {
     ...personOf(stated, 'applicant'),
+    ...(rightEndDate === undefined ? {} : { rightEndDate }),
+    homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
+    eligibility: stated.eligibility ?? {},
+    ...(installationPremium === undefined ? {} : { installationPremium }),
     ...(birthDate === undefined ? {} : { birthDate }),
     ...(previousRightEndDate === undefined ? {} : { previousRightEndDate }),
     ...(rightStartDate === undefined ? {} : { rightStartDate }),
@@ -188,6 +233,24 @@ function interpretApplicant(
     hasDisabilitySupplement: stated.hasDisabilitySupplement ?? false,
     beneficiaryOn20260116: stated.beneficiaryOn20260116 ?? false,
   };
+}
+
+/** It belongs to the calculation of the days in which the person moves in. */
+function interpretInstallationPremium(
+  stated: StatedInstallationPremium | undefined,
+  period: Period,
+  report: Report,
+): Applicant['installationPremium'] {
+  if (stated === undefined) return undefined;
+  const movedInOn = Temporal.PlainDate.from(stated.movedInOn);
+  if (isBefore(movedInOn, period.startDate) || isBefore(period.endDate, movedInOn)) {
+    report('movedInOutsidePeriod', 'applicant.installationPremium.movedInOn', {
+      movedInOnDate: movedInOn.toString(),
+      startDate: period.startDate.toString(),
+      endDate: period.endDate.toString(),
+    });
+  }
+  return { movedInOn, receivedBefore: stated.receivedBefore ?? false };
 }
 
 function interpretMembers(
@@ -224,6 +287,7 @@ function interpretMembers(
         (member.relationship === 'partner' && statesIntegrationIncome(member)),
       owesMaintenance: member.owesMaintenance ?? true,
       ...(member.waiver === undefined ? {} : { waiver: member.waiver }),
+      ...(member.custodyShare === undefined ? {} : { custodyShare: member.custodyShare }),
     };
   });
 }
@@ -276,11 +340,12 @@ function interpretBirthDate(
 
 function settleCategory(
   stated: StatedCase,
+  { homelessWithIntegrationProject }: Applicant,
   members: readonly Member[],
   day: Temporal.PlainDate,
   report: Report,
 ): CategoryChoice {
-  const derived = categoryOfHousehold(members, day);
+  const derived = categoryOfHousehold(members, homelessWithIntegrationProject, day);
   if (stated.category === undefined) return { code: derived, basis: 'derived' };
   if (stated.household === undefined || stated.category === derived) {
     return { code: stated.category, basis: 'declared' };
@@ -299,23 +364,42 @@ function settleCategory(
   };
 }
 
+/** By turns live children in charge, all for the same part of the time: other rhythms need periods of their own. */
+function checkCustody(members: readonly Member[], day: Temporal.PlainDate, report: Report): void {
+  const [first] = members.flatMap((member) => member.custodyShare ?? []);
+  for (const { custodyShare, path, ...member } of members) {
+    if (custodyShare === undefined || first === undefined) continue;
+    if (custodyShare.numerator >= custodyShare.denominator) {
+      report('custodyShareNotAPart', `${path}.custodyShare`, { share: { ...custodyShare } });
+    } else if (!isDependentChild({ ...member, path }, day)) {
+      report('custodyOfNobodyInCharge', `${path}.custodyShare`);
+    } else if (custodyShare.numerator * first.denominator !== first.numerator * custodyShare.denominator) {
+      report('custodySharesDiffer', `${path}.custodyShare`, {
+        share: { ...custodyShare },
+        otherShare: { ...first },
+      });
+    }
+  }
+}
+
 /** The facts of a beneficiary: the applicant, or the partner in category 3. */
-function checkPerson(
-  person: Person,
-  rightStartDate: Temporal.PlainDate,
-  period: Period,
-  rates: RatesInForce,
-  report: Report,
-): void {
+function checkPerson(person: Person, right: Days, period: Period, rates: RatesInForce, report: Report): void {
   const { path, resources, socioProfessional } = person;
   for (const resource of resources) {
-    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', period, rates, report);
+    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, rates, report);
   }
-  checkExemptionAmount(person, rightStartDate, rates, report);
+  checkExemptionAmount(person, right.startDate, period, rates, report);
   const dates = {
     firstGrantedOn: socioProfessional.firstGrantedOn,
     'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
   };
+  const { student } = socioProfessional;
+  if (student?.endedOn !== undefined && student.endedOn < student.integrationProjectSignedOn) {
+    report('studentEndBeforeSignature', `${path}.socioProfessional.student.endedOn`, {
+      endedOnDate: student.endedOn,
+      signedOnDate: student.integrationProjectSignedOn,
+    });
+  }
   for (const [name, date] of Object.entries(dates)) {
     if (date !== undefined && isBefore(period.endDate, Temporal.PlainDate.from(date))) {
       report('dateAfterPeriod', `${path}.socioProfessional.${name}`, { statedDate: date });
@@ -326,7 +410,7 @@ function checkPerson(
 function checkMember(
   member: Member,
   category: Category,
-  rightStartDate: Temporal.PlainDate,
+  right: Days,
   period: Period,
   rates: RatesInForce,
   report: Report,
@@ -334,13 +418,13 @@ function checkMember(
   const partner = member.relationship === 'partner';
   if (partner && member.waiver !== undefined) report('waiverOfPartner', `${member.path}.waiver`);
   if (!partner || category !== 'familyInCharge') {
-    for (const resource of member.resources) checkResource(resource, 'member', period, rates, report);
+    for (const resource of member.resources) checkResource(resource, 'member', right, period, rates, report);
     return;
   }
   if (member.receivesIntegrationIncome) {
     report('partnerReceivesIntegrationIncome', `${member.path}.receivesIntegrationIncome`);
   }
-  checkPerson(member, rightStartDate, period, rates, report);
+  checkPerson(member, right, period, rates, report);
 }
 
 /** Without a partner nobody can hold an account with the applicant as his partner. */
@@ -356,11 +440,12 @@ function checkHolders(applicant: Applicant, report: Report): void {
 function checkExemptionAmount(
   person: Person,
   rightStartDate: Temporal.PlainDate,
+  period: Period,
   rates: RatesInForce,
   report: Report,
 ): void {
   const known = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
-  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate)) return;
+  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate, period)) return;
   report('exemptionAmountUnknown', `${person.path}.resources`, {
     askedDate: rates.day.toString(),
     ...(known.state === 'notYetInForce' ? { firstDate: known.firstDay.toString() } : {}),
@@ -370,6 +455,7 @@ function checkExemptionAmount(
 function checkResource(
   resource: Located<StatedResource>,
   holder: 'applicant' | 'member',
+  right: Days,
   period: Period,
   rates: RatesInForce,
   report: Report,
@@ -407,7 +493,8 @@ function checkResource(
       break;
     default:
       if ('startedOn' in resource && resource.startedOn !== undefined) {
-        if (isBefore(period.endDate, Temporal.PlainDate.from(resource.startedOn))) {
+        // Income from work belongs to the whole month, also to the part of it before the job began.
+        if (isBefore(right.endDate, Temporal.PlainDate.from(resource.startedOn))) {
           report('startedAfterPeriod', `${path}.startedOn`, { startedOnDate: resource.startedOn });
         }
       }

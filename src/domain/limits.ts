@@ -17,6 +17,19 @@ export const limits = {
   maximumChequeCents: 100_000,
   /** Parts of a share such as 3/7. */
   maximumShareDenominator: 10_000,
+  /** Sanctions, stays abroad or detentions of one case: about one a week of a year. */
+  maximumPaymentFacts: 50,
+  /** The law of 26 May 2002 is in force from this day. */
+  firstDayOfLaw: '2002-10-01',
+  /** Months of an in-company training: five years. */
+  maximumTrainingMonths: 60,
+  /** Calendar months of a timeline: two yearly reviews. */
+  maximumTimelineMonths: 24,
+  /**
+   * Periods of a timeline, and the people and resources there in each of them, all together: the largest
+   * household for 24 months and some changes, which answers about 100 MB. A real one has some hundreds.
+   */
+  maximumTimelineFacts: 30_000,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

@@ -7,7 +7,7 @@ export interface Fraction {
   readonly denominator: bigint;
 }
 
-/** The steps at which law.md lets an amount be rounded (section 2, R2.6; sections 11 and 13). */
+/** The steps at which law.md lets an amount be rounded (section 2, R2.6; sections 9, 11 and 13). */
 export type RoundingStep =
   | 'resourceLine'
   | 'movableCapitalLine'
@@ -22,10 +22,15 @@ export type RoundingStep =
   | 'artistExemption'
   | 'proratedProfessionalIncome'
   | 'categoryMonth'
+  | 'indexCoefficient'
+  | 'indexedAmount'
   | 'proratedCategoryAmount'
   | 'monthlyAmount'
   | 'monthlyAmountWithoutFlatExemption'
-  | 'payableAmount';
+  | 'custodyMonth'
+  | 'payableAmount'
+  | 'paymentAmount'
+  | 'installationPremium';
 
 /** What a rounding did: which step it was and what stood there before. */
 export interface Rounding {

@@ -38,6 +38,37 @@ export type RateUnit = MoneyUnit | NumberUnit;
 /** How sure the source is: an official table, a secondary source, or derived by arithmetic. */
 export type Confidence = 'official' | 'secondary' | 'derived';
 
+/** Every unit, for whoever reads one. */
+export const rateUnits: readonly RateUnit[] = ['year', 'month', 'day', 'cheque', 'amount', 'ratio', 'factor'];
+
+export const confidences: readonly Confidence[] = ['official', 'secondary', 'derived'];
+
+/** Which series the service calculates with: by category or for everybody, and in which units. */
+export const knownSeries: Record<
+  RateParameter,
+  { readonly byCategory: boolean; readonly units: readonly RateUnit[] }
+> = {
+  aleExemptPerCheque: { byCategory: false, units: ['cheque'] },
+  categoryAmount: { byCategory: true, units: ['year', 'month'] },
+  cessionAbatement: { byCategory: true, units: ['year'] },
+  cessionExemptSlice: { byCategory: false, units: ['amount'] },
+  debtorFamilyBenefitFlat: { byCategory: false, units: ['month'] },
+  flatExemption: { byCategory: true, units: ['year'] },
+  movableCapitalExemptUpTo: { byCategory: false, units: ['amount'] },
+  movableCapitalHighRate: { byCategory: false, units: ['ratio'] },
+  movableCapitalLowBandUpTo: { byCategory: false, units: ['amount'] },
+  movableCapitalLowRate: { byCategory: false, units: ['ratio'] },
+  propertyBuiltExemption: { byCategory: false, units: ['year'] },
+  propertyChildSupplement: { byCategory: false, units: ['year'] },
+  propertyMultiplier: { byCategory: false, units: ['factor'] },
+  propertyUnbuiltExemption: { byCategory: false, units: ['year'] },
+  spiArtist: { byCategory: false, units: ['year'] },
+  spiGeneral: { byCategory: false, units: ['month'] },
+  spiShortageOccupation: { byCategory: false, units: ['month'] },
+  spiStudentWithGrant: { byCategory: false, units: ['month'] },
+  volunteerCap: { byCategory: false, units: ['day', 'year'] },
+};
+
 /** What names a series of rates; a rate ends where the next of its series begins. */
 export interface RateKey {
   readonly parameter: RateParameter;
@@ -45,7 +76,14 @@ export interface RateKey {
   readonly unit: RateUnit;
 }
 
-/** One dated row of the rate table. It has a first day only. */
+/** An amount that was published and corrected since. It has neither cents nor factor when it took the rate back. */
+export interface SupersededAmount {
+  readonly amountCents?: Cents;
+  readonly factor?: Fraction;
+  readonly recordedAt: Temporal.Instant;
+}
+
+/** One dated rate, as it is known. It has a first day only. */
 export type Rate = RateKey & {
   readonly effectiveFrom: Temporal.PlainDate;
   readonly confidence: Confidence;
@@ -54,12 +92,16 @@ export type Rate = RateKey & {
   readonly note?: string;
   /** Since when the service has known it. */
   readonly recordedAt: Temporal.Instant;
+  /** The revision that published it; absent when it came with the service. */
+  readonly revisionId?: string;
+  /** What was known before for this first day, oldest first. */
+  readonly supersedes?: readonly SupersededAmount[];
 } & (
     | { readonly unit: MoneyUnit; readonly amountCents: Cents }
     | { readonly unit: NumberUnit; readonly factor: Fraction }
   );
 
-/** Every rate known at one moment, named by a hash of its rows so that a calculation can say which it used. */
+/** Every rate known at one moment, corrections applied, named by a hash of its rows so that a calculation can say which it used. */
 export interface RateBook {
   readonly version: string;
   readonly rates: readonly Rate[];
@@ -171,7 +213,8 @@ export function isMoneyRate(rate: Rate): rate is MoneyRate {
   return rate.unit !== 'ratio' && rate.unit !== 'factor';
 }
 
-function seriesKey(key: RateKey): string {
+/** The name of a series. */
+export function seriesKey(key: RateKey): string {
   return `${key.parameter}/${key.category ?? ''}/${key.unit}`;
 }
 

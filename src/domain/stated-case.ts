@@ -25,6 +25,58 @@ export interface StatedCase {
     readonly applicants?: number;
   };
   readonly choices?: Choices;
+  readonly payment?: StatedPayment;
+  readonly decision?: StatedDecision;
+}
+
+/** What suspends the payment of an integration income and leaves the right as it is (law.md section 10). */
+export interface StatedPayment {
+  readonly sanctions?: readonly StatedSanction[];
+  /** Every stay abroad of the calendar year until the end of the period: the first 28 days are paid. */
+  readonly staysAbroad?: readonly StatedStayAbroad[];
+  readonly detentions?: readonly StatedDetention[];
+}
+
+/** A sanction (article 30 of the law), in force on its days, both included. */
+export interface StatedSanction {
+  readonly ground: 'undeclaredResources' | 'integrationProjectBreach';
+  readonly decidedOn: string;
+  readonly startDate: string;
+  readonly endDate: string;
+  /** The part of the payment that is suspended; the whole when absent. */
+  readonly share?: Share;
+  /** Undeclared resources with fraudulent intent. */
+  readonly fraud?: boolean;
+  /** Repeated within the time that the law sets (three years; one year for a breach of the project). */
+  readonly repeated?: boolean;
+  /** Pronounced with suspension (sursis): it takes nothing off. */
+  readonly conditional?: boolean;
+}
+
+/** Days abroad, both included. */
+export interface StatedStayAbroad {
+  readonly startDate: string;
+  readonly endDate: string;
+  /** Exceptional circumstances for which the CPAS goes on paying beyond 28 days, in its words. */
+  readonly exceptionalReason?: string;
+}
+
+/** Days on the roll of a prison or in a placement by court order, both included; without an end it goes on. */
+export interface StatedDetention {
+  readonly kind:
+    | 'prison'
+    | 'courtOrderedPlacement'
+    | 'electronicMonitoring'
+    | 'autonomousElectronicMonitoring';
+  readonly startDate: string;
+  readonly endDate?: string;
+}
+
+/** What is known of the decision: its deadlines follow. */
+export interface StatedDecision {
+  readonly decidedOn?: string;
+  /** Day of the last yearly review. */
+  readonly reviewedOn?: string;
 }
 
 /** What the law leaves to the CPAS; each default is that of law.md. The receipt records what was stated. */
@@ -61,6 +113,8 @@ export interface SocioProfessionalFacts {
     readonly fullTimeRecognisedStudies: boolean;
     readonly startedBefore25: boolean;
     readonly integrationProjectSignedOn: string;
+    /** Last day of the studies or of the project; the general regime can follow within the same month. */
+    readonly endedOn?: string;
   };
   readonly artist?: { readonly firstIncomeOn: string };
 }
@@ -80,6 +134,52 @@ export interface StatedApplicant extends StatedPerson {
   readonly revisedOn?: string;
   /** Last day of an earlier right to the integration income; absent when there never was one. */
   readonly previousRightEndDate?: string;
+  /** Last day of the right in this month, where the period is a part of it only; the last of the period when absent. */
+  readonly rightEndDate?: string;
+  /** Homeless with an integration project: isolated, even when lodged with somebody for a time (article 14 §1). */
+  readonly homelessWithIntegrationProject?: boolean;
+  readonly eligibility?: StatedEligibility;
+  readonly installationPremium?: StatedInstallationPremium;
+}
+
+/** Whether a condition of article 3 of the law was found to be met. */
+export type Assessed = 'met' | 'notMet' | 'notAssessed';
+
+/** What the CPAS knows of the conditions of article 3 of the law; what is absent was not assessed. */
+export interface StatedEligibility {
+  /** Habitual and lawful residence in Belgium. */
+  readonly residence?: Assessed;
+  /** Why a minor has a right as an adult has (article 7); `none` when no exception holds. */
+  readonly minorException?: 'emancipatedByMarriage' | 'childInCharge' | 'pregnant' | 'none';
+  readonly nationality?: {
+    readonly status: NationalityStatus;
+    /** First day of the right of residence, for a citizen of the European Union and his family. */
+    readonly residenceRightSince?: string;
+  };
+  /** Willing to work, or excused for reasons of health or equity. */
+  readonly willingnessToWork?: Assessed | 'excusedForHealth' | 'excusedForEquity';
+  /** Claimed what other laws grant. */
+  readonly otherRightsExhausted?: Assessed;
+}
+
+export type NationalityStatus = (typeof nationalityStatuses)[number];
+
+export const nationalityStatuses = [
+  'belgian',
+  'europeanUnionCitizen',
+  'familyOfEuropeanUnionCitizen',
+  'populationRegister',
+  'stateless',
+  'recognisedRefugee',
+  'subsidiaryProtection',
+  'other',
+] as const;
+
+/** A homeless person takes up a dwelling as his main residence (article 14 §3). */
+export interface StatedInstallationPremium {
+  readonly movedInOn: string;
+  /** The premium was granted before: it is given once in a life. */
+  readonly receivedBefore?: boolean;
 }
 
 export interface StatedMember extends StatedPerson {
@@ -92,6 +192,8 @@ export interface StatedMember extends StatedPerson {
   readonly receivesIntegrationIncome?: boolean;
   /** false for somebody of the list who owes no maintenance, such as a parent-in-law who married again. */
   readonly owesMaintenance?: boolean;
+  /** A child in alternating residence: the part of the time that it is there, below 1 (law.md R1.4). */
+  readonly custodyShare?: Share;
   /** The CPAS leaves out the resources for reasons of equity, wholly or down to an amount a year. */
   readonly waiver?: { readonly reason: string; readonly retainedAnnualCents?: Cents };
 }

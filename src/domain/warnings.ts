@@ -1,5 +1,5 @@
 import type { Inputs, LineItem, RateUsed, Warning } from './breakdown.ts';
-import { isAdultOn, isBefore, isWholeMonth } from './calendar.ts';
+import { isBefore, isWholeMonth } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { fraction, roundHalfUp } from './money.ts';
@@ -12,7 +12,6 @@ const firstDayOfMethod = '2023-01-01';
 export function caseWarnings(
   { requestDate, period, periodIsStated, category, applicant, householdIsStated }: Case,
   rates: RatesInForce,
-  categoryRate: MoneyRate,
   calculatedOn: Temporal.PlainDate,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
@@ -75,22 +74,6 @@ export function caseWarnings(
       legalReferences: [decreeArticle('27')],
     });
   }
-  if (applicant.birthDate === undefined) {
-    warnings.push({
-      code: 'birthDateNotStated',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  } else if (!isAdultOn(applicant.birthDate, rates.day)) {
-    warnings.push({
-      code: 'applicantIsMinor',
-      subject: 'applicant.birthDate',
-      inputs: {},
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  }
-  warnings.push(...publishedMonthWarning(category, rates, categoryRate));
   return warnings;
 }
 
@@ -102,7 +85,7 @@ function isHeldByTwoOrMore(resource: StatedResource): boolean {
 }
 
 /** The published month is kept beside the year; where it is not a twelfth of it, the calculation says so. */
-function publishedMonthWarning(
+export function publishedMonthWarning(
   category: CategoryChoice,
   rates: RatesInForce,
   categoryRate: MoneyRate,
@@ -147,20 +130,23 @@ export function rateWarnings(used: readonly RateUsed[], rates: RatesInForce): re
   });
 }
 
-/** Work whose start is not stated has no exemption: the answer says that it might. */
-export function workWarnings(lines: readonly LineItem[]): readonly Warning[] {
-  return lines.flatMap((line): Warning[] =>
-    line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true
-      ? [
-          {
-            code: 'jobStartNotStated',
-            ...(line.subject === undefined ? {} : { subject: line.subject }),
-            inputs: {},
-            legalReferences: [decreeArticle('35', '1')],
-          },
-        ]
-      : [],
-  );
+/** First day of the counter of 1 095 days; before it the exemption held for three years without interruption. */
+const firstDayOfCounter = Temporal.PlainDate.from('2014-10-01');
+
+/** What the exemption of work took for granted: that a job is older than the right, and the counter of today. */
+export function workWarnings(lines: readonly LineItem[], day: Temporal.PlainDate): readonly Warning[] {
+  return lines.flatMap((line): Warning[] => {
+    const about = {
+      ...(line.subject === undefined ? {} : { subject: line.subject }),
+      legalReferences: [decreeArticle('35', '1')],
+    };
+    if (line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true) {
+      return [{ code: 'jobStartNotStated', ...about, inputs: {} }];
+    }
+    return line.inputs.counterDays !== undefined && isBefore(day, firstDayOfCounter)
+      ? [{ code: 'earlierCounterRegime', ...about, inputs: { firstDate: firstDayOfCounter.toString() } }]
+      : [];
+  });
 }
 
 /** Nothing was said of an earlier right, so the application was taken to be the first ever. */

@@ -32,10 +32,11 @@ function isEmpty(body: unknown): boolean {
 
 const answeredMediaTypes = ['application/json', 'application/json;charset=utf-8'];
 
-/** Answers are JSON; bodies are not compressed. */
+/** Answers are JSON, or what a route says that it produces too; bodies are not compressed. */
 function negotiateContent(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ headers }) => {
-    if (new Negotiator({ headers }).mediaType(answeredMediaTypes) === undefined) {
+  app.addHook('onRequest', async ({ headers, routeOptions }) => {
+    const answered = [...answeredMediaTypes, ...(routeOptions.schema?.produces ?? [])];
+    if (new Negotiator({ headers }).mediaType(answered) === undefined) {
       throw new ProblemError('notAcceptable', messages.notAcceptable());
     }
     if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {

@@ -10,10 +10,13 @@ import { answerUnroutedRequests } from './known-paths.ts';
 import { describeApi } from './openapi.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
+import { consoleRoutes } from './routes/console.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { healthRoutes } from './routes/health.ts';
+import { rateRevisionRoutes } from './routes/rate-revisions.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
+import { timelineRoutes } from './routes/timelines.ts';
 import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -63,11 +66,14 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
+    timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
+    rateRevisionRoutes(api, dependencies);
     auditRoutes(api, dependencies);
     referenceDataRoutes(api);
   });
   app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
+  app.register(async (scope) => consoleRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));
 
   return app;
 }

@@ -1,10 +1,15 @@
 import type { CalculationRecord, CalculationSummary, Receipt } from '../application/calculation-record.ts';
 import { storedCalculation } from '../application/stored-calculation.ts';
 import type { Verification } from '../application/verify-calculation.ts';
+import type { LineItem } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import {
   describeCheck,
+  describeCondition,
+  describeDeadline,
   describeLine,
+  describeMissingInput,
+  describePossibleAnswer,
   describeRefusalReason,
   describeWarning,
 } from '../domain/explanations/render.ts';
@@ -26,9 +31,32 @@ export function calculationDocument(
     category: calculation.category,
     period: calculation.period,
     amounts: calculation.amounts,
-    breakdown: calculation.breakdown.map((line) => ({
-      ...line,
-      description: describeLine(line.code, line.inputs),
+    ...(calculation.situations === undefined ? {} : { situations: calculation.situations }),
+    breakdown: calculation.breakdown.map(lineDocument),
+    conditions: calculation.conditions.map((condition) => ({
+      ...condition,
+      description: describeCondition(condition.code, condition.state, condition.inputs),
+    })),
+    ...(calculation.ifEligible === undefined
+      ? {}
+      : {
+          ifEligible: {
+            ...calculation.ifEligible,
+            breakdown: calculation.ifEligible.breakdown.map(lineDocument),
+          },
+        }),
+    payment: calculation.payment,
+    deadlines: calculation.deadlines.map((deadline) => ({
+      ...deadline,
+      description: describeDeadline(deadline.code, deadline.inputs),
+    })),
+    missingInputs: calculation.missingInputs.map((missing) => ({
+      ...missing,
+      description: describeMissingInput(missing.code, missing.inputs),
+      answers: missing.answers.map((answer) => ({
+        ...answer,
+        description: describePossibleAnswer(answer.answer),
+      })),
     })),
     rates: calculation.rates,
     warnings: calculation.warnings.map((warning) => ({
@@ -37,6 +65,10 @@ export function calculationDocument(
     })),
     receipt,
   };
+}
+
+function lineDocument(line: LineItem) {
+  return { ...line, description: describeLine(line.code, line.inputs) };
 }
 
 /** Where a stored calculation is found. */

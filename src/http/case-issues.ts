@@ -9,19 +9,29 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   birthDateMissing: 'requiredInput',
   birthDateTooEarly: 'outOfRange',
   bornAfterCalculationDay: 'invalidInput',
+  breachSanctionStart: 'invalidInput',
   caseReferenceIsNationalNumber: 'rejectedInput',
   cededAfterPeriod: 'invalidInput',
   categoryContradictsHousehold: 'categoryContradictsHousehold',
+  custodyOfNobodyInCharge: 'rejectedInput',
+  custodyShareNotAPart: 'outOfRange',
+  custodySharesDiffer: 'rejectedInput',
   dateAfterPeriod: 'invalidInput',
+  dateBeforeLaw: 'outOfRange',
   debtorOnlyResource: 'rejectedInput',
+  decidedBeforeRequest: 'invalidInput',
   duplicateMember: 'invalidInput',
   employerPartAboveTotal: 'outOfRange',
+  endBeforeStart: 'invalidPeriod',
   equityReasonMissing: 'requiredInput',
   exemptionAmountUnknown: 'noRateInForce',
+  fraudOfBreach: 'rejectedInput',
   giftDonorDetailsMissing: 'requiredInput',
   giftDonorMissing: 'requiredInput',
   inChargeNotMinorUnmarried: 'rejectedInput',
   memberIsNationalNumber: 'rejectedInput',
+  minorExceptionOfAdult: 'rejectedInput',
+  movedInOutsidePeriod: 'invalidInput',
   noPartnerInHousehold: 'rejectedInput',
   noRateInForce: 'noRateInForce',
   notBeneficiaryOn20260116: 'rejectedInput',
@@ -30,24 +40,37 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   periodOutsideOneMonth: 'invalidPeriod',
   periodReversed: 'invalidPeriod',
   previousRightNotBeforePeriod: 'invalidInput',
+  residenceRightWithoutUnion: 'rejectedInput',
+  reviewedBeforeDecision: 'invalidInput',
   revisedTooEarly: 'invalidInput',
+  rightEndBeforePeriodEnd: 'invalidInput',
+  rightEndOutsideMonth: 'invalidInput',
   rightStartAfterPeriod: 'invalidInput',
+  sanctionTooLong: 'outOfRange',
+  rightStartMissing: 'requiredInput',
   severalPartners: 'rejectedInput',
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',
+  studentEndBeforeSignature: 'invalidInput',
+  timelineTooLarge: 'rejectedInput',
+  timelineTooLong: 'invalidPeriod',
   volunteerCapUnknown: 'noRateInForce',
   waiverOfPartner: 'rejectedInput',
 };
 
 /** The contradictions of a case as issues of the request body, each with the value that it is about. */
-export function issuesOfCase(issues: readonly CaseIssue[], body: unknown): readonly Issue[] {
-  return issues.map(({ code, path, inputs }) => ({
+export function issuesOfCase(
+  issues: readonly (CaseIssue & Pick<Issue, 'period'>)[],
+  body: unknown,
+): readonly Issue[] {
+  return issues.map(({ code, path, inputs, period }) => ({
     code: issueCodes[code],
     in: 'body',
     name: path,
     // A national number is the one value that an answer must not repeat.
     ...(code.endsWith('IsNationalNumber') ? {} : { value: valueAt(body, path) }),
     detail: describeCaseIssue(code, inputs),
+    ...(period === undefined ? {} : { period }),
   }));
 }
 

@@ -87,7 +87,7 @@ function problemOf(error: Error, request: FastifyRequest): ProblemError {
   return new ProblemError('internalServerError', messages.internalServerError());
 }
 
-const requestParts = ['headers', 'params', 'querystring', 'body'] as const;
+const requestParts = ['params', 'querystring', 'headers', 'body'] as const;
 
 /** Fastify stops at the first part of a request that is wrong; the caller wants to know about all of them. */
 function allIssues(request: FastifyRequest): readonly Issue[] {

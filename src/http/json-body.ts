@@ -29,7 +29,8 @@ export function acceptStrictJson(app: FastifyInstance): void {
   );
 }
 
-function assertUtf8Charset(contentType: string | undefined): void {
+/** Refuses every charset but UTF-8. */
+export function assertUtf8Charset(contentType: string | undefined): void {
   const charset = new MIMEType(contentType ?? 'application/json').params.get('charset') ?? 'utf-8';
   if (charset.toLowerCase() !== 'utf-8') throw unsupportedMediaType(messages.charsetIsNotUtf8());
 }
@@ -52,7 +53,8 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
   }
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+/** The text of a body. Errors: ProblemError badRequest when it is not UTF-8. */
+export function decodeUtf8(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -2,10 +2,12 @@ import { isDeepStrictEqual } from 'node:util';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import packageDescription from '../../package.json' with { type: 'json' };
+import { rateCsvHeader } from '../application/rate-csv.ts';
 import { problemDocument } from './problem-document.ts';
 import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
-import { headerName, mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
 import { problemSchema } from './schemas/problem.ts';
+import { rateCsvExample } from './schemas/rate.ts';
 
 /** Says in a schema under which name it is published. */
 const componentKeyword = 'x-component';
@@ -14,6 +16,11 @@ const tags = [
   { name: 'calculations', description: 'Calculating a case, and finding, reading and verifying the record.' },
   { name: 'rates', description: 'The dated amounts that calculations use.' },
   { name: 'audit', description: 'Proofs that no calculation was changed or removed.' },
+  {
+    name: 'rateRevisions',
+    description:
+      'Preparing, checking and approving new or corrected rates. The service runs on one machine and has no access control yet: who acts stands in the header acting-person, which the subject of a token will replace.',
+  },
   { name: 'refData', description: 'Lists of codes, with what people call them.' },
   { name: 'health', description: 'For monitors.' },
 ];
@@ -44,6 +51,8 @@ const documentedProblems = [
   'resourceNotFound',
   'notAcceptable',
   'idempotencyKeyReused',
+  'rateRevisionStateConflict',
+  'preconditionFailed',
   'payloadTooLarge',
   'unsupportedMediaType',
 ] as const satisfies readonly ProblemCode[];
@@ -159,27 +168,41 @@ function completeOperation(operation: {
   const { parameters = [], requestBody, responses = {} } = operation;
   for (const parameter of parameters) {
     if (parameter.schema?.default !== undefined) parameter.required = false;
-    if (parameter.in === 'header') parameter.name = headerName(parameter.name);
   }
   const isCacheable = '304' in responses;
   for (const [status, response] of Object.entries(responses)) {
     if (response.description === 'Default Response') response.description = 'The answer.';
     response.headers = {
+      ...response.headers,
       ...traceHeaders,
       ...(isCacheable ? { ETag: headerReference('ETag') } : {}),
       ...(status === '201' ? { Location: headerReference('Location') } : {}),
     };
   }
+  describeCsv(Object(requestBody).content);
+  describeCsv(Object(responses[200]).content);
+  const actsOnState = parameters.some((parameter) => parameter.name === 'if-match');
   const problems = documentedProblems.filter(
     (code) =>
-      (code !== 'idempotencyKeyReused' || parameters.some((parameter) => parameter.in === 'header')) &&
+      (code !== 'idempotencyKeyReused' ||
+        parameters.some((parameter) => parameter.name === 'idempotency-key')) &&
       (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
+      ((code !== 'rateRevisionStateConflict' && code !== 'preconditionFailed') || actsOnState) &&
       ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),
   );
   for (const code of problems) {
     Object.assign(responses, { [problemTypes[code].status]: { $ref: responseReference(code) } });
   }
   Object.assign(responses, { default: { $ref: '#/components/responses/Problem' } });
+}
+
+/** A table in CSV is text, whatever it stands for in JSON. */
+function describeCsv(content: Container | undefined): void {
+  if (content?.['text/csv'] === undefined) return;
+  content['text/csv'] = {
+    schema: { type: 'string', description: `A table whose first line is ${rateCsvHeader}.` },
+    example: `${rateCsvHeader}\n${rateCsvExample}\n`,
+  };
 }
 
 /** The responses that operations refer to, and `Problem`, which stands for all others. */
@@ -202,7 +225,7 @@ function problemResponse(code: ProblemCode, description: string): object {
     headers: { ...traceHeaders, 'Content-Language': headerReference('ContentLanguage') },
     content: {
       'application/problem+json': {
-        schema: publishedSchema(problemSchema, true),
+        schema: publishedSchema(Object(problemSchema), true),
         example: problemDocument(example, 'en', '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90'),
       },
     },

@@ -44,6 +44,7 @@ function issueDocument(issue: Issue, language: Language): object {
     ...(value === undefined ? {} : { value }),
     ...(issue.minimum === undefined ? {} : { minimum: issue.minimum }),
     ...(issue.maximum === undefined ? {} : { maximum: issue.maximum }),
+    ...(issue.period === undefined ? {} : { period: issue.period }),
   };
 }
 

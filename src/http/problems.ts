@@ -50,6 +50,48 @@ export const problemTypes = {
     title: 'Idempotency Key Reused',
     description: messages.idempotencyKeyReusedDescription(),
   },
+  rateRevisionStateConflict: {
+    urn: 'urn:problem-type:cpas:barema:rateRevisionStateConflict',
+    status: 409,
+    title: 'Rate Revision Is In Another State',
+    description: messages.rateRevisionStateConflictDescription(),
+  },
+  rateRevisionHasErrors: {
+    urn: 'urn:problem-type:cpas:barema:rateRevisionHasErrors',
+    status: 409,
+    title: 'Rate Revision Has Errors',
+    description: messages.rateRevisionHasErrors(),
+  },
+  rateRevisionHasWarnings: {
+    urn: 'urn:problem-type:cpas:barema:rateRevisionHasWarnings',
+    status: 409,
+    title: 'Rate Revision Has Warnings Without A Reason',
+    description: messages.rateRevisionHasWarnings(),
+  },
+  rateKeyTaken: {
+    urn: 'urn:problem-type:cpas:barema:rateKeyTaken',
+    status: 409,
+    title: 'Rate Was Published Meanwhile',
+    description: messages.rateKeyTaken(),
+  },
+  approverIsAuthor: {
+    urn: 'urn:problem-type:cpas:barema:approverIsAuthor',
+    status: 409,
+    title: 'Approver Prepared The Rate Revision',
+    description: messages.approverIsAuthor(),
+  },
+  indexStepUnknown: {
+    urn: 'urn:problem-type:cpas:barema:indexStepUnknown',
+    status: 409,
+    title: 'Index Step Is Unknown',
+    description: messages.indexStepUnknown(),
+  },
+  preconditionFailed: {
+    urn: 'urn:problem-type:cpas:barema:preconditionFailed',
+    status: 412,
+    title: 'Precondition Failed',
+    description: messages.preconditionFailed(),
+  },
   payloadTooLarge: {
     urn: 'urn:problem-type:belgif:payloadTooLarge',
     status: 413,
@@ -157,6 +199,8 @@ export interface Issue {
   /** Bounds of an `outOfRange`. */
   readonly minimum?: number | string;
   readonly maximum?: number | string;
+  /** In a timeline: the first period that it is about. */
+  readonly period?: { readonly startDate: string; readonly endDate: string };
 }
 
 /** A request that is answered with a problem. Thrown by handlers and by the code that reads requests. */
@@ -165,7 +209,7 @@ export class ProblemError extends Error {
   readonly detail: Text;
   readonly issues: readonly Issue[];
   /** Members that the problem type adds, such as `limit`. */
-  readonly members: Readonly<Record<string, number>>;
+  readonly members: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
@@ -173,7 +217,7 @@ export class ProblemError extends Error {
     detail: Text,
     extra: {
       readonly issues?: readonly Issue[];
-      readonly members?: Readonly<Record<string, number>>;
+      readonly members?: Readonly<Record<string, unknown>>;
       readonly headers?: Readonly<Record<string, string>>;
     } = {},
   ) {

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { Fraction } from '../domain/money.ts';
-import { isMoneyRate, type Rate } from '../domain/rate-book.ts';
+import { isMoneyRate, type Rate, type SupersededAmount } from '../domain/rate-book.ts';
 import type { rateHistorySchema } from './schemas/rate.ts';
 
 /** A rate as the API answers it. */
@@ -16,7 +16,22 @@ export function rateDocument(rate: Rate): Static<typeof rateHistorySchema>['item
     ...(rate.source === undefined ? {} : { source: rate.source }),
     ...(rate.note === undefined ? {} : { note: rate.note }),
     recordedAt: rate.recordedAt.toString(),
+    ...(rate.revisionId === undefined ? {} : { revision: { href: `/v1/rateRevisions/${rate.revisionId}` } }),
+    ...(rate.supersedes === undefined
+      ? {}
+      : {
+          supersedes: rate.supersedes.map(({ recordedAt, ...amount }) => ({
+            ...amountDocument(amount),
+            recordedAt: recordedAt.toString(),
+          })),
+        }),
   };
+}
+
+/** An amount of money in cents, a plain number in decimals, or that a rate was taken back. */
+export function amountDocument({ amountCents, factor }: Omit<SupersededAmount, 'recordedAt'>) {
+  if (amountCents !== undefined) return { amountCents };
+  return factor === undefined ? { withdrawn: true } : { factor: decimalText(factor) };
 }
 
 /**

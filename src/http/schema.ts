@@ -61,8 +61,3 @@ export function plainSchema(schema: Schema): Schema {
   }
   return schema;
 }
-
-/** The name of a header as people write it: `idempotency-key`, as Node.js gives it, is `Idempotency-Key`. */
-export function headerName(lowerCaseName: string): string {
-  return lowerCaseName.replaceAll(/(?<![^-])[a-z]/g, (letter) => letter.toUpperCase());
-}

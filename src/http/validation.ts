@@ -4,7 +4,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import type { FastifySchemaCompiler } from 'fastify';
 import { isJsonType, messages } from './messages.ts';
 import type { InputLocation, Issue } from './problems.ts';
-import { headerName, mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
 
 const options: Options = {
   allErrors: true,
@@ -63,8 +63,6 @@ export const compileValidator: FastifySchemaCompiler<Schema> = ({ schema, httpPa
 const compiledBodies = new WeakMap<Schema, ValidateFunction>();
 
 function compile(schema: Schema, location: InputLocation): ValidateFunction {
-  // Unknown headers are accepted (belgif req-valid): every client and proxy adds its own.
-  if (location === 'header') return textAjv.compile(schema);
   const known = location === 'body' ? compiledBodies.get(schema) : undefined;
   if (known !== undefined) return known;
   const unions: Record<string, Schema> = {};
@@ -98,7 +96,7 @@ function issuesOf(errors: readonly ErrorObject[], data: unknown, location: Input
     const { property, ...rest } = describe(error);
     const name =
       location === 'header'
-        ? headerName(error.instancePath.slice(1))
+        ? (property ?? error.instancePath.slice(1))
         : fieldName(error.instancePath, property, data);
     if (issues.has(name)) continue;
     const value = property === undefined ? error.data : ownValue(error.data, property);

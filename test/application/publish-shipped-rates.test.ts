@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,14 @@ import { publishShippedRates } from '../../src/application/publish-shipped-rates
 import { ShippedRatesError, shippedRatesDirectory } from '../../src/application/read-shipped-rates.ts';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { applyMigrations } from '../../src/db/migrate.ts';
-import { readRateBook } from '../../src/db/rates.ts';
+import {
+  publishRates,
+  readPublishedRows,
+  readRateBook,
+  versionWith,
+  withPublicationLock,
+} from '../../src/db/rates.ts';
+import type { NewRow } from '../../src/domain/rate-row.ts';
 import { createEmptyDatabase, runSql, type TestDatabase } from '../support/database.ts';
 
 const firstStart = Temporal.Instant.from('2026-09-01T08:00:00Z');
@@ -103,6 +111,88 @@ describe('publishing the rates that come with the service', () => {
   });
 });
 
+describe('publishing beside what administrators publish', () => {
+  /** Publishes a row by a revision that Anna prepares and Bert approves, as the owner of the tables. */
+  async function publishByRevision(row: Omit<NewRow, 'revisionId'>): Promise<void> {
+    const revisionId = randomUUID();
+    const acts = { revisionId, recordedAt: new Date(), rateBookVersion: null };
+    await withPublicationLock(owner, async (transaction) => {
+      const stored = await readPublishedRows(transaction);
+      const rows = [{ ...row, revisionId }];
+      await transaction.rateRevision.create({ data: { id: revisionId, recordedAt: acts.recordedAt } });
+      await transaction.rateRevisionEvent.create({
+        data: { ...acts, number: 1, act: 'created', actingPerson: 'Anna', reason: 'why' },
+      });
+      await transaction.rateRevisionRow.create({
+        data: { ...row, revisionId, number: 1, position: 0, effectiveFrom: new Date(row.effectiveFrom) },
+      });
+      await transaction.rateRevisionEvent.create({
+        data: { ...acts, number: 2, act: 'submitted', actingPerson: 'Anna' },
+      });
+      await transaction.rateRevisionEvent.create({
+        data: {
+          ...acts,
+          number: 3,
+          act: 'approved',
+          actingPerson: 'Bert',
+          rateBookVersion: versionWith(stored, rows),
+        },
+      });
+      await publishRates(transaction, stored, rows, firstStart.add({ minutes: 1 }));
+    });
+  }
+
+  const row: Omit<NewRow, 'revisionId'> = {
+    parameter: 'flatExemption',
+    category: 'isolated',
+    unit: 'year',
+    effectiveFrom: '2030-01-01',
+    amount: '260',
+    confidence: 'derived',
+    source: null,
+    note: 'by an administrator',
+    supersedesId: null,
+  };
+  const line = 'flatExemption,isolated,year,2030-01-01,260.00,official,,';
+
+  const idOf = async (effectiveFrom: string) =>
+    (await readPublishedRows(owner)).findLast(
+      (published) =>
+        published.parameter === 'flatExemption' &&
+        published.category === 'isolated' &&
+        published.effectiveFrom === effectiveFrom,
+    )?.id ?? null;
+
+  test('takes an amount that a revision has published already for published, whatever its source', async () => {
+    await publish(firstStart);
+    await publishByRevision(row);
+    await append('flat-exemption.csv', line);
+    expect(await publish(secondStart)).toMatchObject({ added: 0 });
+    await replace('flat-exemption.csv', '260.00', '261.00');
+    await expect(publish(secondStart)).rejects.toThrow(/amount of flatExemption isolated year 2030-01-01/);
+  });
+
+  test('leaves a line that a revision corrected, and takes the corrected line of a later version', async () => {
+    await publish(firstStart);
+    const supersedesId = await idOf('2002-10-01');
+    await publishByRevision({ ...row, effectiveFrom: '2002-10-01', amount: '251', supersedesId });
+    expect(await publish(secondStart)).toMatchObject({ added: 0 });
+    await replace('flat-exemption.csv', 'isolated,year,2002-10-01,250.00', 'isolated,year,2002-10-01,251.00');
+    expect(await publish(secondStart)).toMatchObject({ added: 0 });
+    await replace('flat-exemption.csv', 'isolated,year,2002-10-01,251.00', 'isolated,year,2002-10-01,252.00');
+    await expect(publish(secondStart)).rejects.toThrow(/"252" here and "250" in the database/);
+  });
+
+  test('does not bring back what a revision took back', async () => {
+    await append('flat-exemption.csv', line);
+    await publish(firstStart);
+    await publishByRevision({ ...row, amount: null, supersedesId: await idOf('2030-01-01') });
+    const before = await readRateBook(testDatabase.database);
+    expect(await publish(secondStart)).toEqual({ added: 0, version: before.version });
+    expect(before.rates.some(({ effectiveFrom }) => effectiveFrom.year === 2030)).toBe(false);
+  });
+});
+
 describe('a file of rates', () => {
   test.each([
     [
@@ -133,8 +223,8 @@ describe('a file of rates', () => {
     ['confidence', ',official,', ',sure,', 'confidence "sure" is none of'],
     ['source', 'https://', 'http://', 'is not an https address'],
     ['space', ',isolated,', ', isolated,', 'category " isolated" has spaces around it'],
-    ['missing field', ',not indexed', '', 'Invalid Record Length'],
-    ['field too many', ',not indexed', ',not indexed,', 'Invalid Record Length'],
+    ['missing field', ',not indexed', '', 'has 7 fields and not 8'],
+    ['field too many', ',not indexed', ',not indexed,', 'has 9 fields and not 8'],
     ['open quote', ',not indexed', ',"not indexed', 'Quote Not Closed'],
   ])('is refused for a wrong %s, with its place', async (_what, from, to, message) => {
     const file = join(directory, 'flat-exemption.csv');

@@ -15,49 +15,84 @@ beforeAll(async () => {
   const { version } = await readRateBook(testDatabase.database);
   await insertCalculation(testDatabase.database, sampleCalculation({ rateBookVersion: version }));
   await checkpoint(testDatabase, await makeSigningKey());
+  await runSql(
+    testDatabase.url,
+    `INSERT INTO public.rate_revision VALUES ('01994000-0000-7000-8000-000000000009', now());
+     INSERT INTO public.rate_revision_event (revision_id, number, act, acting_person, reason, recorded_at)
+       VALUES ('01994000-0000-7000-8000-000000000009', 1, 'created', 'Anna', 'why', now())`,
+  );
 });
 afterAll(async () => {
   await owner.$disconnect();
   await testDatabase.drop();
 });
 
+const matched = (key: string) =>
+  key
+    .split(', ')
+    .map((column) => `target.${column} = source.${column}`)
+    .join(' AND ');
+
 /** Every way of the language to change a row that is there, and two that would change none. */
-const changes = (table: string, key: string, column: string): readonly (readonly [string, string])[] => [
-  ['UPDATE', `UPDATE public.${table} SET ${column} = ${column}`],
-  ['UPDATE of no row', `UPDATE public.${table} SET ${column} = ${column} WHERE false`],
+const changes = (
+  table: string,
+  key: string,
+  columns: string,
+  changed: string,
+): readonly (readonly [string, string])[] => [
+  ['UPDATE', `UPDATE public.${table} SET ${changed} = ${changed}`],
+  ['UPDATE of no row', `UPDATE public.${table} SET ${changed} = ${changed} WHERE false`],
   ['DELETE', `DELETE FROM public.${table}`],
   ['DELETE of no row', `DELETE FROM public.${table} WHERE false`],
   ['TRUNCATE', `TRUNCATE public.${table} CASCADE`],
   [
     'MERGE that updates',
-    `MERGE INTO public.${table} AS target USING public.${table} AS source ON target.${key} = source.${key}
-       WHEN MATCHED THEN UPDATE SET ${column} = source.${column}`,
+    `MERGE INTO public.${table} AS target USING public.${table} AS source ON ${matched(key)}
+       WHEN MATCHED THEN UPDATE SET ${changed} = source.${changed}`,
   ],
   [
     'MERGE that deletes',
-    `MERGE INTO public.${table} AS target USING public.${table} AS source ON target.${key} = source.${key}
+    `MERGE INTO public.${table} AS target USING public.${table} AS source ON ${matched(key)}
        WHEN MATCHED THEN DELETE`,
   ],
   [
     'INSERT ON CONFLICT DO UPDATE',
-    `INSERT INTO public.${table} OVERRIDING SYSTEM VALUE SELECT * FROM public.${table}
-       ON CONFLICT (${key}) DO UPDATE SET ${column} = excluded.${column}`,
+    `INSERT INTO public.${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM public.${table}
+       ON CONFLICT (${key}) DO UPDATE SET ${changed} = excluded.${changed}`,
   ],
 ];
 
 describe.each([
-  ['rate', 'id', 'recorded_at'],
-  ['rate_book', 'version', 'recorded_at'],
-  ['calculation', 'id', 'recorded_at'],
-  ['audit_key', 'key_id', 'recorded_at'],
-  ['audit_leaf', 'leaf_index', 'hashes'],
-  ['audit_checkpoint', 'tree_size', 'recorded_at'],
-])('the table %s', (table, key, column) => {
-  test.each(changes(table, key, column))('refuses its owner: %s', async (_kind, sql) => {
-    await refused(owner, table, sql, /the table (rate(_book)?|calculation|audit_\w+) is append-only/);
+  [
+    'rate',
+    'id',
+    'id, parameter, category, unit, amount, effective_from, source, confidence, note, recorded_at, supersedes_id, revision_id',
+  ],
+  ['rate_book', 'version', 'version, last_rate_id, recorded_at'],
+  ['rate_revision', 'id', 'id, recorded_at'],
+  [
+    'rate_revision_event',
+    'revision_id, number',
+    'revision_id, number, act, acting_person, reason, rate_book_version, recorded_at',
+  ],
+  ['audit_key', 'key_id', 'key_id, public_key_pem, recorded_at'],
+  ['audit_leaf', 'leaf_index', 'leaf_index, calculation_id, hashes', 'hashes'],
+  [
+    'audit_checkpoint',
+    'tree_size',
+    'tree_size, root_hash, previous_checkpoint_hash, recorded_at, key_id, signature',
+  ],
+  [
+    'calculation',
+    'id',
+    'id, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at',
+  ],
+])('the table %s', (table, key, columns, changed = 'recorded_at') => {
+  test.each(changes(table, key, columns, changed))('refuses its owner: %s', async (_kind, sql) => {
+    await refused(owner, table, sql, new RegExp(`the table ${table} is append-only`));
   });
 
-  test.each(changes(table, key, column))('refuses the service: %s', async (_kind, sql) => {
+  test.each(changes(table, key, columns, changed))('refuses the service: %s', async (_kind, sql) => {
     await refused(testDatabase.database, table, sql, new RegExp(`permission denied for table ${table}`));
   });
 
@@ -72,8 +107,20 @@ describe.each([
 
 describe('the service', () => {
   test.each([
-    ['add a rate', 'INSERT INTO public.rate OVERRIDING SYSTEM VALUE SELECT * FROM public.rate LIMIT 1'],
-    ['add a rate book', 'INSERT INTO public.rate_book SELECT * FROM public.rate_book LIMIT 1'],
+    [
+      'add a rate without a revision',
+      `INSERT INTO public.rate (parameter, unit, amount, effective_from, confidence, recorded_at)
+         VALUES ('spiGeneral', 'month', 400, '2031-01-01', 'official', now())`,
+    ],
+    [
+      'choose the identifier of a rate',
+      `INSERT INTO public.rate (id, parameter, unit, amount, effective_from, confidence, recorded_at)
+         OVERRIDING SYSTEM VALUE VALUES (1000000, 'spiGeneral', 'month', 400, '2031-01-01', 'official', now())`,
+    ],
+    [
+      'add a rate book without rates',
+      `INSERT INTO public.rate_book SELECT repeat('0', 64), max(id), now() FROM public.rate`,
+    ],
     ['switch a trigger off', 'ALTER TABLE public.calculation DISABLE TRIGGER ALL'],
     ['drop a table', 'DROP TABLE public.calculation'],
     ['make a table', 'CREATE TABLE public.mine ()'],

@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { DatabaseError } from '../../src/db/database-error.ts';
-import { addRates, type RateRow, readRateBook, readRateBookVersion } from '../../src/db/rates.ts';
+import { addRates, readRateBook, readRateBookVersion } from '../../src/db/rates.ts';
 import { isMoneyRate, type RateBook } from '../../src/domain/rate-book.ts';
+import type { NewRow } from '../../src/domain/rate-row.ts';
 import {
   createEmptyDatabase,
   createTestDatabase,
@@ -15,7 +16,7 @@ import {
 
 const ratesDirectory = fileURLToPath(new URL('../../prisma/rates/', import.meta.url));
 
-const laterRate: RateRow = {
+const laterRate: NewRow = {
   parameter: 'volunteerCap',
   category: null,
   unit: 'day',
@@ -24,6 +25,8 @@ const laterRate: RateRow = {
   confidence: 'official',
   source: null,
   note: null,
+  supersedesId: null,
+  revisionId: null,
 };
 
 let testDatabase: TestDatabase;
@@ -81,7 +84,7 @@ describe('the rate book', () => {
     expect(await readRateBookVersion(testDatabase.database, '0'.repeat(64))).toBeUndefined();
   });
 
-  test.each<[string, Partial<RateRow>]>([
+  test.each<[string, Partial<NewRow>]>([
     ['a second amount for one day, without a category', { amount: '46' }],
     ['a part of a cent', { effectiveFrom: '2028-01-01', amount: '45.001' }],
     ['a negative amount', { effectiveFrom: '2028-01-01', amount: '-1' }],

@@ -2,11 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readShippedRates, shippedRatesDirectory } from '../../src/application/read-shipped-rates.ts';
 import { verificationChecks } from '../../src/application/verify-calculation.ts';
 import {
+  type Cut,
+  conditionCodes,
+  cutCodes,
+  deadlineCodes,
   type Inputs,
   type InputValue,
   lineCodes,
   lineKinds,
+  missingInputCodes,
+  possibleAnswerCodes,
   refusalReasonCodes,
+  type Warning,
   warningCodes,
 } from '../../src/domain/breakdown.ts';
 import { type Calculation, calculate } from '../../src/domain/calculate.ts';
@@ -23,7 +30,12 @@ import { languages, type Text } from '../../src/domain/explanations/languages.ts
 import {
   describeCaseIssue,
   describeCheck,
+  describeCondition,
+  describeCut,
+  describeDeadline,
   describeLine,
+  describeMissingInput,
+  describePossibleAnswer,
   describeRefusalReason,
   describeWarning,
   templates,
@@ -49,9 +61,25 @@ import type {
   SocioProfessionalFacts,
   StatedApplicant,
   StatedCase,
+  StatedEligibility,
   StatedMember,
+  StatedPayment,
   StatedResource,
+  StatedSanction,
 } from '../../src/domain/stated-case.ts';
+import { nationalityStatuses } from '../../src/domain/stated-case.ts';
+
+const assessments = ['met', 'notMet', 'notAssessed'] as const;
+const minorExceptions = ['emancipatedByMarriage', 'childInCharge', 'pregnant'] as const;
+
+import type { StatedTimeline } from '../../src/domain/stated-timeline.ts';
+import {
+  askFor,
+  interpretTimeline,
+  progressAfter,
+  progressAtStart,
+  reasonsOf,
+} from '../../src/domain/timeline.ts';
 
 const recordedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-22');
@@ -59,7 +87,8 @@ const today = Temporal.PlainDate.from('2026-11-22');
 const book = createRateBook(
   'the rates that come with the service',
   readShippedRates(shippedRatesDirectory).map(({ row }): Rate => {
-    const { category, unit, amount } = row;
+    const { category, unit } = row;
+    const amount = row.amount ?? '';
     const parameter = rateParameters.find((known) => known === row.parameter);
     if (parameter === undefined) throw new Error(`unknown parameter ${row.parameter}`);
     const [whole = '', decimals = ''] = amount.split('.');
@@ -157,7 +186,13 @@ const workCases: readonly StatedCase[] = [
   working([shortageWage(2, '2026-07-31')]),
   working([shortageWage(3, '2026-07-31', true)]),
   working([shortageWage(3, '2026-06-30')]),
-  working([shortageWage(3, '2026-07-31')], {}, onTwelve),
+  working(
+    [shortageWage(3, '2026-07-31')],
+    {},
+    {
+      period: { startDate: '2026-09-01', endDate: '2026-09-12' },
+    },
+  ),
   working([
     { type: 'trainingAllowance', monthlyAmountCents: 10_000 },
     {
@@ -286,6 +321,21 @@ function livingWith(
   });
 }
 
+/** The payment of September 2026, or of the month of another application. */
+function suspendedBy(payment: StatedPayment, more: Partial<StatedCase> = {}): StatedCase {
+  return statedCase([], { payment, ...more });
+}
+
+function sanctionOf(facts: Partial<StatedSanction> = {}): StatedSanction {
+  return {
+    ground: 'undeclaredResources',
+    decidedOn: '2026-08-15',
+    startDate: '2026-09-01',
+    endDate: '2026-09-30',
+    ...facts,
+  };
+}
+
 const everyResource: readonly StatedResource[] = [
   ...[...countedResourceTypes, ...replacementIncomeTypes, ...workIncomeTypes].map(
     (type): StatedResource => ({ type, monthlyAmountCents: 5_000 }),
@@ -371,11 +421,124 @@ const householdCases: readonly StatedCase[] = [
   }),
 ];
 
+/** Somebody alone of whom this is known of the conditions of the right. */
+function conditionsOf(
+  eligibility: StatedEligibility,
+  more: Partial<StatedApplicant> = {},
+  requestDate = '2026-09-15',
+): StatedCase {
+  return statedCase([], { requestDate, applicant: { birthDate: '1990-05-04', eligibility, ...more } });
+}
+
+const minor = { birthDate: '2010-05-04' };
+const unionSince = (residenceRightSince: string): StatedEligibility => ({
+  nationality: { status: 'europeanUnionCitizen', residenceRightSince },
+});
+
+/** Every condition of the right in each of its states, and every fact that was not stated. */
+const eligibilityCases: readonly StatedCase[] = [
+  ...assessments.map((state) =>
+    conditionsOf({ residence: state, willingnessToWork: state, otherRightsExhausted: state }),
+  ),
+  conditionsOf({ willingnessToWork: 'excusedForHealth' }),
+  conditionsOf({ willingnessToWork: 'excusedForEquity' }),
+  ...nationalityStatuses.map((status) => conditionsOf({ nationality: { status } })),
+  conditionsOf(unionSince('2026-01-01')),
+  conditionsOf(unionSince('2026-09-01')),
+  conditionsOf({ nationality: { status: 'subsidiaryProtection' } }, {}, '2016-11-30'),
+  conditionsOf({}, minor),
+  conditionsOf({ minorException: 'none' }, minor),
+  ...minorExceptions.map((minorException) => conditionsOf({ minorException }, minor)),
+  conditionsOf({}, { resources: [wageOf(50_000)] }),
+  statedCase([], {
+    category: 'familyInCharge',
+    household: {
+      members: [
+        { id: 'Ann', relationship: 'partner', resources: [wageOf(50_000)] },
+        { id: 'child', relationship: 'child', birthDate: '2015-01-01' },
+      ],
+    },
+  }),
+  livingWith([{ ...mother, resources: [], receivesIntegrationIncome: true }]),
+];
+
+/** What suspends the payment, the installation premium and the decision, in all their forms. */
+const paymentCases: readonly StatedCase[] = [
+  ...(
+    ['prison', 'courtOrderedPlacement', 'electronicMonitoring', 'autonomousElectronicMonitoring'] as const
+  ).flatMap((kind) => [
+    suspendedBy({ detentions: [{ kind, startDate: '2026-09-11', endDate: '2026-09-20' }] }),
+    suspendedBy({ detentions: [{ kind, startDate: '2026-09-21' }] }),
+  ]),
+  suspendedBy({
+    detentions: [
+      { kind: 'prison', startDate: '2026-09-01', endDate: '2026-09-15' },
+      { kind: 'prison', startDate: '2026-09-10', endDate: '2026-09-20' },
+      { kind: 'prison', startDate: '2026-09-11', endDate: '2026-09-12' },
+      { kind: 'prison', startDate: '2026-09-11' },
+    ],
+    staysAbroad: [{ startDate: '2026-08-01', endDate: '2026-09-05' }],
+    sanctions: [sanctionOf({ endDate: '2026-09-05' })],
+  }),
+  suspendedBy({
+    staysAbroad: [
+      { startDate: '2026-07-01', endDate: '2026-07-25' },
+      { startDate: '2026-09-01', endDate: '2026-09-08' },
+      { startDate: '2026-09-10', endDate: '2026-09-12', exceptionalReason: 'a funeral' },
+      { startDate: '2026-09-10', endDate: '2026-09-14', exceptionalReason: 'the affairs of a parent' },
+    ],
+    detentions: [{ kind: 'prison', startDate: '2026-09-08', endDate: '2026-09-09' }],
+    sanctions: [
+      sanctionOf({ ground: 'integrationProjectBreach', decidedOn: '2026-07-15' }),
+      sanctionOf({ share: { numerator: 1, denominator: 3 } }),
+      sanctionOf({ conditional: true }),
+    ],
+  }),
+  suspendedBy({ staysAbroad: [{ startDate: '2026-09-10', endDate: '2026-09-11' }] }),
+  suspendedBy({
+    staysAbroad: [{ startDate: '2026-08-01', endDate: '2026-09-05', exceptionalReason: 'a funeral' }],
+  }),
+  suspendedBy({ staysAbroad: [{ startDate: '2026-09-01', endDate: '2026-09-30' }] }),
+  suspendedBy(
+    { staysAbroad: [{ startDate: '2015-09-01', endDate: '2015-09-30' }] },
+    { requestDate: '2015-09-15' },
+  ),
+  suspendedBy({ sanctions: [sanctionOf({ share: { numerator: 1, denominator: 3 } })] }),
+  // 0.16 a month: half a cent a day, of which each sanction of a day rounds to a whole one.
+  statedCase([{ type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 }], {
+    payment: {
+      sanctions: Array.from({ length: 20 }, (_, index) => {
+        const day = `2026-09-${String(index + 1).padStart(2, '0')}`;
+        return sanctionOf({
+          startDate: day,
+          endDate: day,
+          share: { numerator: 99, denominator: 100 },
+        });
+      }),
+    },
+  }),
+  statedCase([], { applicant: { installationPremium: { movedInOn: '2026-09-15' } } }),
+  statedCase([], {
+    applicant: { installationPremium: { movedInOn: '2026-09-15', receivedBefore: true } },
+  }),
+  statedCase([], {
+    applicant: {
+      installationPremium: { movedInOn: '2026-09-15' },
+      resources: [{ type: 'otherIncome', monthlyAmountCents: 200_000 }],
+    },
+  }),
+  statedCase([], { decision: { decidedOn: '2026-10-01' } }),
+  statedCase([], { decision: { decidedOn: '2026-11-01' } }),
+  statedCase([], { decision: { decidedOn: '2026-10-01', reviewedOn: '2027-09-20' } }),
+];
+
 /** Cases that together have every line, every warning and the reason of refusal, in all their forms. */
 const cases: readonly StatedCase[] = [
   ...workCases,
   ...goodsCases,
   ...householdCases,
+  ...eligibilityCases,
+  ...paymentCases,
   statedCase([]),
   { caseReference: 'a', requestDate: '2026-09-15', applicant: {} },
   statedCase([], { category: 'familyInCharge', applicant: { birthDate: '2010-01-01' } }),
@@ -493,12 +656,45 @@ const cases: readonly StatedCase[] = [
     category: 'isolated',
     categoryReason: 'the child lives elsewhere',
   }),
+  livingByTurns([wageOf(30_000, '2026-09-01')]),
+  livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 150_000 }]),
+  livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 300_000 }]),
+  statedCase([], {
+    applicant: { birthDate: '1990-05-04', homelessWithIntegrationProject: true },
+    household: { members: [mother] },
+    category: 'isolated',
+  }),
+  ...[wageOf(50_000, '2026-06-01'), shortageWage(3, '2026-08-31'), wageOf(10_000, '2026-06-01')].map((wage) =>
+    working([wage], { student: { ...student, endedOn: '2026-09-20' } }),
+  ),
+  working([wageOf(50_000, '2026-06-01')], { student: { ...student, endedOn: '2026-08-31' } }),
+  statedCase([], {
+    requestDate: '2012-06-15',
+    applicant: {
+      birthDate: '1990-05-04',
+      rightStartDate: '2012-06-01',
+      resources: [wageOf(50_000, '2012-06-02')],
+    },
+  }),
 ];
+
+/** Somebody with a child that is there for half of the time. */
+function livingByTurns(resources: readonly StatedResource[]): StatedCase {
+  return {
+    ...statedCase(resources),
+    category: 'familyInCharge',
+    household: {
+      members: [{ id: 'child', relationship: 'child', birthDate: '2015-01-01', custodyShare: half }],
+    },
+  };
+}
 
 const member = { id: 'member', relationship: 'friend', birthDate: '1980-01-01' } as const;
 
 /** Cases that together have every issue, in all its forms. */
 const wrongCases: readonly StatedCase[] = [
+  conditionsOf({ minorException: 'pregnant' }),
+  conditionsOf({ nationality: { status: 'belgian', residenceRightSince: '2020-01-01' } }),
   statedCase([{ type: 'otherIncome' }, { type: 'pension', monthlyAmountCents: 1, dailyAmountCents: 1 }]),
   statedCase([], { caseReference: '85.07.30-033.28' }),
   statedCase([], { requestDate: '1999-01-01' }),
@@ -521,6 +717,27 @@ const wrongCases: readonly StatedCase[] = [
   }),
   statedCase([], { household: { members: [{ id: 'child', relationship: 'child' }] } }),
   statedCase([], { household: { members: [{ ...member, inCharge: true }, member] } }),
+  statedCase([], {
+    category: 'familyInCharge',
+    household: {
+      members: [
+        { numerator: 1, denominator: 3 },
+        { numerator: 1, denominator: 2 },
+        { numerator: 1, denominator: 1 },
+      ].map((custodyShare, index) => ({
+        id: `child-${index}`,
+        relationship: 'child',
+        birthDate: '2015-01-01',
+        custodyShare,
+      })),
+    },
+  }),
+  statedCase([], { household: { members: [{ ...member, custodyShare: half }] } }),
+  statedCase([], { ...onTwelve, applicant: { rightEndDate: '2026-09-29' } }),
+  statedCase([], { ...onTwelve, applicant: { rightEndDate: '2026-10-01' } }),
+  statedCase([], {
+    applicant: { socioProfessional: { student: { ...student, endedOn: '2026-05-31' } } },
+  }),
   statedCase([], {
     household: {
       members: [
@@ -550,19 +767,175 @@ const wrongCases: readonly StatedCase[] = [
   statedCase([{ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }], {
     requestDate: '2020-01-15',
   }),
+  statedCase([], {
+    applicant: { installationPremium: { movedInOn: '2026-10-01' } },
+    decision: { decidedOn: '2026-09-14', reviewedOn: '2026-09-13' },
+    payment: {
+      sanctions: [
+        sanctionOf({ endDate: '2027-03-01' }),
+        sanctionOf({ ground: 'integrationProjectBreach', fraud: true }),
+      ],
+      staysAbroad: [{ startDate: '2002-09-30', endDate: '2002-09-30' }],
+    },
+  }),
+  statedCase([], { decision: { reviewedOn: '2026-09-14' } }),
 ];
 
+const families = [
+  'lines',
+  'warnings',
+  'refusalReasons',
+  'conditions',
+  'missingInputs',
+  'deadlines',
+  'cuts',
+  'caseIssues',
+] as const;
+
+function timelineOf(startDate: string, endDate: string, more: Partial<StatedTimeline> = {}): StatedTimeline {
+  return {
+    caseReference: '52011-2026-000417',
+    requestDate: startDate,
+    period: { startDate, endDate },
+    applicant: { birthDate: '1990-05-04' },
+    ...more,
+  };
+}
+
+/** Timelines that together have every reason of a period, and every warning of a timeline. */
+const timelines: readonly StatedTimeline[] = [
+  timelineOf('2026-07-01', '2026-09-30', {
+    applicant: {
+      birthDate: '1990-05-04',
+      resources: [
+        { type: 'wage', monthlyAmountCents: 1, startedOn: '2026-08-20', endDate: '2026-08-31' },
+        { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-20', endDate: '2026-08-25' },
+        { type: 'otherIncome', monthlyAmountCents: 1, endDate: '2026-06-30' },
+      ],
+      socioProfessional: { student: { ...student, integrationProjectSignedOn: '2026-08-15' } },
+      eligibility: { nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-06-10' } },
+    },
+    household: {
+      members: [
+        {
+          id: 'Ann',
+          relationship: 'partner',
+          startDate: '2026-08-19',
+          endDate: '2026-09-05',
+          resources: [
+            { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-25', endDate: '2026-08-27' },
+          ],
+        },
+        {
+          id: 'Bob',
+          relationship: 'friend',
+          resources: [
+            { type: 'wage', monthlyAmountCents: 1, startedOn: '2026-08-20', endDate: '2026-08-31' },
+            { type: 'otherIncome', monthlyAmountCents: 1, startDate: '2026-08-20', endDate: '2026-08-25' },
+          ],
+        },
+        { id: 'baby', relationship: 'child', birthDate: '2026-09-12' },
+        { id: 'child', relationship: 'child', birthDate: '2008-09-15' },
+      ],
+    },
+  }),
+  timelineOf('2026-01-01', '2026-05-31', {
+    applicant: {
+      birthDate: '2008-02-29',
+      socioProfessional: { artist: { firstIncomeOn: '2023-03-10' } },
+      resources: [{ type: 'artistIncome', annualAmountCents: 100_000 }],
+    },
+    household: { members: [mother] },
+  }),
+  timelineOf('2026-01-01', '2026-05-31', {
+    applicant: {
+      resources: [
+        { type: 'otherIncome', monthlyAmountCents: 300_000, startDate: '2026-02-01', endDate: '2026-04-15' },
+      ],
+    },
+  }),
+  timelineOf('2026-03-01', '2026-05-31', {
+    applicant: {
+      birthDate: '1990-05-04',
+      rightStartDate: '2025-01-01',
+      beneficiaryOn20260116: true,
+      revisedOn: '2026-04-20',
+    },
+    household: { members: [mother] },
+  }),
+  timelineOf('2023-12-01', '2023-12-31', {
+    applicant: { resources: [{ type: 'familyBenefitsDisabilitySupplement', monthlyAmountCents: 1 }] },
+    household: {
+      members: [
+        {
+          id: 'friend',
+          relationship: 'friend',
+          resources: [{ type: 'familyBenefitsDisabilitySupplement', monthlyAmountCents: 1 }],
+        },
+      ],
+    },
+  }),
+  timelineOf('2004-12-01', '2005-01-31', {
+    applicant: {
+      resources: [
+        {
+          type: 'guardianIndemnity',
+          annualAmountCents: 1,
+          fullTimeGuardianships: { numerator: 1, denominator: 1 },
+        },
+      ],
+    },
+  }),
+  timelineOf('2016-11-01', '2016-12-31', {
+    applicant: { eligibility: { nationality: { status: 'subsidiaryProtection' } } },
+  }),
+];
+
+/** Timelines that together have every issue of a timeline, those of a case apart. */
+const wrongTimelines: readonly StatedTimeline[] = [
+  timelineOf('2024-01-01', '2026-01-01'),
+  timelineOf('2026-02-01', '2026-03-31', { applicant: { beneficiaryOn20260116: true } }),
+  timelineOf('2026-01-01', '2026-02-28', {
+    household: { members: [{ ...mother, startDate: '2026-02-02', endDate: '2026-02-01' }] },
+  }),
+  timelineOf('2024-01-01', '2025-12-31', {
+    applicant: {
+      resources: Array.from({ length: 1_300 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 })),
+    },
+  }),
+];
+
+function remarksOf(stated: StatedTimeline): { cuts: readonly Cut[]; warnings: readonly Warning[] } {
+  const timeline = interpretTimeline(stated, book);
+  if ('issues' in timeline) throw new Error(JSON.stringify(timeline.issues));
+  let progress = progressAtStart(timeline);
+  const cuts = timeline.slots.flatMap((slot) => {
+    const asked = askFor(timeline, slot, progress);
+    const calculation = calculationOf(asked.request);
+    progress = progressAfter(timeline, slot, asked, calculation);
+    return reasonsOf(timeline, slot, calculation);
+  });
+  return { cuts, warnings: [...timeline.warnings, ...progress.warnings] };
+}
+
+function issuesOfTimeline(stated: StatedTimeline): readonly CaseIssue[] {
+  const timeline = interpretTimeline(stated, book);
+  if (!('issues' in timeline)) throw new Error(`nothing is wrong with ${JSON.stringify(stated)}`);
+  return timeline.issues;
+}
+
 interface Described {
-  readonly family: 'lines' | 'warnings' | 'refusalReasons' | 'caseIssues';
+  readonly family: (typeof families)[number];
   readonly code: string;
   readonly inputs: Inputs;
   readonly text: Text;
 }
 
 function describeCalculation(calculation: Calculation): readonly Described[] {
-  const { breakdown, warnings, refusalReasons } = calculation;
+  const { breakdown, ifEligible, warnings, refusalReasons, conditions, missingInputs, deadlines } =
+    calculation;
   return [
-    ...breakdown.map(({ code, inputs }): Described => {
+    ...[...breakdown, ...(ifEligible?.breakdown ?? [])].map(({ code, inputs }): Described => {
       return { family: 'lines', code, inputs, text: describeLine(code, inputs) };
     }),
     ...warnings.map(({ code, inputs }): Described => {
@@ -570,6 +943,16 @@ function describeCalculation(calculation: Calculation): readonly Described[] {
     }),
     ...refusalReasons.map(({ code, inputs }): Described => {
       return { family: 'refusalReasons', code, inputs, text: describeRefusalReason(code, inputs) };
+    }),
+    ...conditions.map(({ code, state, inputs }): Described => {
+      const text = describeCondition(code, state, inputs);
+      return { family: 'conditions', code, inputs: { ...inputs, [state]: true }, text };
+    }),
+    ...missingInputs.map(({ code, inputs }): Described => {
+      return { family: 'missingInputs', code, inputs, text: describeMissingInput(code, inputs) };
+    }),
+    ...deadlines.map(({ code, inputs }): Described => {
+      return { family: 'deadlines', code, inputs, text: describeDeadline(code, inputs) };
     }),
   ];
 }
@@ -582,9 +965,19 @@ function issuesOf(stated: StatedCase): readonly CaseIssue[] {
 
 const described: readonly Described[] = [
   ...cases.map(calculationOf).flatMap(describeCalculation),
-  ...wrongCases.flatMap(issuesOf).map(({ code, inputs }): Described => {
-    return { family: 'caseIssues', code, inputs, text: describeCaseIssue(code, inputs) };
-  }),
+  ...timelines.map(remarksOf).flatMap(({ cuts, warnings }): Described[] => [
+    ...cuts.map(({ code, inputs }): Described => {
+      return { family: 'cuts', code, inputs, text: describeCut(code, inputs) };
+    }),
+    ...warnings.map(({ code, inputs }): Described => {
+      return { family: 'warnings', code, inputs, text: describeWarning(code, inputs) };
+    }),
+  ]),
+  ...[...wrongCases.flatMap(issuesOf), ...wrongTimelines.flatMap(issuesOfTimeline)].map(
+    ({ code, inputs }): Described => {
+      return { family: 'caseIssues', code, inputs, text: describeCaseIssue(code, inputs) };
+    },
+  ),
 ];
 
 /** Ordinary spaces for those at which a line is not broken, to compare with what is written here. */
@@ -617,6 +1010,10 @@ describe('the texts of a calculation', () => {
     expect(met('lines')).toEqual(new Set(lineCodes));
     expect(met('warnings')).toEqual(new Set(warningCodes));
     expect(met('refusalReasons')).toEqual(new Set(refusalReasonCodes));
+    expect(met('conditions')).toEqual(new Set(conditionCodes));
+    expect(met('missingInputs')).toEqual(new Set(missingInputCodes));
+    expect(met('deadlines')).toEqual(new Set(deadlineCodes));
+    expect(met('cuts')).toEqual(new Set(cutCodes));
     expect(met('caseIssues')).toEqual(new Set(caseIssueCodes));
   });
 
@@ -633,7 +1030,7 @@ describe('the texts of a calculation', () => {
   });
 
   it('name only inputs that the code has, the same in the four languages', () => {
-    for (const family of ['lines', 'warnings', 'refusalReasons', 'caseIssues'] as const) {
+    for (const family of families) {
       for (const [code, template] of Object.entries(templates.en[family])) {
         const possible = new Set(
           described
@@ -703,6 +1100,34 @@ describe('the texts of a calculation', () => {
       'Unemployment benefit: €25.00 a day × 312 (six-day week: 26 days × 12) = €7,800.00 a year.',
     );
     expect(english({ type: 'pension', annualAmountCents: 0 })).toContain('Pension: €0.00 a year.');
+  });
+
+  it('say of each possible answer what it would be', () => {
+    for (const code of possibleAnswerCodes) {
+      const texts = Object.values(describePossibleAnswer(code));
+      expect(new Set(texts).size).toBe(languages.length);
+      for (const text of texts) expect(text).toMatch(/^\p{L}[^{}[\]]+\p{L}$/u);
+    }
+  });
+
+  it('say why a condition of the right is met, or not', () => {
+    const texts = (stated: StatedCase) =>
+      calculationOf(stated).conditions.map(({ code, state, inputs }) =>
+        describeCondition(code, state, inputs),
+      );
+    const [, age, nationality] = texts(
+      conditionsOf({ minorException: 'pregnant', ...unionSince('2026-06-16') }, minor),
+    );
+    expect(plain(age?.fr ?? '')).toBe(
+      'La condition d’âge est remplie : le demandeur, né le 4 mai 2010, est mineur le 15 septembre 2026, mais assimilé à un majeur en vertu de l’article 7 (grossesse) (article 3, 2°, de la loi du 26 mai 2002).',
+    );
+    expect(plain(nationality?.nl ?? '')).toBe(
+      'De voorwaarde van nationaliteit of verblijf is niet vervuld: burger van de Europese Unie, met een verblijfsrecht sinds 16 juni 2026; tijdens de eerste drie maanden, dat wil zeggen vóór 16 september 2026, is er geen recht (artikel 3, 3°, van de wet van 26 mei 2002).',
+    );
+    const [, , other] = texts(conditionsOf({ nationality: { status: 'other' } }));
+    expect(plain(other?.de ?? '')).toContain(
+      'beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden',
+    );
   });
 
   it('say why an exempt resource is exempt, and which conditions are not met', () => {

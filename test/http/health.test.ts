@@ -47,6 +47,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
     {
       database: service.database,
       rateBook: () => createRateBook('none', []),
+      refreshRateBook: async () => {},
       clock: () => testNow,
       newIdentifier: v7,
     },
@@ -63,6 +64,7 @@ test('DOWN when there is no server at all', async () => {
     {
       database: connectDatabase('postgresql://nobody@127.0.0.1:1/none'),
       rateBook: () => createRateBook('none', []),
+      refreshRateBook: async () => {},
       clock: () => testNow,
       newIdentifier: v7,
     },

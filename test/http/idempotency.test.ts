@@ -88,7 +88,7 @@ describe('a request with an Idempotency-Key', () => {
       const { status, body } = await create(key, { ...aloneWithoutResources, colour: 'red' });
       expect(status).toBe(400);
       expect(body.issues).toMatchObject([
-        { in: 'header', name: 'Idempotency-Key' },
+        { in: 'header', name: 'idempotency-key' },
         { in: 'body', name: 'colour' },
       ]);
     },

@@ -7,6 +7,7 @@ import ajvFormats from 'ajv-formats';
 import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { act, prepare, volunteerCap } from '../support/revisions.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
@@ -21,7 +22,8 @@ interface Operation {
     readonly in: string;
     readonly name: string;
     readonly required?: boolean;
-    readonly schema: object;
+    readonly schema: { readonly example?: unknown };
+    readonly example?: unknown;
   }[];
   readonly requestBody?: {
     readonly required: boolean;
@@ -76,6 +78,23 @@ function schemaPointer(path: string, method: string, status: number): string | u
 
 let service: TestService;
 let calculationId: string;
+let revisionHref: string;
+
+let firstYear = 2030;
+
+/** Makes a revision as an operation on one needs it, and answers the headers of that operation. */
+async function prepareFor(operationId: string): Promise<Record<string, string>> {
+  // The example acts as somebody, who must not have prepared what he approves.
+  firstYear += 1;
+  revisionHref = await prepare(service, 'Bert Claes', [
+    volunteerCap({ effectiveFrom: `${firstYear}-01-01` }),
+  ]);
+  if (operationId === 'approveRateRevision' || operationId === 'refuseRateRevision') {
+    await act(service, 'Bert Claes', revisionHref, 'submit');
+  }
+  const { headers } = await service.app.inject(revisionHref);
+  return { 'if-match': String(headers.etag) };
+}
 
 beforeAll(async () => {
   service = await startTestService();
@@ -111,10 +130,13 @@ async function expectDocumented(path: string, request: InjectOptions) {
   return response;
 }
 
+const methods: Readonly<Record<string, 'GET' | 'POST' | 'PUT'>> = { get: 'GET', post: 'POST', put: 'PUT' };
+
 function fillIn(path: string): string {
   return path
     .replace('{calculationId}', calculationId)
     .replace('{treeSize}', '1')
+    .replace('/v1/rateRevisions/{revisionId}', revisionHref)
     .replace('{parameter}', 'categoryAmount')
     .replace('{code}', codes[path] ?? '');
 }
@@ -228,11 +250,19 @@ describe('every operation', () => {
     ),
   )(
     '%s answers its example, a mistake and a wrong Accept as documented',
-    async (_operationId, method, path, operation) => {
+    async (operationId, method, path, operation) => {
+      const headers = {
+        ...Object.fromEntries(
+          (operation.parameters ?? [])
+            .filter((parameter) => parameter.in === 'header')
+            .map(({ name, example }): [string, string] => [name, String(example)]),
+        ),
+        ...(path.includes('{revisionId}') ? await prepareFor(operationId) : {}),
+      };
       const example = operation.requestBody?.content['application/json']?.example;
       if (operation.requestBody !== undefined) expect(example, 'an example of the body').toBeDefined();
       const url = fillIn(path);
-      const sent = { method: method === 'get' ? ('GET' as const) : ('POST' as const) };
+      const sent = { method: methods[method] ?? 'GET', headers };
       const body = example === undefined ? {} : { payload: Object(example) };
 
       const success = await expectDocumented(path, { ...sent, ...body, url });
@@ -245,32 +275,34 @@ describe('every operation', () => {
         ...sent,
         ...body,
         url,
-        headers: { accept: 'text/html' },
+        headers: { ...headers, accept: 'text/html' },
       });
       expect(accept.statusCode).toBe(406);
 
       if ('304' in operation.responses) {
-        const headers = { 'if-none-match': String(success.headers.etag) };
-        expect((await expectDocumented(path, { ...sent, url, headers })).statusCode).toBe(304);
+        const known = { ...headers, 'if-none-match': String(success.headers.etag) };
+        expect((await expectDocumented(path, { ...sent, url, headers: known })).statusCode).toBe(304);
       }
       if ('404' in operation.responses) {
         const nowhere = path
           .replace('{treeSize}', '404')
           .replace(/\{.*?\}/, '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
-        expect((await expectDocumented(path, { ...sent, url: nowhere })).statusCode).toBe(404);
+        expect((await expectDocumented(path, { ...sent, ...body, url: nowhere })).statusCode).toBe(404);
       }
-      if ('409' in operation.responses) {
-        const headers = { 'idempotency-key': 'openapi' };
-        expect((await expectDocumented(path, { ...sent, ...body, url, headers })).statusCode).toBe(201);
+      if (operation.parameters?.some(({ name }) => name === 'idempotency-key')) {
+        const keyed = { 'idempotency-key': 'openapi' };
+        const first = await expectDocumented(path, { ...sent, ...body, url, headers: keyed });
+        expect(first.statusCode).toBe(201);
         const other = { payload: { ...Object(example), caseReference: 'ANOTHER' } };
-        expect((await expectDocumented(path, { ...sent, ...other, url, headers })).statusCode).toBe(409);
+        const reused = await expectDocumented(path, { ...sent, ...other, url, headers: keyed });
+        expect(reused.statusCode).toBe(409);
         const malformed = { 'idempotency-key': 'a b' };
         const refused = await expectDocumented(path, { ...sent, ...body, url, headers: malformed });
         expect(refused.statusCode).toBe(400);
       }
       if ('415' in operation.responses) {
-        const headers = { 'content-type': 'application/xml' };
-        const xml = await expectDocumented(path, { ...sent, url, payload: '<a/>', headers });
+        const asXml = { ...headers, 'content-type': 'application/xml' };
+        const xml = await expectDocumented(path, { ...sent, url, payload: '<a/>', headers: asXml });
         expect(xml.statusCode).toBe(415);
         const large = await expectDocumented(path, { ...sent, url, payload: { a: 'x'.repeat(300_000) } });
         expect([large.statusCode, large.json().limit]).toEqual([413, 262_144]);

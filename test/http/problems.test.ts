@@ -153,7 +153,7 @@ describe('query parameters', () => {
   test('that an operation does not know are refused, by every operation', async () => {
     for (const { method, path } of operations()) {
       const response = await service.app.inject({
-        method: method === 'GET' ? 'GET' : 'POST',
+        method: method === 'GET' || method === 'PUT' ? method : 'POST',
         url: `${path}?colour=red`,
       });
       expect(response.json(), `${method} ${path}`).toMatchObject({
@@ -340,6 +340,7 @@ describe('a failure of the service', () => {
         rateBook: () => {
           throw new Error('the person with number 01.05.04-123.45 does not fit');
         },
+        refreshRateBook: async () => {},
         clock: () => testNow,
         newIdentifier: v7,
       },

@@ -624,3 +624,129 @@ describe('article 34: cohabitants', () => {
     expect(await shareOf('2026-09-15', child('2008-09-15'))).toBe(2_000_000 - cat1);
   });
 });
+
+describe('article 35: a student goes over to the general exemption within the month', () => {
+  const working = (endedOn: string, changes: Changes = {}, startedOn = '2021-02-01') =>
+    answerFor(
+      '2021-06-01',
+      [
+        { type: 'wage', monthlyAmountCents: 50_000, startedOn },
+        { type: 'studyGrant', annualAmountCents: 100_000 },
+      ],
+      {
+        applicant: {
+          rightStartDate: '2021-01-01',
+          socioProfessional: {
+            student: {
+              fullTimeRecognisedStudies: true,
+              startedBefore25: true,
+              integrationProjectSignedOn: '2021-01-01',
+              endedOn,
+            },
+            ...changes,
+          },
+        },
+      },
+    );
+  const exemptionOf = async (...given: Parameters<typeof working>) =>
+    (await working(...given)).breakdown.find(
+      ({ code }: { code: string }) => code === 'socioProfessionalExemption',
+    );
+
+  // In June 2021: 70.81 for a student with a grant, 253.88 in general.
+  it('gives each its days: 70.81 × 10/30 + 253.88 × 20/30 = 192.8567', async () => {
+    expect(await exemptionOf('2021-06-10')).toMatchObject({
+      annualAmountCents: 19_286 * 12,
+      inputs: { regime: 'studentThenGeneral', studentDays: 10, generalDays: 20, daysRemaining: 1075 },
+    });
+  });
+
+  it('stops where the counter does: 70.81 × 10/30 + 253.88 × 5/30 = 65.9167', async () => {
+    expect(await exemptionOf('2021-06-10', { usedDays: 1_090 })).toMatchObject({
+      annualAmountCents: 6_592 * 12,
+      inputs: { daysUsedNow: 5, daysRemaining: 0 },
+    });
+  });
+
+  it.each([
+    ['the last day of the month: the month is the student’s', '2021-06-30', 7_081, 'student'],
+    ['the day before the month: the general exemption alone', '2021-05-31', 25_388, 'general'],
+  ])('on %s', async (_, endedOn, monthlyCents, regime) => {
+    expect(await exemptionOf(endedOn)).toMatchObject({
+      annualAmountCents: monthlyCents * 12,
+      inputs: { regime },
+    });
+  });
+
+  it('keeps the whole month of the student when the job gives no right to the general exemption', async () => {
+    expect(await exemptionOf('2021-06-10', {}, '2020-12-31')).toMatchObject({
+      annualAmountCents: 7_081 * 12,
+      inputs: { regime: 'student' },
+    });
+  });
+
+  it('refuses an end before the signature by name', async () => {
+    expect(
+      await issuesOf(service, {
+        ...aloneWithoutResources,
+        applicant: {
+          socioProfessional: {
+            student: {
+              fullTimeRecognisedStudies: true,
+              startedBefore25: true,
+              integrationProjectSignedOn: '2026-09-02',
+              endedOn: '2026-09-01',
+            },
+          },
+        },
+      }),
+    ).toEqual([['invalidInput', 'applicant.socioProfessional.student.endedOn']]);
+  });
+});
+
+describe('a new right that is split within its month', () => {
+  // As in T2 of law.md: 1 000 of pay from 20 August, right from 11 August 2022: 671.27 a month.
+  const part = (startDate: string, endDate: string, rightEndDate?: string) =>
+    answerFor(startDate, [{ type: 'wage', monthlyAmountCents: 100_000, startedOn: '2022-08-20' }], {
+      period: { startDate, endDate },
+      applicant: { rightStartDate: '2022-08-11', ...(rightEndDate === undefined ? {} : { rightEndDate }) },
+    });
+
+  it('prorates both parts by the days of the right in the month', async () => {
+    const before = await part('2022-08-11', '2022-08-20', '2022-08-31');
+    const after = await part('2022-08-21', '2022-08-31');
+    expect(before.amounts).toMatchObject({ monthlyCents: 67_127, payableCents: 21_654 });
+    expect(after.amounts).toMatchObject({ monthlyCents: 67_127, payableCents: 23_819 });
+  });
+
+  it.each([
+    ['before the period ends', '2022-08-19'],
+    ['in another month', '2022-09-01'],
+  ])('refuses an end of the right %s by name', async (_, rightEndDate) => {
+    expect(
+      await issuesOf(service, {
+        ...aloneWithoutResources,
+        requestDate: '2022-08-11',
+        period: { startDate: '2022-08-11', endDate: '2022-08-20' },
+        applicant: { rightEndDate },
+      }),
+    ).toEqual([['invalidInput', 'applicant.rightEndDate']]);
+  });
+});
+
+describe('article 35: the counter before its first day', () => {
+  it.each([
+    ['2014-09-30', true],
+    ['2014-10-01', false],
+    ['2014-10-02', false],
+  ])('on %s the answer warns of the earlier regime: %s', async (requestDate, warned) => {
+    const answer = await answerFor(
+      requestDate,
+      [{ type: 'wage', monthlyAmountCents: 50_000, startedOn: requestDate }],
+      { applicant: { rightStartDate: '2014-09-01' } },
+    );
+    expect(answer.warnings.some(({ code }: { code: string }) => code === 'earlierCounterRegime')).toBe(
+      warned,
+    );
+  });
+});

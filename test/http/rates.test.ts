@@ -177,6 +177,7 @@ describe('the rates in force', () => {
       {
         database: service.database,
         rateBook: () => rateBook,
+        refreshRateBook: async () => {},
         clock: () => Temporal.Instant.from(instant),
         newIdentifier: v7,
       },

@@ -205,13 +205,26 @@ const partner = fc.record({
   resources: fc.array(anyResource, { maxLength: 3 }),
 });
 
+/** A child that is there for a part of the time. */
+const childByTurns = fc
+  .tuple(fc.integer({ min: 1, max: 11 }), fc.array(anyResource, { maxLength: 1 }))
+  .map(([numerator, resources]) => ({
+    relationship: 'child',
+    birthDate: '2015-06-07',
+    custodyShare: { numerator, denominator: 12 },
+    resources,
+  }));
+
 const household = fc
-  .tuple(fc.array(member, { maxLength: 4 }), fc.option(partner, { nil: undefined, freq: 4 }))
-  .map(([members, couple]) => ({
-    members: (couple === undefined ? members : [...members, couple]).map((entry, index) => ({
-      ...entry,
-      id: `member-${index}`,
-    })),
+  .tuple(
+    fc.array(member, { maxLength: 4 }),
+    fc.option(partner, { nil: undefined, freq: 4 }),
+    fc.option(childByTurns, { nil: undefined, freq: 4 }),
+  )
+  .map(([members, couple, child]) => ({
+    members: [...members, couple, child]
+      .filter((entry) => entry !== undefined)
+      .map((entry, index) => ({ ...entry, id: `member-${index}` })),
   }));
 
 const choices = fc.record(
@@ -226,6 +239,22 @@ const choices = fc.record(
   { requiredKeys: [] },
 );
 
+/** Conditions of the right that are met or that nobody assessed: none refuses it. */
+const eligibility = fc.record(
+  {
+    residence: fc.constantFrom('met', 'notAssessed'),
+    nationality: fc.constantFrom(
+      { status: 'belgian' },
+      { status: 'subsidiaryProtection' },
+      { status: 'europeanUnionCitizen' },
+      { status: 'familyOfEuropeanUnionCitizen', residenceRightSince: '2020-02-29' },
+    ),
+    willingnessToWork: fc.constantFrom('met', 'excusedForHealth', 'excusedForEquity', 'notAssessed'),
+    otherRightsExhausted: fc.constantFrom('met', 'notAssessed'),
+  },
+  { requiredKeys: [] },
+);
+
 /** A part of a month from 2023-02-01 on, where every rate is known. */
 const period = isoDay('2023-02-01', 1_380).chain((startDate) => {
   const start = Temporal.PlainDate.from(startDate);
@@ -234,6 +263,50 @@ const period = isoDay('2023-02-01', 1_380).chain((startDate) => {
     endDate: start.with({ day }).toString(),
   }));
 });
+
+/** Facts that suspend a payment, around the days of a period. */
+export const anyPayment = (startDate: string) => {
+  const days = fc.tuple(fc.integer({ min: -40, max: 40 }), fc.nat(27)).map(([offset, length]) => {
+    const first = Temporal.PlainDate.from(startDate).add({ days: offset });
+    return { startDate: first.toString(), endDate: first.add({ days: length }).toString() };
+  });
+  const sanctions = fc
+    .tuple(
+      days,
+      fc.record(
+        {
+          ground: fc.constant('undeclaredResources'),
+          decidedOn: fc.constant('2022-12-01'),
+          share,
+          conditional: fc.boolean(),
+        },
+        { requiredKeys: ['ground', 'decidedOn'] },
+      ),
+    )
+    .map(([stated, facts]) => ({ ...stated, ...facts }));
+  const staysAbroad = fc
+    .tuple(days, fc.option(fc.constant('exceptional'), { nil: undefined, freq: 2 }))
+    .map(([stated, exceptionalReason]) => ({
+      ...stated,
+      ...(exceptionalReason === undefined ? {} : { exceptionalReason }),
+    }));
+  const detentions = fc
+    .tuple(
+      days,
+      fc.constantFrom('prison', 'electronicMonitoring', 'autonomousElectronicMonitoring'),
+      fc.boolean(),
+    )
+    .map(([stated, kind, open]) => ({
+      kind,
+      startDate: stated.startDate,
+      ...(open ? {} : { endDate: stated.endDate }),
+    }));
+  return fc.record({
+    sanctions: fc.array(sanctions, { maxLength: 4 }),
+    staysAbroad: fc.array(staysAbroad, { maxLength: 4 }),
+    detentions: fc.array(detentions, { maxLength: 2 }),
+  });
+};
 
 /** A case that the service accepts. The category follows from the household. */
 export const anyCase = fc
@@ -245,15 +318,73 @@ export const anyCase = fc
       choices,
       familyBenefitChildren: fc.nat(5),
       previousRightEndDate: isoDay('2022-10-01', 100),
+      homelessWithIntegrationProject: fc.boolean(),
       beneficiaryOn20260116: fc.boolean(),
+      eligibility,
     },
     { requiredKeys: ['period', 'resources', 'household'] },
   )
-  .map(({ period: stated, resources, household: home, choices: chosen, ...applicant }) => ({
+  .chain((facts) =>
+    fc
+      .option(anyPayment(facts.period.startDate), { nil: undefined })
+      .map((payment) => ({ ...facts, payment })),
+  )
+  .map(({ period: stated, resources, household: home, choices: chosen, payment, ...applicant }) => ({
     caseReference: 'RANDOM',
     requestDate: stated.startDate,
     period: stated,
     applicant: { birthDate: '1980-01-01', resources, ...applicant },
     household: home,
     ...(chosen === undefined ? {} : { choices: chosen }),
-  }));
+    ...(payment === undefined ? {} : { payment }),
+  }))
+  // An earlier right ended in 2022 or 2023: nobody who states one drew an integration income in 2026.
+  .filter(
+    ({ applicant }) =>
+      applicant.previousRightEndDate === undefined || applicant.beneficiaryOn20260116 !== true,
+  );
+
+const someDays = (startDate: string, days: number) =>
+  fc.record({ from: fc.nat(days), until: fc.nat(days) }, { requiredKeys: [] }).map(({ from, until }) => {
+    const day = (offset: number) => Temporal.PlainDate.from(startDate).add({ days: offset }).toString();
+    return {
+      ...(from === undefined ? {} : { startDate: day(from) }),
+      ...(until === undefined ? {} : { endDate: day(Math.max(until, from ?? 0)) }),
+    };
+  });
+
+/** A case over one to five months, whose members and resources come and go. */
+export const anyTimeline = fc.tuple(anyCase, fc.integer({ min: 1, max: 150 })).chain(([stated, days]) => {
+  const { startDate } = stated.period;
+  const lasting = <Fact extends object>(facts: readonly Fact[]) =>
+    fc.tuple(...facts.map((fact) => someDays(startDate, days).map((when) => ({ ...fact, ...when }))));
+  const people = stated.household.members.map((member) =>
+    fc
+      .tuple(someDays(startDate, days), lasting(withJobsOf(member.resources, startDate)))
+      .map(([when, resources]) => ({ ...member, ...when, resources })),
+  );
+  return fc
+    .tuple(lasting(withJobsOf(stated.applicant.resources, startDate)), fc.tuple(...people))
+    .map(([resources, members]) => {
+      const { beneficiaryOn20260116: _transition, ...applicant } = stated.applicant;
+      return {
+        ...stated,
+        period: {
+          startDate,
+          endDate: Temporal.PlainDate.from(startDate).add({ days }).toString(),
+        },
+        applicant: { ...applicant, resources },
+        household: { members },
+      };
+    });
+});
+
+/** Jobs begin with the timeline, so that they give a right to the exemption of work. */
+function withJobsOf<Resource extends object>(resources: readonly Resource[], startDate: string) {
+  return resources
+    .filter((resource) => !('monthNumber' in resource))
+    .map((resource) => {
+      const { shortageOccupation: _shortage, ...rest } = { shortageOccupation: undefined, ...resource };
+      return 'startedOn' in resource ? { ...rest, startedOn: startDate } : rest;
+    });
+}

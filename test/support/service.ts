@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Database } from '../../src/db/client.ts';
-import { readRateBook } from '../../src/db/rates.ts';
+import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { createTestDatabase } from './database.ts';
+import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** The service as production builds it, on a database of its own, at a time that stands still. */
 export interface TestService {
@@ -17,12 +17,18 @@ export interface TestService {
 /** The time of the test service: an afternoon on which the rates of 1 September 2026 are in force. */
 export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
 
-/** Starts the very app of production, with nothing replaced but the clock. */
-export async function startTestService(): Promise<TestService> {
-  const { database, url, drop } = await createTestDatabase();
-  const rateBook = await readRateBook(database);
+/**
+ * Starts the very app of production, with nothing replaced but the clock, on a database with all rates or on
+ * one that the test has made.
+ */
+export async function startTestService(
+  clock: () => Temporal.Instant = () => testNow,
+  testDatabase?: TestDatabase,
+): Promise<TestService> {
+  const { database, url, drop } = testDatabase ?? (await createTestDatabase());
+  const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
-    { database, rateBook: () => rateBook, clock: () => testNow, newIdentifier: v7 },
+    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { logLevel: 'silent' },
   );
   await app.ready();

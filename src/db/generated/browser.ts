@@ -20,8 +20,29 @@ export * from './enums.ts';
 /**
  * Model Rate
  * One dated amount, in euro or as a plain number (its unit says which). It ends where the next of its series begins.
+ * A correction is a row that supersedes another of the same key; without an amount it takes the rate back.
  */
 export type Rate = Prisma.RateModel
+/**
+ * Model RateRevision
+ * A set of rates to publish together. Its state follows from its events.
+ */
+export type RateRevision = Prisma.RateRevisionModel
+/**
+ * Model RateRevisionEvent
+ * One act on a revision: who, when, what and why.
+ */
+export type RateRevisionEvent = Prisma.RateRevisionEventModel
+/**
+ * Model RateRevisionRow
+ * A row of a revision as an act left it.
+ */
+export type RateRevisionRow = Prisma.RateRevisionRowModel
+/**
+ * Model RateRevisionAcknowledgement
+ * A warning that an act took upon itself, and why.
+ */
+export type RateRevisionAcknowledgement = Prisma.RateRevisionAcknowledgementModel
 /**
  * Model RateBook
  * A set of rates that the service knew at one moment: every rate up to and including the last.

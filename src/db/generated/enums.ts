@@ -46,3 +46,15 @@ export const Outcome = {
 } as const
 
 export type Outcome = (typeof Outcome)[keyof typeof Outcome]
+
+
+export const RateRevisionAct = {
+  created: 'created',
+  edited: 'edited',
+  submitted: 'submitted',
+  approved: 'approved',
+  refused: 'refused',
+  withdrawn: 'withdrawn'
+} as const
+
+export type RateRevisionAct = (typeof RateRevisionAct)[keyof typeof RateRevisionAct]

@@ -9,6 +9,10 @@
  * 🟢 You can import this file directly.
  */
 export type * from './models/Rate.ts'
+export type * from './models/RateRevision.ts'
+export type * from './models/RateRevisionEvent.ts'
+export type * from './models/RateRevisionRow.ts'
+export type * from './models/RateRevisionAcknowledgement.ts'
 export type * from './models/RateBook.ts'
 export type * from './models/Calculation.ts'
 export type * from './models/IdempotencyKey.ts'

@@ -1,4 +1,13 @@
-import type { LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  CutCode,
+  DeadlineCode,
+  LineCode,
+  MissingInputCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
+import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 
 /** What the verification of a stored calculation looks at. */
@@ -12,7 +21,14 @@ export type CheckCode =
   | 'inSignedTree';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
-type ListName = 'holdings' | 'groups' | 'cessions' | 'notApplied' | 'debtors';
+type ListName =
+  | 'holdings'
+  | 'groups'
+  | 'cessions'
+  | 'custodyParts'
+  | 'notApplied'
+  | 'exceptionalStays'
+  | 'debtors';
 
 /** Whose a line is, when it is not the applicant's; stands before the text of the line. */
 type IntroductionName = 'partner' | 'member';
@@ -25,8 +41,13 @@ export interface Catalogue {
   readonly lines: Record<LineCode, string>;
   readonly warnings: Record<WarningCode, string>;
   readonly refusalReasons: Record<RefusalReasonCode, string>;
+  readonly conditions: Record<ConditionCode, string>;
+  readonly missingInputs: Record<MissingInputCode, string>;
+  readonly deadlines: Record<DeadlineCode, string>;
+  readonly cuts: Record<CutCode, string>;
   readonly caseIssues: Record<CaseIssueCode, string>;
   readonly checks: Record<CheckCode, string>;
+  readonly rateChecks: Record<RateCheckCode, string>;
   readonly lists: Record<ListName, string>;
   readonly introductions: Record<IntroductionName, string>;
 }

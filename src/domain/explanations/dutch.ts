@@ -24,6 +24,36 @@ const propertyNotRented = `[annualRentCents:  De huur, {annualRentCents}[partial
 const familyBenefits =
   '[familyBenefitsBelowFlat: bewezen bedrag, lager dan het forfait van {familyBenefitFlatMonthlyCents} per maand × 12][!familyBenefitsBelowFlat: forfait van {familyBenefitFlatMonthlyCents} per maand × 12, ongeacht de rang, de leeftijd en het gewest]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , categorie “{category}”], {rateUnit}';
+
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte].';
+
+const wholeDays =
+  'Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Opgeschort bedrag: [limitedToRest: {suspendedCents}, dat is alles wat nog te betalen is, want het deel van {share} voor deze dagen is hoger][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, afgerond op de cent].';
+
+const detention =
+  'Vrijheidsbeneming ({detentionKind}), [endDate: van {startDate} tot en met {endDate}][!endDate: sinds {startDate}]';
+
+const staysAbroad =
+  'Verblijven in het buitenland in {year}: dagen vóór de periode, {daysAbroadBefore}; in de periode, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+
+const sanction =
+  'Sanctie wegens {sanctionGround}, beslist op {decidedOnDate}, van {startDate} tot en met {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: de beslissing van {decisionDate}][!decided: {decisionDate}, de laatste dag voor de beslissing, waarvan de datum niet is opgegeven]';
+
 /** Every text in Dutch. */
 export const dutch: Catalogue = {
   lines: {
@@ -44,7 +74,7 @@ export const dutch: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dit inkomen uit werk of opleiding wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).[startedOnDate:  Eerste dag: {startedOnDate}.]`,
     inCompanyTraining: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: nettovergoeding van {monthlyAmountCents} per maand. [exemptAnnualCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is vrijgesteld gedurende ten hoogste {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). De rest is een beroepsinkomen, dat in aanmerking wordt genomen: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is niet langer vrijgesteld, want dat is het slechts gedurende {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). ]De vergoeding is een beroepsinkomen, dat volledig in aanmerking wordt genomen: {monthlyAmountCents} × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): {regimeMonthlyCents} per maand. [endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
+    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!inTwoParts: {regimeMonthlyCents} per maand. ][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
     artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
@@ -71,6 +101,17 @@ export const dutch: Catalogue = {
     monthlyAmount:
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
+    custodyMonth: `Verblijfsco-ouderschap: twee berekeningen van de hele maand, gewogen volgens de tijd ({custodyParts}). Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
+    detentionSuspension: `${detention}: de betaling wordt opgeschort (artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan; het opgeschorte bedrag kan later worden betaald bij een vrijspraak of een buitenvervolgingstelling.`,
+    detentionNotSuspended: `${detention}: hiervoor wordt geen betaling opgeschort (artikel 39 ${decree}), want [alreadySuspendedDays: de dagen ervan in de periode zijn al opgeschort][!alreadySuspendedDays: elektronisch toezicht als autonome straf schort de betaling niet op].`,
+    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Voor deze dagen wordt geen betaling opgeschort (artikel 23, § 5, ${law}): [daysBeyond: van de dagen boven {paidDaysAbroad} per kalenderjaar, {daysBeyond} in totaal, blijft er geen op te schorten][!daysBeyond: het kalenderjaar telt er niet meer dan {paidDaysAbroad}].[alreadySuspendedDays:  Overschrijdende dagen die al zijn opgeschort: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: de betaling wordt opgeschort[share:  voor een deel van {share}] (artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Het recht zelf blijft bestaan.`,
+    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort].`,
+    paymentAmount:
+      'Betaald bedrag voor de periode: {payableCents} − {suspendedCents} = {paymentCents}. Het recht op een leefloon blijft ongewijzigd; alleen de betaling ervan wordt opgeschort.',
+    installationPremium: `Installatiepremie van een dakloze persoon die een woning als hoofdverblijfplaats betrekt, op {movedInOnDate} (artikel 14, § 3, ${law}): een twaalfde van het jaarbedrag van de categorie “{category}”, ongeacht de categorie van de persoon. {categoryAnnualCents} ÷ 12 = {premiumCents}, afgerond op de cent. Ze wordt één keer in het leven toegekend en bovenop het leefloon betaald.`,
+    installationPremiumNotGranted: `De installatiepremie (artikel 14, § 3, ${law}) voor de woning die op {movedInOnDate} is betrokken, wordt niet toegekend, want [receivedBefore: ze is al toegekend, en dat kan maar één keer in het leven][!receivedBefore: er is geen recht op een leefloon].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -83,8 +124,6 @@ export const dutch: Catalogue = {
       'De samenstelling van het huishouden is niet opgegeven. De categorie “{category}” is bij gebrek daaraan toegepast; geef het huishouden of de categorie op om ze te bevestigen.',
     categoryContradictsHousehold:
       'De opgegeven categorie, “{category}”, is niet die welke met het opgegeven huishouden overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
-    birthDateNotStated: `De geboortedatum van de aanvrager is niet opgegeven. De berekening gaat ervan uit dat hij voldoet aan de leeftijdsvoorwaarde van de artikelen 3 en 7 ${law}.`,
-    applicantIsMinor: `De aanvrager is minderjarig op de eerste dag van de periode. Een minderjarige heeft alleen recht op een leefloon als hij ontvoogd is door huwelijk, een of meer kinderen ten laste heeft of het bewijs van een zwangerschap levert (artikel 7 ${law}); de berekening heeft dat niet nagegaan.`,
     periodStartsBeforeRequest:
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
     rateMayChange:
@@ -101,15 +140,80 @@ export const dutch: Catalogue = {
       'De vrijwilligersvergoedingen overschrijden het gewone maximum per jaar en zijn in aanmerking genomen. Voor sommige activiteiten, zoals sport, nachtoppas of ziekenvervoer, bestaat een verhoogd maximum per jaar; dat is hier niet bekend. Ga na of het van toepassing is.',
     jobStartNotStated:
       'De eerste dag van een baan is niet opgegeven, en de SPI-vrijstelling is niet toegepast. Ze geldt voor werk dat vanaf de eerste dag van het recht begon; geef op wanneer het begon.',
+    earlierCounterRegime:
+      'De berekening gebruikt de teller van 1.095 dagen in zes jaar. Vóór {firstDate} gold de vrijstelling voor drie ononderbroken jaren: ga de duur na.',
     partialWaiver: `Van de bestaansmiddelen van “{member}” heeft het OCMW om billijkheidsredenen slechts {retainedAnnualCents} per jaar behouden (artikel 34, § 2, ${decree}). De beslissing moet bijzonder worden gemotiveerd.`,
     transitionOfArticle34: `De aanvrager ontving op 16 januari 2026 een leefloon. De versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, want voor deze datum is geen latere herziening opgegeven. Ga na of er een herziening is geweest.`,
     transitionProbablyOver: `De aanvrager ontving op 16 januari 2026 een leefloon, en de versie van artikel 34 ${decree} van vóór 1 maart 2026 is toegepast, bij gebrek aan een opgegeven herziening. De jaarlijkse herziening zou nochtans al moeten zijn gebeurd; geef de dag ervan op.`,
     choiceStated:
       'Het OCMW heeft zijn keuze opgegeven op een punt dat de regelgeving openlaat: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
+    stayAbroadRuleOf2016Applied:
+      'De periode begint op {startDate}. De regel over verblijven in het buitenland die sinds {firstDate} geldt, namelijk de opschorting van de dagen boven {paidDaysAbroad} per kalenderjaar, is toegepast; de vroegere regel, die verblijven van meer dan een maand betrof, kon een ander bedrag geven. Controleer het.',
+    newApplicationNeeded:
+      'Het recht op een leefloon is geëindigd op {lastGrantedDate}: daarna volgden twee volledige kalendermaanden zonder dat recht. Het recht dat op {startDate} begint, is nieuw. Het vereist een nieuwe aanvraag, en werk dat vóór die dag begon, is ouder dan dit recht.',
+    factOutsideTimeline:
+      'Dit gegeven betreft geen enkele dag van de tijdlijn, van {startDate} tot en met {endDate}, en is buiten beschouwing gelaten. Controleer de data ervan.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
+    residenceNotMet: `Het leefloon wordt geweigerd, want de aanvrager verblijft niet werkelijk in België (artikel 3, 1°, ${law}).`,
+    ageNotMet: `Het leefloon wordt geweigerd, want de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate} (artikel 3, 2°, ${law}) en [exceptionDenied: geen van de uitzonderingen voor minderjarigen geldt voor hem][!exceptionDenied: geen van de uitzonderingen voor minderjarigen is opgegeven]: huwelijk, kind ten laste of zwangerschap (artikel 7).`,
+    nationalityNotMet: `Het leefloon wordt geweigerd, want de voorwaarde van nationaliteit of verblijf is niet vervuld (artikel 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}. Tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: . Vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: . Bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd].`,
+    willingnessToWorkNotMet: `Het leefloon wordt geweigerd, want de aanvrager is niet bereid te werken, en noch zijn gezondheid noch de billijkheid stelt hem daarvan vrij (artikel 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `Het leefloon wordt geweigerd, want de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden (artikel 3, 6°, ${law}).`,
+  },
+  conditions: {
+    residence: `De verblijfsvoorwaarde [met: is vervuld: de aanvrager heeft zijn werkelijke, gewone en wettige verblijfplaats in België][notMet: is niet vervuld: de aanvrager heeft zijn werkelijke, gewone en wettige verblijfplaats niet in België][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft] (artikel 3, 1°, ${law}).`,
+    age: `De leeftijdsvoorwaarde [met: is vervuld: de aanvrager, geboren op {birthDate}, is [adult: meerderjarig op {calculationDate}][!adult: minderjarig op {calculationDate}, maar krachtens artikel 7 gelijkgesteld met een meerderjarige ({minorException})]][notMet: is niet vervuld: de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate}, en [exceptionDenied: geen van de uitzonderingen van artikel 7 geldt voor hem][!exceptionDenied: geen van de uitzonderingen van artikel 7 is opgegeven]][notAssessed: is niet onderzocht: de geboortedatum van de aanvrager is niet opgegeven] (artikel 3, 2°, ${law}).`,
+    nationality: `De voorwaarde van nationaliteit of verblijf [met: is vervuld: {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}; het recht is mogelijk vanaf {firstDayWithRightDate}, na de eerste drie maanden][subsidiaryProtectionDate: ; die status geeft recht sinds {subsidiaryProtectionDate}]][notMet: is niet vervuld: {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}; tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: ; vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: ; bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd]][notAssessed: is niet onderzocht: [nationalityStatus: de eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus})][!nationalityStatus: noch de nationaliteit noch de verblijfsstatus is opgegeven]] (artikel 3, 3°, ${law}).`,
+    willingnessToWork: `De voorwaarde van werkbereidheid [met: is vervuld: [excusedForHealth: de aanvrager is om gezondheidsredenen daarvan vrijgesteld][excusedForEquity: de aanvrager is om billijkheidsredenen daarvan vrijgesteld][!excusedForHealth: [!excusedForEquity: de aanvrager is bereid te werken]]][notMet: is niet vervuld: de aanvrager is niet bereid te werken, en noch zijn gezondheid noch de billijkheid stelt hem daarvan vrij][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager bereid is te werken of daarvan is vrijgesteld] (artikel 3, 5°, ${law}).`,
+    otherRightsExhausted: `De voorwaarde dat andere rechten zijn uitgeput [met: is vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving laten gelden][notMet: is niet vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden] (artikel 3, 6°, ${law}).`,
+  },
+  missingInputs: {
+    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). De berekening weigert het recht daarom niet; geef die datum op.`,
+    minorException: `De aanvrager is minderjarig op {calculationDate}, en er is niet opgegeven of hij door huwelijk ontvoogd is, een kind ten laste heeft of zwanger is. In een van die gevallen heeft hij hetzelfde recht als een meerderjarige (artikel 7 ${law}).`,
+    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die status op.`,
+    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die dag op.`,
+    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    household:
+      'Noch de samenstelling van het huishouden noch de categorie is opgegeven, en de categorie “{category}” is bij gebrek daaraan toegepast. De bedragen van de mogelijke antwoorden tellen de bestaansmiddelen van geen enkele andere persoon; geef het huishouden op.',
+    jobStart: `De eerste dag van het werk [ofPartner: van de partner ]is niet opgegeven ({resourceType}), en dat werk heeft geen recht gegeven op de SPI-vrijstelling. Ze geldt voor werk dat begon op de eerste dag van het recht, {firstDayOfRightDate}, of later (artikel 35, § 1, ${decree}).`,
+    previousRight:
+      'Er is geen eerder recht op een leefloon opgegeven, en de aanvraag is als nieuw beschouwd: bestaansmiddelen zijn maar in verhouding tot de gedekte dagen geteld. De aanvraag is niet nieuw als er een recht liep in een van de twee volledige kalendermaanden vóór die van {startDate}, of sindsdien.',
+    memberIntegrationIncome: `De onderhoudsplichtige “{member}” ontvangt een leefloon waarvan het bedrag niet bij zijn bestaansmiddelen is opgegeven, terwijl het daarbij zou horen (artikel 34, § 2, ${decree}). Geef dat bedrag op.`,
+  },
+  deadlines: {
+    decision: `De beslissing moet uiterlijk op {lastDate} worden genomen, binnen {deadlineDays} dagen na de ontvangst van de aanvraag op {requestDate} (artikel 21, § 1, ${law}).`,
+    notification: `De beslissing moet uiterlijk op {lastDate} ter kennis worden gebracht, binnen {deadlineDays} dagen na ${decisionDay} (artikel 21 ${law}).`,
+    firstPayment: `De eerste betaling moet uiterlijk op {lastDate} gebeuren, binnen {deadlineDays} dagen na ${decisionDay} (artikel 23, § 1, ${law}). Gebeurt ze later, dan is er rente verschuldigd vanaf {interestFromDate}[decisionLate: , en vanaf {lateDecisionInterestFromDate} als de late beslissing aan het OCMW te wijten is].`,
+    yearlyReview: `De voorwaarden van het recht moeten minstens één keer per jaar worden herzien: de volgende keer uiterlijk op {lastDate}, één jaar na [reviewed: de herziening van {reviewedOnDate}][!reviewed: ${decisionDay}] (artikel 22, § 1, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'De tijdlijn begint op {cutDate}.',
+    monthBegins: 'Op {cutDate} begint een kalendermaand; het leefloon wordt maand per maand berekend.',
+    ratesChange:
+      'Indexering of andere wijziging van bedragen op {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  van “{member}”]: vrijgesteld vanaf {cutDate} (artikel 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `Nieuwe versie van artikel 34, § 2, ${decree} vanaf {cutDate}: alle meerderjarige onderhoudsplichtigen die met de aanvrager samenwonen, worden in aanmerking genomen.`,
+    article34AfterRevision: `Herziening op {cutDate}: vanaf die dag geldt de versie van artikel 34, § 2, ${decree} die sinds 1 maart 2026 van kracht is, ook voor de aanvrager.`,
+    subsidiaryProtectionBegins: `Subsidiaire-beschermingsstatus: die geeft vanaf {cutDate} recht op maatschappelijke integratie (artikel 3 ${law}).`,
+    memberArrives: 'In het huishouden vanaf {cutDate}: “{member}” ({relationship}).',
+    memberBorn: 'Geboren op {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In het huishouden tot en met {lastDate}: “{member}” ({relationship}).',
+    memberComesOfAge:
+      '18e verjaardag op {cutDate}: “{member}” ({relationship}) is vanaf die dag meerderjarig.',
+    applicantComesOfAge:
+      '18e verjaardag van de aanvrager op {cutDate}: de aanvrager is vanaf die dag meerderjarig.',
+    residenceRightReachesThreeMonths: `Het verblijfsrecht van de aanvrager is begonnen op {residenceRightSinceDate}: de eerste drie maanden ervan zijn op {cutDate} voorbij (artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen vanaf {cutDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    resourceEnds:
+      '{resourceType}[member:  van “{member}”]: in aanmerking genomen tot en met {lastDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
+    integrationProjectSigned: `Geïndividualiseerd project voor maatschappelijke integratie ondertekend op {signedOnDate}: de maand van de ondertekening telt volledig mee voor de vrijstelling van studenten (artikel 35, § 2, ${decree}).`,
+    artistYearsEnd: `Vrijstelling van inkomsten uit een onregelmatige artistieke activiteit: de {artistYears} jaar vanaf de eerste van die inkomsten, op {firstIncomeOnDate}, zijn op {cutDate} voorbij (artikel 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +281,44 @@ export const dutch: Catalogue = {
       'Het werk of de opleiding begint op {startedOnDate}, na de laatste dag van de periode. Verbeter startedOn, of geef dit bestaansmiddel nog niet op.',
     volunteerCapUnknown:
       'Voor {askedDate} zijn geen maximumbedragen van de vrijwilligersvergoedingen bekend[firstDate: ; ze zijn bekend vanaf {firstDate}]. Dit geval moet op een andere manier worden berekend.',
+    custodyOfNobodyInCharge:
+      'Verblijfsco-ouderschap wordt alleen opgegeven voor een minderjarig ongehuwd kind ten laste, en dat is deze persoon niet op de eerste dag van de periode. Verbeter custodyShare, birthDate, married of inCharge.',
+    custodyShareNotAPart:
+      'Het opgegeven deel van de tijd, {share}, is niet kleiner dan het geheel. Geef custodyShare niet op als het kind er altijd is.',
+    custodySharesDiffer:
+      'Het deel van de tijd van dit kind, {share}, verschilt van dat van een ander kind, {otherShare}. Vraag een berekening voor elke periode waarin dezelfde kinderen aanwezig zijn.',
+    rightEndBeforePeriodEnd:
+      'De laatste dag van het recht, {rightEndDate}, valt vóór de laatste dag van de periode, {endDate}. Laat de periode samen met het recht eindigen.',
+    rightEndOutsideMonth:
+      'De laatste dag van het recht, {rightEndDate}, valt niet in de maand van de periode, die eindigt op {endDate}. Geef de laatste dag van het recht in die maand op, of niets.',
+    studentEndBeforeSignature:
+      'De studies of het project eindigen op {endedOnDate}, vóór de ondertekening van het project op {signedOnDate}. Verbeter een van beide data.',
+    minorExceptionOfAdult:
+      'De aanvrager is meerderjarig op {calculationDate}: de uitzonderingen voor minderjarigen gelden niet voor hem. Laat minorException weg of verbeter birthDate.',
+    residenceRightWithoutUnion:
+      'De eerste dag van het verblijfsrecht telt alleen voor een burger van de Europese Unie en zijn familie, en de opgegeven status is een andere ({nationalityStatus}). Laat residenceRightSince weg of verbeter status.',
+    breachSanctionStart:
+      'Een sanctie wegens niet-naleving van het project voor maatschappelijke integratie begint op de eerste dag van de tweede maand na de beslissing: beslist op {decidedOnDate}, begint ze op {expectedStartDate}. Verbeter startDate of decidedOn.',
+    dateBeforeLaw:
+      'Deze datum, {statedDate}, valt vóór {firstDate}, de eerste dag van de wet. Geef een datum vanaf die dag op.',
+    decidedBeforeRequest:
+      'De beslissing, op {decidedOnDate}, valt vóór de aanvraag, op {requestDate}. Geef in decidedOn een dag op die er niet vóór valt, of geef niets op.',
+    fraudOfBreach:
+      'Bedrog speelt alleen een rol bij een sanctie wegens niet-aangegeven bestaansmiddelen. Laat fraud weg, of verbeter ground.',
+    movedInOutsidePeriod:
+      'De dag waarop de persoon de woning betrok, {movedInOnDate}, valt niet in de periode van {startDate} tot en met {endDate}. Geef de premie op in de berekening van de dagen waarin die dag valt, of verbeter movedInOn.',
+    reviewedBeforeDecision:
+      'De herziening, op {reviewedOnDate}, valt vóór de [decided: beslissing][!decided: aanvraag], op {earliestDate}. Geef in reviewedOn een dag op die er niet vóór valt, of geef niets op.',
+    sanctionTooLong:
+      'De sanctie eindigt op {endDate}, terwijl ze hoogstens tot {latestEndDate} kan duren (langste duur in maanden: {maximumMonths}). Verbeter de dagen, of geef fraud of repeated op als ze daarom langer is.',
+    endBeforeStart:
+      'De laatste dag, {endDate}, valt vóór de eerste, {startDate}. Geef een laatste dag op die niet vóór de eerste valt.',
+    timelineTooLong:
+      'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
+    rightStartMissing:
+      'Wie op 16 januari 2026 een leefloon ontving, heeft een recht dat ouder is dan deze tijdlijn. Geef de eerste dag ervan op.',
+    timelineTooLarge:
+      'De tijdlijn is te groot: {periods} periodes met in totaal {facts} personen en bestaansmiddelen, terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },
   checks: {
     factsUnaltered:
@@ -194,13 +336,40 @@ export const dutch: Catalogue = {
     inSignedTree:
       '[passed: De registratie staat in de laatst ondertekende auditboom.][!passed: De registratie staat niet in de laatst ondertekende auditboom, of de handtekening klopt niet.]',
   },
+  rateChecks: {
+    unknownSeries: `De dienst gebruikt geen dergelijk bedrag: ${rate}. Controleer de categorie en de eenheid.`,
+    rowRepeated: `Deze herziening bevat al een regel voor hetzelfde bedrag en dezelfde eerste dag, {effectiveFromDate}: ${rate}. Laat een van beide weg.`,
+    rowChangesNothing: `Deze regel is al bekendgemaakt, precies zo, met ingang van {effectiveFromDate}: ${rate}. Laat hem weg.`,
+    rowConflicts: `Wat met ingang van {effectiveFromDate} bekendgemaakt is, is veranderd sinds deze regel werd voorbereid: ${rate}. Bekijk het bedrag dat nu bekendgemaakt is en bereid de herziening opnieuw voor.`,
+    nothingToWithdraw: `Er is geen bedrag bekendgemaakt met ingang van {effectiveFromDate}; er kan er dus geen worden ingetrokken: ${rate}. Laat de regel weg.`,
+    withdrawsFirstRate: `Dit is het oudste bekende bedrag, met ingang van {effectiveFromDate}: ${rate}. Zonder dit bedrag kan voor die periode niets worden berekend. Verbeter liever het bedrag.`,
+    beforeFirstKnownDay:
+      'De eerste dag, {effectiveFromDate}, valt voor {firstDate}, de eerste dag waarvoor de dienst berekent. Verbeter hem.',
+    firstDayNotFirstOfMonth:
+      'De eerste dag, {effectiveFromDate}, is niet de eerste van een maand, terwijl een berekening de bedragen van de eerste dag van haar maand toepast. Verbeter hem.',
+    categoryAmountMissing: `Er gaan bedragen van de categorieën in op {effectiveFromDate}, en dit ontbreekt: ${rate}. Voeg het toe, ook als het gelijk blijft.`,
+    linkedAmountMissing: `De bedragen van {effectiveFromDate} volgen de index, en dit bedrag, dat er ook aan gekoppeld is, ontbreekt: ${rate}. De indexering brengt het op {expectedCents}. Voeg het toe.`,
+    monthlyNotTwelfth:
+      'Voor de categorie “{category}” is {monthlyCents} per maand geen twaalfde van {annualCents} per jaar, namelijk {expectedMonthlyCents}. Verbeter een van beide.',
+    monthlyOffByOneCent:
+      'Voor de categorie “{category}” verschilt {monthlyCents} per maand een cent van een twaalfde van {annualCents} per jaar, namelijk {expectedMonthlyCents}. Vergelijk beide met de officiële tabel.',
+    amountFallsSharply: `Op {effectiveFromDate} daalt het bedrag met meer dan 1 %, van {previousCents} naar {amountCents}: ${rate}. Verbeter het.`,
+    amountFalls: `Op {effectiveFromDate} daalt het bedrag van {previousCents} naar {amountCents}: ${rate}. Vergelijk het met de officiële tabel.`,
+    amountDiffersFromIndex: `Het bedrag, {amountCents}, is niet het bedrag dat de indexering geeft: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergelijk het met de officiële tabel.`,
+    riseIsNoIndexStep: `Op {effectiveFromDate} gaat het bedrag van {previousCents} naar {amountCents}, wat geen indexsprong van 2 % is: ${rate}. Vergelijk het met de officiële tabel.`,
+    numberChanges: `Er verandert een getal waarop de indexering geen invloed heeft: ${rate}. Controleer het aan de hand van het besluit dat het wijzigt.`,
+    firstDayInPast:
+      'De eerste dag, {effectiveFromDate}, valt voor vandaag, {todayDate}: berekeningen die voor die periode al zijn gemaakt, zouden nu anders uitvallen. Bekijk de impact van de herziening.',
+  },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , rekening met {jointHolders} titularissen]',
     groups:
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, want {reason}',
+    exceptionalStays: 'van {startDate} tot en met {endDate}: “{exceptionalReason}”',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , waarvan {retainedAnnualCents} behouden om billijkheidsredenen (reden: “{waiverReason}”)][!grouped: , dat is een overschot van {excessAnnualCents}]',
   },

@@ -23,6 +23,35 @@ const propertyNotRented = `[annualRentCents:  The rent, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: proven amount, lower than the flat amount of {familyBenefitFlatMonthlyCents} a month × 12][!familyBenefitsBelowFlat: flat amount of {familyBenefitFlatMonthlyCents} a month × 12, whatever the rank, age and Region]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , category “{category}”], {rateUnit}';
+
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended].';
+
+const wholeDays =
+  'Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Held back: [limitedToRest: {suspendedCents}, all that is still payable, because the share of {share} for these days comes to more][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, rounded to the cent].';
+
+const detention =
+  'Deprivation of liberty ({detentionKind}), [endDate: from {startDate} to {endDate}][!endDate: since {startDate}]';
+
+const staysAbroad =
+  'Stays abroad in {year}: days before the period, {daysAbroadBefore}; in the period, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+
+const sanction = 'Sanction for {sanctionGround}, decided on {decidedOnDate}, from {startDate} to {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: the decision of {decisionDate}][!decided: {decisionDate}, the last day for the decision, whose own day is not stated]';
+
 /** Every text in English. */
 export const english: Catalogue = {
   lines: {
@@ -43,7 +72,7 @@ export const english: Catalogue = {
     workIncome: `{resourceType}: ${annually}. This income from work or training counts in full, at its net amount (article 23 ${decree}).[startedOnDate:  First day: {startedOnDate}.]`,
     inCompanyTraining: `Individual in-company vocational training, month {monthNumber}: net pay of {monthlyAmountCents} a month. [exemptAnnualCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is exempt for {exemptTrainingMonths} months at most (article 22, § 1, e), ${decree}). The rest is professional income and counts: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} a year (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is no longer exempt, because it is so for {exemptTrainingMonths} months only (article 22, § 1, e), ${decree}). ]The pay is professional income and counts in full: {monthlyAmountCents} × 12 = {countedAnnualCents} a year (article 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
-    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): {regimeMonthlyCents} a month. [endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
+    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ][!inTwoParts: {regimeMonthlyCents} a month. ][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
     artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
@@ -70,6 +99,17 @@ export const english: Catalogue = {
     monthlyAmount:
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
+    custodyMonth: `Alternating residence of a child: two computations of the whole month, weighted by the time ({custodyParts}). Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
+    detentionSuspension: `${detention}: the payment is suspended (article 39 ${decree}). ${suspendedDays} ${wholeDays} The right itself stays; what is held back can be paid back after an acquittal or when the case is dropped.`,
+    detentionNotSuspended: `${detention}: no payment is held back for it (article 39 ${decree}), because [alreadySuspendedDays: its days in the period are already suspended][!alreadySuspendedDays: electronic monitoring as a sentence of its own does not suspend the payment].`,
+    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} No payment is held back for them (article 23, § 5, ${law}): [daysBeyond: of the days beyond {paidDaysAbroad} in the calendar year, {daysBeyond} in all, none is left to suspend][!daysBeyond: the calendar year does not have more than {paidDaysAbroad} of them].[alreadySuspendedDays:  Days beyond that are already suspended: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: the payment is suspended[share:  for a share of {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] The right itself stays.`,
+    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended].`,
+    paymentAmount:
+      'Amount paid for the period: {payableCents} − {suspendedCents} = {paymentCents}. The right to the integration income stays as it is; only its payment is suspended.',
+    installationPremium: `Installation premium for a homeless person who takes up a dwelling as main residence, on {movedInOnDate} (article 14, § 3, ${law}): a twelfth of the annual amount of the category “{category}”, whatever the person’s own category. {categoryAnnualCents} ÷ 12 = {premiumCents}, rounded to the cent. It is granted once in a lifetime, and is paid besides the integration income.`,
+    installationPremiumNotGranted: `The installation premium (article 14, § 3, ${law}) for the dwelling taken up on {movedInOnDate} is not granted, because [receivedBefore: it was granted before, and is granted once in a lifetime][!receivedBefore: there is no right to the integration income].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -82,8 +122,6 @@ export const english: Catalogue = {
       'The household is not stated. The category “{category}” was applied for want of it; state the household or the category to confirm it.',
     categoryContradictsHousehold:
       'The category stated, “{category}”, is not the one that fits the household stated, “{derivedCategory}”. The category stated was applied, for the reason given.',
-    birthDateNotStated: `The applicant’s date of birth is not stated. The calculation assumes that the applicant meets the condition of age in articles 3 and 7 ${law}.`,
-    applicantIsMinor: `The applicant is a minor on the first day of the period. A minor has a right to the integration income only if emancipated by marriage, with one or more children in charge, or with proof of pregnancy (article 7 ${law}); the calculation did not check this.`,
     periodStartsBeforeRequest:
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
     rateMayChange:
@@ -100,15 +138,78 @@ export const english: Catalogue = {
       'The volunteers’ indemnities exceed the ordinary annual cap and were counted. A raised annual cap exists for some activities, such as sport, night care or patient transport; it is not known here. Check whether it applies.',
     jobStartNotStated:
       'The first day of a job is not stated, and the socio-professional integration exemption was not applied. It holds for work that started on the first day of the right or later; state when it started.',
+    earlierCounterRegime:
+      'The calculation uses the counter of 1,095 days within six years. Before {firstDate} the exemption held for three years without interruption: check how long it held.',
     partialWaiver: `Of the resources of “{member}”, the CPAS/OCMW retained only {retainedAnnualCents} a year for reasons of equity (article 34, § 2, ${decree}). The decision must give its special reasons.`,
     transitionOfArticle34: `The applicant drew an integration income on 16 January 2026. The version of article 34 ${decree} before 1 March 2026 was applied, because no revision since then is stated for this date. Check whether there was a revision.`,
     transitionProbablyOver: `The applicant drew an integration income on 16 January 2026, and the version of article 34 ${decree} before 1 March 2026 was applied, for want of a stated revision. Yet the yearly revision should have taken place; state its day.`,
     choiceStated:
       'The CPAS/OCMW stated its choice on a point that the rules leave open: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
+    stayAbroadRuleOf2016Applied:
+      'The period starts on {startDate}. The rule on stays abroad that holds since {firstDate}, the suspension of the days beyond {paidDaysAbroad} in a calendar year, was applied; the earlier rule, which looked at stays of more than a month, could give another amount. Check it.',
+    newApplicationNeeded:
+      'The right to the integration income ended on {lastGrantedDate}: two complete calendar months followed without it. The right that begins on {startDate} is a new one. It needs a new application, and work that started before that day is older than this right.',
+    factOutsideTimeline:
+      'This fact meets no day of the timeline, from {startDate} to {endDate}, and was left out of account. Check its days.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
+    residenceNotMet: `The integration income is refused, because the applicant does not actually reside in Belgium (article 3, 1°, ${law}).`,
+    ageNotMet: `The integration income is refused, because the applicant, born on {birthDate}, is a minor on {calculationDate} (article 3, 2°, ${law}) and [exceptionDenied: none of the exceptions for minors holds][!exceptionDenied: none of the exceptions for minors is stated]: marriage, a child in charge or pregnancy (article 7).`,
+    nationalityNotMet: `The integration income is refused, because the condition of nationality or residence status is not met (article 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}. There is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: . Before {subsidiaryProtectionDate} this status gave no right][equivalentAid: . Equivalent social aid may be asked of the CPAS/OCMW].`,
+    willingnessToWorkNotMet: `The integration income is refused, because the applicant is not willing to work and is not excused for reasons of health or equity (article 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `The integration income is refused, because the applicant has not claimed the benefits that other legislation grants (article 3, 6°, ${law}).`,
+  },
+  conditions: {
+    residence: `The condition of residence [met: is met: the applicant actually resides in Belgium, habitually and lawfully][notMet: is not met: the applicant does not actually reside in Belgium, habitually and lawfully][notAssessed: was not assessed: whether the applicant actually resides in Belgium is not stated] (article 3, 1°, ${law}).`,
+    age: `The condition of age [met: is met: the applicant, born on {birthDate}, is [adult: of age on {calculationDate}][!adult: a minor on {calculationDate}, but treated as of age by article 7 ({minorException})]][notMet: is not met: the applicant, born on {birthDate}, is a minor on {calculationDate}, and [exceptionDenied: none of the exceptions of article 7 holds][!exceptionDenied: none of the exceptions of article 7 is stated]][notAssessed: was not assessed: the applicant’s date of birth is not stated] (article 3, 2°, ${law}).`,
+    nationality: `The condition of nationality or residence status [met: is met: {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}; the integration income is possible from {firstDayWithRightDate} on, after the first three months][subsidiaryProtectionDate: ; this status has given the right since {subsidiaryProtectionDate}]][notMet: is not met: {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}; there is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: ; before {subsidiaryProtectionDate} this status gave no right][equivalentAid: ; equivalent social aid may be asked of the CPAS/OCMW]][notAssessed: was not assessed: [nationalityStatus: the first day of the right of residence is not stated ({nationalityStatus})][!nationalityStatus: neither nationality nor residence status is stated]] (article 3, 3°, ${law}).`,
+    willingnessToWork: `The condition of willingness to work [met: is met: [excusedForHealth: the applicant is excused for reasons of health][excusedForEquity: the applicant is excused for reasons of equity][!excusedForHealth: [!excusedForEquity: the applicant is willing to work]]][notMet: is not met: the applicant is not willing to work and is not excused for reasons of health or equity][notAssessed: was not assessed: whether the applicant is willing to work, or excused, is not stated] (article 3, 5°, ${law}).`,
+    otherRightsExhausted: `The condition that other rights are exhausted [met: is met: the applicant has claimed the benefits that other legislation grants][notMet: is not met: the applicant has not claimed the benefits that other legislation grants][notAssessed: was not assessed: whether the applicant has claimed the benefits that other legislation grants is not stated] (article 3, 6°, ${law}).`,
+  },
+  missingInputs: {
+    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). The calculation does not refuse the right for that; state this date.`,
+    minorException: `The applicant is a minor on {calculationDate}, and nothing says whether the applicant is emancipated by marriage, has a child in charge or is pregnant. In one of these cases the right is that of somebody of age (article 7 ${law}).`,
+    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this status.`,
+    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this day.`,
+    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    household:
+      'Neither the household nor the category is stated, and the category “{category}” was applied for want of them. The amounts of the possible answers count nobody else’s resources; state the household.',
+    jobStart: `The first day of [ofPartner: the partner’s ][!ofPartner: the ]work is not stated ({resourceType}), and this work gave no right to the socio-professional integration exemption. The exemption holds for work that started on the first day of the right, {firstDayOfRightDate}, or later (article 35, § 1, ${decree}).`,
+    previousRight:
+      'No earlier right to the integration income is stated, and the application was taken to be new: resources were only counted in proportion to the days covered. The application is not new when a right ran in one of the two complete calendar months before the month of {startDate}, or since.',
+    memberIntegrationIncome: `The maintenance debtor “{member}” draws an integration income whose amount is not among the resources stated, while it would be one of them (article 34, § 2, ${decree}). State this amount.`,
+  },
+  deadlines: {
+    decision: `The decision must be taken on {lastDate} at the latest, within {deadlineDays} days of the receipt of the application on {requestDate} (article 21, § 1, ${law}).`,
+    notification: `The decision must be notified on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 21 ${law}).`,
+    firstPayment: `The first payment must be made on {lastDate} at the latest, within {deadlineDays} days of ${decisionDay} (article 23, § 1, ${law}). If it is made later, interest is due from {interestFromDate} on[decisionLate: , and from {lateDecisionInterestFromDate} on if the CPAS/OCMW is to blame for the late decision].`,
+    yearlyReview: `The conditions of the right must be reviewed once a year at least: the next time on {lastDate} at the latest, one year after [reviewed: the review of {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'The timeline begins on {cutDate}.',
+    monthBegins: 'A calendar month begins on {cutDate}; the integration income is computed month by month.',
+    ratesChange: 'Indexation or other change of amounts on {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  of “{member}”]: exempt from {cutDate} on (article 22, § 1, {letter}), ${decree}).`,
+    article34Changes: `New version of article 34, § 2, ${decree} from {cutDate} on: every adult maintenance debtor who lives with the applicant counts.`,
+    article34AfterRevision: `Revision on {cutDate}: from that day on the version of article 34, § 2, ${decree} in force since 1 March 2026 applies to the applicant too.`,
+    subsidiaryProtectionBegins: `Subsidiary protection status: it gives a right to social integration from {cutDate} on (article 3 ${law}).`,
+    memberArrives: 'In the household from {cutDate} on: “{member}” ({relationship}).',
+    memberBorn: 'Born on {cutDate}: “{member}” ({relationship}).',
+    memberLeaves: 'In the household until {lastDate} included: “{member}” ({relationship}).',
+    memberComesOfAge: '18th birthday on {cutDate}: “{member}” ({relationship}) is of age from that day on.',
+    applicantComesOfAge:
+      '18th birthday of the applicant on {cutDate}: the applicant is of age from that day on.',
+    residenceRightReachesThreeMonths: `The applicant’s right of residence began on {residenceRightSinceDate}: its first three months are over on {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  of “{member}”]: counts from {cutDate} on[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    resourceEnds:
+      '{resourceType}[member:  of “{member}”]: counts until {lastDate} included[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
+    integrationProjectSigned: `Integration project signed on {signedOnDate}: the month of the signature counts whole for the exemption of students (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exemption of income from irregular artistic work: the {artistYears} years from the first such income, on {firstIncomeOnDate}, are over on {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +278,44 @@ export const english: Catalogue = {
       'The work or training starts on {startedOnDate}, after the last day of the period. Correct startedOn, or do not state this resource yet.',
     volunteerCapUnknown:
       'No caps on volunteers’ indemnities are known for {askedDate}[firstDate: ; they are known from {firstDate} on]. This case must be calculated in another way.',
+    custodyOfNobodyInCharge:
+      'Alternating residence is stated only for a minor unmarried child in charge, and on the first day of the period this person is not one. Correct custodyShare, birthDate, married or inCharge.',
+    custodyShareNotAPart:
+      'The part of the time stated, {share}, is not below the whole. If the child is there all the time, leave custodyShare out.',
+    custodySharesDiffer:
+      'The part of the time of this child, {share}, differs from that of another child, {otherShare}. Ask for a calculation for each period in which the same children are there.',
+    rightEndBeforePeriodEnd:
+      'The last day of the right, {rightEndDate}, is before the last day of the period, {endDate}. Let the period end with the right.',
+    rightEndOutsideMonth:
+      'The last day of the right, {rightEndDate}, is not in the month of the period, which ends on {endDate}. State the last day of the right in that month, or state nothing.',
+    studentEndBeforeSignature:
+      'The studies or the project end on {endedOnDate}, before the project was signed on {signedOnDate}. Correct one of the two dates.',
+    minorExceptionOfAdult:
+      'The applicant is of age on {calculationDate}, so the exceptions for minors do not concern this person. Leave minorException out, or correct birthDate.',
+    residenceRightWithoutUnion:
+      'The first day of the right of residence matters only for a citizen of the European Union and his family, and the status stated is another ({nationalityStatus}). Leave residenceRightSince out, or correct status.',
+    breachSanctionStart:
+      'A sanction for a breach of the project for social integration starts on the first day of the second month after the decision: decided on {decidedOnDate}, it starts on {expectedStartDate}. Correct startDate or decidedOn.',
+    dateBeforeLaw:
+      'This date, {statedDate}, is before {firstDate}, the first day of the law. State a date from that day on.',
+    decidedBeforeRequest:
+      'The decision, on {decidedOnDate}, is before the application, on {requestDate}. State in decidedOn a day that is not before it, or state nothing.',
+    fraudOfBreach:
+      'Fraud plays a part only in a sanction for undeclared resources. Leave fraud out, or correct ground.',
+    movedInOutsidePeriod:
+      'The day on which the person moved in, {movedInOnDate}, is not in the period from {startDate} to {endDate}. State the premium in the calculation of the days in which that day lies, or correct movedInOn.',
+    reviewedBeforeDecision:
+      'The review, on {reviewedOnDate}, is before the [decided: decision][!decided: application], on {earliestDate}. State in reviewedOn a day that is not before it, or state nothing.',
+    sanctionTooLong:
+      'The sanction ends on {endDate}, while it can last until {latestEndDate} at most (longest time in months: {maximumMonths}). Correct the days, or state fraud or repeated if that is why it is longer.',
+    endBeforeStart:
+      'The last day, {endDate}, is before the first, {startDate}. State a last day that is not before the first.',
+    timelineTooLong:
+      'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
+    rightStartMissing:
+      'Somebody who drew an integration income on 16 January 2026 has a right that is older than this timeline. State its first day.',
+    timelineTooLarge:
+      'The timeline is too large: {periods} periods with {facts} people and resources in all, and {maximumFacts} are possible. Ask for several timelines.',
   },
   checks: {
     factsUnaltered:
@@ -194,13 +333,40 @@ export const english: Catalogue = {
     inSignedTree:
       '[passed: The record is in the audit tree that was signed last.][!passed: The record is not in the audit tree that was signed last, or the signature does not hold.]',
   },
+  rateChecks: {
+    unknownSeries: `The service does not use such an amount: ${rate}. Check the category and the unit.`,
+    rowRepeated: `This revision already has a row for the same amount and the same first day, {effectiveFromDate}: ${rate}. Leave one of the two out.`,
+    rowChangesNothing: `This row is published already, exactly so, with the first day {effectiveFromDate}: ${rate}. Leave it out.`,
+    rowConflicts: `What is published for {effectiveFromDate} has changed since this row was prepared: ${rate}. Look at the amount that is published now, and prepare the revision again.`,
+    nothingToWithdraw: `No amount is published with the first day {effectiveFromDate}, so none can be taken back: ${rate}. Leave the row out.`,
+    withdrawsFirstRate: `This is the oldest amount known, with the first day {effectiveFromDate}: ${rate}. Without it nothing could be calculated for that time. Correct the amount instead.`,
+    beforeFirstKnownDay:
+      'The first day, {effectiveFromDate}, is before {firstDate}, the first day for which the service calculates. Correct it.',
+    firstDayNotFirstOfMonth:
+      'The first day, {effectiveFromDate}, is not the first of a month, while a calculation takes the amounts of the first day of its month. Correct it.',
+    categoryAmountMissing: `Amounts of the categories begin on {effectiveFromDate}, and this one is missing: ${rate}. Add it, also when it stays the same.`,
+    linkedAmountMissing: `The amounts of {effectiveFromDate} follow the index, and this one, which is linked to it as well, is missing: ${rate}. The index makes it {expectedCents}. Add it.`,
+    monthlyNotTwelfth:
+      'For the category “{category}”, {monthlyCents} a month is not a twelfth of {annualCents} a year, which is {expectedMonthlyCents}. Correct one of them.',
+    monthlyOffByOneCent:
+      'For the category “{category}”, {monthlyCents} a month differs by one cent from a twelfth of {annualCents} a year, {expectedMonthlyCents}. Compare both with the official table.',
+    amountFallsSharply: `On {effectiveFromDate} the amount falls by more than 1% from {previousCents} to {amountCents}: ${rate}. Correct it.`,
+    amountFalls: `On {effectiveFromDate} the amount falls from {previousCents} to {amountCents}: ${rate}. Compare it with the official table.`,
+    amountDiffersFromIndex: `The amount, {amountCents}, is not the one that the index makes: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Compare it with the official table.`,
+    riseIsNoIndexStep: `On {effectiveFromDate} the amount goes from {previousCents} to {amountCents}, which is not one step of the index (2%): ${rate}. Compare it with the official table.`,
+    numberChanges: `A number changes that the index does not touch: ${rate}. Check it against the decree that changes it.`,
+    firstDayInPast:
+      'The first day, {effectiveFromDate}, is before today, {todayDate}: calculations already made for that time would now be different. See the impact of the revision.',
+  },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , account of {jointHolders} holders]',
     groups:
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, because {reason}',
+    exceptionalStays: 'from {startDate} to {endDate}: “{exceptionalReason}”',
     debtors:
       '“{member}” ({relationship}): {resourcesAnnualCents}[waiverReason: , of which {retainedAnnualCents} retained for reasons of equity (reason: “{waiverReason}”)][!grouped: , that is an excess of {excessAnnualCents}]',
   },

@@ -106,6 +106,12 @@ export function formatDate(language: Language, isoDate: string): string {
   }
 }
 
+/** A coefficient of four decimals: fr `1,8114`, en `1.8114`. */
+export function formatCoefficient(language: Language, tenThousandths: number): string {
+  const digits = String(tenThousandths).padStart(5, '0');
+  return `${digits.slice(0, -4)}${decimalSeparators[language]}${digits.slice(-4)}`;
+}
+
 /** A ratio as a percentage, exact: `6 %`, `2,5 %`; in English `6%`. Errors: RangeError past two decimals. */
 export function formatPercentage(language: Language, ratio: Fraction): string {
   const { numerator, denominator } = multiply(ratio, fraction(10_000));

@@ -24,6 +24,35 @@ const propertyNotRented = `[annualRentCents:  Le loyer, {annualRentCents}[partia
 const familyBenefits =
   '[familyBenefitsBelowFlat: montant prouvé, inférieur au forfait de {familyBenefitFlatMonthlyCents} par mois × 12][!familyBenefitsBelowFlat: forfait de {familyBenefitFlatMonthlyCents} par mois × 12, quels que soient le rang, l’âge et la Région]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , catégorie « {category} »], {rateUnit}';
+
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Jours de la période concernés : {suspendedDays}[alreadySuspendedDays: , outre {alreadySuspendedDays} déjà suspendus].';
+
+const wholeDays =
+  'Reste à payer : {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, montant arrondi au cent. Montant suspendu : {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Montant suspendu : [limitedToRest: {suspendedCents}, soit tout ce qui reste à payer, la part de {share} pour ces jours étant plus élevée][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, montant arrondi au cent].';
+
+const detention =
+  'Privation de liberté ({detentionKind}), [endDate: du {startDate} au {endDate}][!endDate: depuis le {startDate}]';
+
+const staysAbroad =
+  'Séjours à l’étranger en {year} : jours avant la période, {daysAbroadBefore} ; pendant la période, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Jours excédentaires payés en raison de circonstances exceptionnelles : {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Un séjour de {reportedFromDays} jours consécutifs ou plus doit être signalé au CPAS.]';
+
+const sanction = 'Sanction pour {sanctionGround}, décidée le {decidedOnDate}, du {startDate} au {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: la décision du {decisionDate}][!decided: le {decisionDate}, dernier jour pour prendre la décision, dont la date n’est pas indiquée]';
+
 /** Every text in French. */
 export const french: Catalogue = {
   lines: {
@@ -44,7 +73,7 @@ export const french: Catalogue = {
     workIncome: `{resourceType} : ${annually}. Ce revenu du travail ou d’une formation est entièrement pris en compte, pour son montant net (article 23 ${decree}).[startedOnDate:  Premier jour : le {startedOnDate}.]`,
     inCompanyTraining: `Formation professionnelle individuelle en entreprise, mois {monthNumber} : rémunération nette de {monthlyAmountCents} par mois. [exemptAnnualCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, est exonérée pendant {exemptTrainingMonths} mois au plus (article 22, § 1er, e), ${decree}). Le reste est un revenu professionnel, pris en compte : ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} par an (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, n’est plus exonérée, car elle ne l’est que pendant {exemptTrainingMonths} mois (article 22, § 1er, e), ${decree}). ]La rémunération est un revenu professionnel, entièrement pris en compte : {monthlyAmountCents} × 12 = {countedAnnualCents} par an (article 23 ${decree}).]`,
     replacementIncome: `{resourceType} : ${daily}${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
-    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : {regimeMonthlyCents} par mois. [endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
+    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, arrondis au cent. ][!inTwoParts: {regimeMonthlyCents} par mois. ][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `L’exonération d’intégration socioprofessionnelle (article 35 ${decree}) n’est pas déduite des revenus du travail et de formation : {notApplied}.`,
     artistIncome: `{resourceType} : {grossAnnualCents} par an. Ce revenu est pris en compte, pour son montant net (article 23 ${decree}).`,
     artistExemption: `Exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}) : {artistExemptionAnnualCents} par an, pendant {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}[limitedToIncome: , limitée ici à {exemptAnnualCents}, montant du revenu][!limitedToIncome: , à déduire du revenu, {grossAnnualCents}].`,
@@ -71,6 +100,17 @@ export const french: Catalogue = {
     monthlyAmount:
       'Montant mensuel du revenu d’intégration : {entitlementAnnualCents} ÷ 12 = {monthlyCents}, montant arrondi au cent.',
     payableAmount: `Montant à payer pour la période du {startDate} au {endDate} : [wholeMonth: {payableCents}, soit le montant d’un mois entier][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, montant arrondi au cent ${days}].`,
+    custodyMonth: `Résidence alternée d’un enfant : deux calculs du mois entier, pondérés par le temps ({custodyParts}). Ensemble : {monthlyCents} par mois, arrondis au cent (article 14, § 1er, ${law}).`,
+    detentionSuspension: `${detention} : le paiement est suspendu (article 39 ${decree}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste ; le montant suspendu peut être payé par la suite en cas d’acquittement ou de non-lieu.`,
+    detentionNotSuspended: `${detention} : aucun montant n’est suspendu pour ce motif (article 39 ${decree}), car [alreadySuspendedDays: ses jours de la période sont déjà suspendus][!alreadySuspendedDays: la surveillance électronique comme peine autonome ne suspend pas le paiement].`,
+    stayAbroadSuspension: `${staysAbroad} Le paiement est suspendu pour les jours au-delà de {paidDaysAbroad} par année civile (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Aucun montant n’est suspendu pour ces jours (article 23, § 5, ${law}) : [daysBeyond: parmi ceux qui dépassent {paidDaysAbroad} jours par année civile, {daysBeyond} au total, aucun ne reste à suspendre][!daysBeyond: l’année civile n’en compte pas plus de {paidDaysAbroad}].[alreadySuspendedDays:  Jours excédentaires déjà suspendus : {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction} : le paiement est suspendu[share:  à concurrence de {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Le droit lui-même subsiste.`,
+    sanctionNotSuspended: `${sanction} : aucun montant n’est suspendu pour ce motif (article 30 ${law}), car [conditional: la sanction est assortie d’un sursis][!conditional: ses jours de la période sont déjà suspendus].`,
+    paymentAmount:
+      'Montant payé pour la période : {payableCents} − {suspendedCents} = {paymentCents}. Le droit au revenu d’intégration subsiste tel quel ; seul son paiement est suspendu.',
+    installationPremium: `Prime d’installation d’une personne sans abri qui occupe un logement comme résidence principale, le {movedInOnDate} (article 14, § 3, ${law}) : un douzième du montant annuel de la catégorie « {category} », quelle que soit la catégorie de la personne. {categoryAnnualCents} ÷ 12 = {premiumCents}, montant arrondi au cent. Elle est octroyée une seule fois dans la vie et payée en plus du revenu d’intégration.`,
+    installationPremiumNotGranted: `La prime d’installation (article 14, § 3, ${law}) pour le logement occupé le {movedInOnDate} n’est pas octroyée, car [receivedBefore: elle l’a déjà été, et ne peut l’être qu’une fois dans la vie][!receivedBefore: le droit au revenu d’intégration n’existe pas].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -83,8 +123,6 @@ export const french: Catalogue = {
       'La composition du ménage n’est pas indiquée. La catégorie « {category} » a été appliquée par défaut ; indiquez le ménage ou la catégorie pour la confirmer.',
     categoryContradictsHousehold:
       'La catégorie déclarée, « {category} », n’est pas celle qui correspond au ménage indiqué, « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
-    birthDateNotStated: `La date de naissance du demandeur n’est pas indiquée. Le calcul suppose qu’il remplit la condition d’âge des articles 3 et 7 ${law}.`,
-    applicantIsMinor: `Le demandeur est mineur au premier jour de la période. Un mineur n’a droit au revenu d’intégration que s’il est émancipé par mariage, a un ou plusieurs enfants à sa charge ou apporte la preuve d’une grossesse (article 7 ${law}) ; le calcul ne l’a pas vérifié.`,
     periodStartsBeforeRequest:
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
     rateMayChange:
@@ -101,15 +139,80 @@ export const french: Catalogue = {
       'Les indemnités de volontariat dépassent le plafond annuel ordinaire et ont été prises en compte. Un plafond annuel majoré existe pour certaines activités, comme le sport, la garde de nuit ou le transport de patients ; il n’est pas connu ici. Vérifiez s’il s’applique.',
     jobStartNotStated:
       'Le premier jour d’un travail n’est pas indiqué, et l’exonération d’intégration socioprofessionnelle n’a pas été appliquée. Elle vaut pour un travail commencé depuis le premier jour du droit ; indiquez quand il a commencé.',
+    earlierCounterRegime:
+      'Le calcul est fait avec le compteur de 1 095 jours en six ans. Avant le {firstDate}, l’exonération valait pour trois années ininterrompues : vérifiez-en la durée.',
     partialWaiver: `Des ressources de « {member} », le CPAS n’a retenu que {retainedAnnualCents} par an pour des raisons d’équité (article 34, § 2, ${decree}). La décision doit être spécialement motivée.`,
     transitionOfArticle34: `Le demandeur percevait un revenu d’intégration le 16 janvier 2026. La version de l’article 34 ${decree} antérieure au 1er mars 2026 a été appliquée, car aucune révision faite depuis lors n’est indiquée pour cette date. Vérifiez si une révision a eu lieu.`,
     transitionProbablyOver: `Le demandeur percevait un revenu d’intégration le 16 janvier 2026, et la version de l’article 34 ${decree} antérieure au 1er mars 2026 a été appliquée, faute de révision indiquée. La révision annuelle devrait pourtant avoir eu lieu ; indiquez-en le jour.`,
     choiceStated:
       'Le CPAS a indiqué son choix sur un point que la réglementation laisse ouvert : {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
+    stayAbroadRuleOf2016Applied:
+      'La période commence le {startDate}. La règle sur les séjours à l’étranger qui vaut depuis le {firstDate}, à savoir la suspension des jours au-delà de {paidDaysAbroad} par année civile, a été appliquée ; la règle antérieure, qui visait les séjours de plus d’un mois, pouvait donner un autre montant. Vérifiez-le.',
+    newApplicationNeeded:
+      'Le droit au revenu d’intégration a pris fin le {lastGrantedDate} : deux mois civils complets ont suivi sans ce droit. Le droit qui commence le {startDate} est nouveau. Il suppose une nouvelle demande, et un travail commencé avant ce jour est antérieur à ce droit.',
+    factOutsideTimeline:
+      'Ce fait ne concerne aucun jour de la ligne du temps, du {startDate} au {endDate}, et n’a pas été pris en compte. Vérifiez ses dates.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
+    residenceNotMet: `Le revenu d’intégration est refusé, car le demandeur ne réside pas effectivement en Belgique (article 3, 1°, ${law}).`,
+    ageNotMet: `Le revenu d’intégration est refusé, car le demandeur, né le {birthDate}, est mineur le {calculationDate} (article 3, 2°, ${law}) et [exceptionDenied: aucune des exceptions prévues pour les mineurs ne vaut pour lui][!exceptionDenied: aucune des exceptions prévues pour les mineurs n’est indiquée] : mariage, enfant à charge ou grossesse (article 7).`,
+    nationalityNotMet: `Le revenu d’intégration est refusé, car la condition de nationalité ou de séjour n’est pas remplie (article 3, 3°, ${law}) : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate}. Il n’y a pas de droit pendant les trois premiers mois, c’est-à-dire avant le {firstDayWithRightDate}][subsidiaryProtectionDate: . Avant le {subsidiaryProtectionDate}, ce statut n’ouvrait pas le droit][equivalentAid: . Une aide sociale équivalente peut être demandée au CPAS].`,
+    willingnessToWorkNotMet: `Le revenu d’intégration est refusé, car le demandeur n’est pas disposé à travailler et ni sa santé ni l’équité ne l’en dispense (article 3, 5°, ${law}).`,
+    otherRightsNotExhausted: `Le revenu d’intégration est refusé, car le demandeur n’a pas fait valoir ses droits aux prestations que d’autres législations lui accordent (article 3, 6°, ${law}).`,
+  },
+  conditions: {
+    residence: `La condition de résidence [met: est remplie : le demandeur réside effectivement en Belgique, de manière habituelle et légale][notMet: n’est pas remplie : le demandeur ne réside pas effectivement en Belgique, de manière habituelle et légale][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur réside effectivement en Belgique] (article 3, 1°, ${law}).`,
+    age: `La condition d’âge [met: est remplie : le demandeur, né le {birthDate}, [adult: est majeur le {calculationDate}][!adult: est mineur le {calculationDate}, mais assimilé à un majeur en vertu de l’article 7 ({minorException})]][notMet: n’est pas remplie : le demandeur, né le {birthDate}, est mineur le {calculationDate}, et [exceptionDenied: aucune des exceptions de l’article 7 ne vaut pour lui][!exceptionDenied: aucune des exceptions de l’article 7 n’est indiquée]][notAssessed: n’a pas été examinée : la date de naissance du demandeur n’est pas indiquée] (article 3, 2°, ${law}).`,
+    nationality: `La condition de nationalité ou de séjour [met: est remplie : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate} ; le droit est possible à partir du {firstDayWithRightDate}, après les trois premiers mois][subsidiaryProtectionDate:  ; ce statut ouvre le droit depuis le {subsidiaryProtectionDate}]][notMet: n’est pas remplie : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate} ; il n’y a pas de droit pendant les trois premiers mois, c’est-à-dire avant le {firstDayWithRightDate}][subsidiaryProtectionDate:  ; avant le {subsidiaryProtectionDate}, ce statut n’ouvrait pas le droit][equivalentAid:  ; une aide sociale équivalente peut être demandée au CPAS]][notAssessed: n’a pas été examinée : [nationalityStatus: le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus})][!nationalityStatus: ni la nationalité ni le statut de séjour ne sont indiqués]] (article 3, 3°, ${law}).`,
+    willingnessToWork: `La condition de disposition à travailler [met: est remplie : [excusedForHealth: des raisons de santé en dispensent le demandeur][excusedForEquity: des raisons d’équité en dispensent le demandeur][!excusedForHealth: [!excusedForEquity: le demandeur est disposé à travailler]]][notMet: n’est pas remplie : le demandeur n’est pas disposé à travailler, et ni sa santé ni l’équité ne l’en dispense][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur est disposé à travailler ou en est dispensé] (article 3, 5°, ${law}).`,
+    otherRightsExhausted: `La condition d’épuisement des autres droits [met: est remplie : le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent][notMet: n’est pas remplie : le demandeur n’a pas fait valoir ses droits aux prestations que d’autres législations lui accordent][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent] (article 3, 6°, ${law}).`,
+  },
+  missingInputs: {
+    residence: `Il n’est pas indiqué si le demandeur réside effectivement en Belgique, alors que le droit en dépend (article 3, 1°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    birthDate: `La date de naissance du demandeur n’est pas indiquée, alors que le droit dépend de son âge (article 3, 2°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez cette date.`,
+    minorException: `Le demandeur est mineur le {calculationDate}, et il n’est pas indiqué s’il est émancipé par mariage, a un enfant à charge ou est enceinte. Dans l’un de ces cas, il a le même droit qu’un majeur (article 7 ${law}).`,
+    nationality: `La nationalité ou le statut de séjour du demandeur n’est pas indiqué, alors que le droit en dépend (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce statut.`,
+    residenceRightSince: `Le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus}), alors qu’il n’y a pas de droit au revenu d’intégration pendant les trois premiers mois (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce jour.`,
+    willingnessToWork: `Il n’est pas indiqué si le demandeur est disposé à travailler, ou en est dispensé pour des raisons de santé ou d’équité, alors que le droit en dépend (article 3, 5°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    otherRightsExhausted: `Il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent, alors que le droit en dépend (article 3, 6°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    household:
+      'Ni la composition du ménage ni la catégorie ne sont indiquées, et la catégorie « {category} » a été appliquée par défaut. Les montants des réponses possibles ne comptent les ressources d’aucune autre personne ; indiquez le ménage.',
+    jobStart: `Le premier jour du travail [ofPartner: du partenaire ]n’est pas indiqué ({resourceType}), et ce travail n’a pas donné droit à l’exonération d’intégration socioprofessionnelle. Elle vaut pour un travail commencé le premier jour du droit, le {firstDayOfRightDate}, ou après (article 35, § 1er, ${decree}).`,
+    previousRight:
+      'Aucun droit antérieur au revenu d’intégration n’est indiqué, et la demande a été considérée comme nouvelle : des ressources n’ont été comptées qu’en proportion des jours couverts. La demande n’est pas nouvelle si un droit a couru pendant l’un des deux mois civils complets qui précèdent celui du {startDate}, ou depuis lors.',
+    memberIntegrationIncome: `Le débiteur d’aliments « {member} » perçoit un revenu d’intégration dont le montant n’est pas indiqué parmi ses ressources, alors qu’il en ferait partie (article 34, § 2, ${decree}). Indiquez ce montant.`,
+  },
+  deadlines: {
+    decision: `La décision doit être prise le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent la réception de la demande, le {requestDate} (article 21, § 1er, ${law}).`,
+    notification: `La décision doit être notifiée le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 21 ${law}).`,
+    firstPayment: `Le premier paiement doit avoir lieu le {lastDate} au plus tard, dans les {deadlineDays} jours qui suivent ${decisionDay} (article 23, § 1er, ${law}). S’il a lieu plus tard, des intérêts sont dus à partir du {interestFromDate}[decisionLate: , et à partir du {lateDecisionInterestFromDate} si le retard de la décision est imputable au CPAS].`,
+    yearlyReview: `Les conditions du droit doivent être revues au moins une fois par an : la prochaine fois le {lastDate} au plus tard, un an après [reviewed: la révision du {reviewedOnDate}][!reviewed: ${decisionDay}] (article 22, § 1er, ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'La ligne du temps commence le {cutDate}.',
+    monthBegins: 'Un mois civil commence le {cutDate} ; le revenu d’intégration se calcule mois par mois.',
+    ratesChange:
+      'Indexation ou autre modification de montants le {cutDate}[rateParameter:  : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  de « {member} »] : exonération à partir du {cutDate} (article 22, § 1er, {letter}), ${decree}).`,
+    article34Changes: `Nouvelle version de l’article 34, § 2, ${decree} à partir du {cutDate} : tous les débiteurs d’aliments majeurs qui cohabitent avec le demandeur sont pris en compte.`,
+    article34AfterRevision: `Révision du {cutDate} : à partir de ce jour, la version de l’article 34, § 2, ${decree} en vigueur depuis le 1er mars 2026 s’applique aussi au demandeur.`,
+    subsidiaryProtectionBegins: `Statut de protection subsidiaire : il ouvre le droit à l’intégration sociale à partir du {cutDate} (article 3 ${law}).`,
+    memberArrives: 'Dans le ménage à partir du {cutDate} : « {member} » ({relationship}).',
+    memberBorn: 'Naissance le {cutDate} : « {member} » ({relationship}).',
+    memberLeaves: 'Dans le ménage jusqu’au {lastDate} inclus : « {member} » ({relationship}).',
+    memberComesOfAge:
+      '18e anniversaire le {cutDate} : « {member} » ({relationship}) est majeur à partir de ce jour.',
+    applicantComesOfAge:
+      '18e anniversaire du demandeur le {cutDate} : le demandeur est majeur à partir de ce jour.',
+    residenceRightReachesThreeMonths: `Le droit de séjour du demandeur a commencé le {residenceRightSinceDate} : ses trois premiers mois sont écoulés le {cutDate} (article 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  de « {member} »] : montant pris en compte à partir du {cutDate}[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    resourceEnds:
+      '{resourceType}[member:  de « {member} »] : montant pris en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
+    integrationProjectSigned: `Projet individualisé d’intégration sociale signé le {signedOnDate} : le mois de la signature compte entièrement pour l’exonération des étudiants (article 35, § 2, ${decree}).`,
+    artistYearsEnd: `Exonération des revenus d’une activité artistique irrégulière : les {artistYears} ans à compter du premier de ces revenus, le {firstIncomeOnDate}, sont écoulés le {cutDate} (article 35, § 3, ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -178,6 +281,44 @@ export const french: Catalogue = {
       'Le travail ou la formation commence le {startedOnDate}, après le dernier jour de la période. Corrigez startedOn, ou n’indiquez pas encore cette ressource.',
     volunteerCapUnknown:
       'Aucun plafond des indemnités de volontariat n’est connu pour le {askedDate}[firstDate:  ; les plafonds sont connus à partir du {firstDate}]. Ce cas doit être calculé autrement.',
+    custodyOfNobodyInCharge:
+      'La résidence alternée n’est indiquée que pour un enfant mineur non marié à charge, et cette personne ne l’est pas au premier jour de la période. Corrigez custodyShare, birthDate, married ou inCharge.',
+    custodyShareNotAPart:
+      'La part du temps indiquée, {share}, n’est pas inférieure à l’unité. Si l’enfant est là tout le temps, n’indiquez pas custodyShare.',
+    custodySharesDiffer:
+      'La part du temps de cet enfant, {share}, diffère de celle d’un autre enfant, {otherShare}. Demandez un calcul pour chaque période pendant laquelle les enfants présents sont les mêmes.',
+    rightEndBeforePeriodEnd:
+      'Le dernier jour du droit, {rightEndDate}, précède le dernier jour de la période, {endDate}. Faites se terminer la période avec le droit.',
+    rightEndOutsideMonth:
+      'Le dernier jour du droit, {rightEndDate}, n’est pas dans le mois de la période, qui se termine le {endDate}. Indiquez le dernier jour du droit dans ce mois, ou n’indiquez rien.',
+    studentEndBeforeSignature:
+      'Les études ou le projet prennent fin le {endedOnDate}, avant la signature du projet, le {signedOnDate}. Corrigez l’une des deux dates.',
+    minorExceptionOfAdult:
+      'Le demandeur est majeur le {calculationDate} : les exceptions prévues pour les mineurs ne le concernent pas. Retirez minorException ou corrigez birthDate.',
+    residenceRightWithoutUnion:
+      'Le premier jour du droit de séjour ne compte que pour un citoyen de l’Union européenne et sa famille, et le statut indiqué est un autre ({nationalityStatus}). Retirez residenceRightSince ou corrigez status.',
+    breachSanctionStart:
+      'Une sanction pour non-respect du projet d’intégration sociale commence le premier jour du deuxième mois qui suit la décision : décidée le {decidedOnDate}, elle commence le {expectedStartDate}. Corrigez startDate ou decidedOn.',
+    dateBeforeLaw:
+      'Cette date, le {statedDate}, est antérieure au {firstDate}, premier jour de la loi. Indiquez une date à partir de ce jour.',
+    decidedBeforeRequest:
+      'La décision, le {decidedOnDate}, est antérieure à la demande, le {requestDate}. Indiquez dans decidedOn un jour qui ne la précède pas, ou n’indiquez rien.',
+    fraudOfBreach:
+      'La fraude ne joue un rôle que pour une sanction pour ressources non déclarées. Retirez fraud, ou corrigez ground.',
+    movedInOutsidePeriod:
+      'Le jour de l’emménagement, le {movedInOnDate}, n’est pas compris dans la période du {startDate} au {endDate}. Indiquez la prime dans le calcul des jours qui le comprennent, ou corrigez movedInOn.',
+    reviewedBeforeDecision:
+      'La révision, le {reviewedOnDate}, est antérieure à la [decided: décision][!decided: demande], le {earliestDate}. Indiquez dans reviewedOn un jour qui ne la précède pas, ou n’indiquez rien.',
+    sanctionTooLong:
+      'La sanction se termine le {endDate}, alors qu’elle peut durer jusqu’au {latestEndDate} au plus (durée maximale en mois : {maximumMonths}). Corrigez les jours, ou indiquez fraud ou repeated si c’est pour cela qu’elle est plus longue.',
+    endBeforeStart:
+      'Le dernier jour, le {endDate}, précède le premier, le {startDate}. Indiquez un dernier jour qui ne précède pas le premier.',
+    timelineTooLong:
+      'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
+    rightStartMissing:
+      'Le droit de celui qui percevait un revenu d’intégration le 16 janvier 2026 est antérieur à cette ligne du temps. Indiquez-en le premier jour.',
+    timelineTooLarge:
+      'La ligne du temps est trop grande : {periods} périodes avec {facts} personnes et ressources au total, alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
   },
   checks: {
     factsUnaltered:
@@ -195,13 +336,40 @@ export const french: Catalogue = {
     inSignedTree:
       '[passed: L’enregistrement figure dans l’arbre d’audit signé en dernier lieu.][!passed: L’enregistrement ne figure pas dans l’arbre d’audit signé en dernier lieu, ou la signature n’est pas valable.]',
   },
+  rateChecks: {
+    unknownSeries: `Le service n’utilise pas de tel montant : ${rate}. Vérifiez la catégorie et l’unité.`,
+    rowRepeated: `Cette révision contient déjà une ligne pour le même montant et le même premier jour, le {effectiveFromDate} : ${rate}. Retirez l’une des deux.`,
+    rowChangesNothing: `Cette ligne est déjà publiée, telle quelle, avec effet au {effectiveFromDate} : ${rate}. Retirez-la.`,
+    rowConflicts: `Ce qui est publié avec effet au {effectiveFromDate} a changé depuis la préparation de cette ligne : ${rate}. Examinez le montant publié à présent et préparez à nouveau la révision.`,
+    nothingToWithdraw: `Aucun montant n’est publié avec effet au {effectiveFromDate} ; aucun ne peut donc être retiré : ${rate}. Retirez la ligne.`,
+    withdrawsFirstRate: `Il s’agit du plus ancien montant connu, en vigueur depuis le {effectiveFromDate} : ${rate}. Sans lui, aucun calcul ne serait possible pour cette période. Corrigez plutôt le montant.`,
+    beforeFirstKnownDay:
+      'Le premier jour, le {effectiveFromDate}, est antérieur au {firstDate}, premier jour pour lequel le service calcule. Corrigez-le.',
+    firstDayNotFirstOfMonth:
+      'Le premier jour, le {effectiveFromDate}, n’est pas le premier d’un mois, alors qu’un calcul applique les montants du premier jour de son mois. Corrigez-le.',
+    categoryAmountMissing: `Des montants des catégories prennent effet le {effectiveFromDate}, et celui-ci manque : ${rate}. Ajoutez-le, même s’il reste inchangé.`,
+    linkedAmountMissing: `Les montants du {effectiveFromDate} suivent l’indice, et celui-ci, qui y est lié aussi, manque : ${rate}. L’indexation le porte à {expectedCents}. Ajoutez-le.`,
+    monthlyNotTwelfth:
+      'Pour la catégorie « {category} », {monthlyCents} par mois n’est pas le douzième de {annualCents} par an, soit {expectedMonthlyCents}. Corrigez l’un des deux.',
+    monthlyOffByOneCent:
+      'Pour la catégorie « {category} », {monthlyCents} par mois diffère d’un cent du douzième de {annualCents} par an, soit {expectedMonthlyCents}. Comparez les deux avec le tableau officiel.',
+    amountFallsSharply: `Le {effectiveFromDate}, le montant baisse de plus de 1 %, de {previousCents} à {amountCents} : ${rate}. Corrigez-le.`,
+    amountFalls: `Le {effectiveFromDate}, le montant baisse de {previousCents} à {amountCents} : ${rate}. Comparez-le avec le tableau officiel.`,
+    amountDiffersFromIndex: `Le montant, {amountCents}, n’est pas celui que donne l’indexation : {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Comparez-le avec le tableau officiel.`,
+    riseIsNoIndexStep: `Le {effectiveFromDate}, le montant passe de {previousCents} à {amountCents}, ce qui n’est pas un saut d’indice (2 %) : ${rate}. Comparez-le avec le tableau officiel.`,
+    numberChanges: `Un nombre change que l’indexation ne concerne pas : ${rate}. Vérifiez-le dans l’arrêté qui le modifie.`,
+    firstDayInPast:
+      'Le premier jour, le {effectiveFromDate}, précède la date d’aujourd’hui, le {todayDate} : des calculs déjà effectués pour cette période seraient désormais différents. Consultez l’incidence de la révision.',
+  },
   lists: {
     holdings: '{resourceType} : {amountCents}[joint: , compte à {jointHolders} titulaires]',
     groups:
       '{amountCents}[!whole: , détenus en commun, dont une part de {share}] : [!lowBandCents: rien, ce montant ne dépassant pas {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession à titre onéreux][!forValue: cession à titre gratuit, sans déduction,] du {cededOnDate} : {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (dettes personnelles remboursées)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (seul bien)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (abattement, {abatementMonths} mois)][equityReductionCents:  − {equityReductionCents} (raisons d’équité[equityReason:  : « {equityReason} »])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , dont il ne reste rien]',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, car {reason}',
+    exceptionalStays: 'du {startDate} au {endDate} : « {exceptionalReason} »',
     debtors:
       '« {member} » ({relationship}) : {resourcesAnnualCents}[waiverReason: , dont {retainedAnnualCents} retenus pour des raisons d’équité (motif : « {waiverReason} »)][!grouped: , soit un excédent de {excessAnnualCents}]',
   },

@@ -23,6 +23,36 @@ const propertyNotRented = `[annualRentCents:  Die Miete, {annualRentCents}[parti
 const familyBenefits =
   '[familyBenefitsBelowFlat: nachgewiesener Betrag, niedriger als der Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12][!familyBenefitsBelowFlat: Pauschalbetrag von {familyBenefitFlatMonthlyCents} pro Monat × 12, ungeachtet des Rangs, des Alters und der Region]';
 
+/** Which rate a check of a revision is about. */
+const rate = '{rateParameter}[category: , Kategorie „{category}“], {rateUnit}';
+
+/** The days that a suspension holds, and what it comes to. */
+const suspendedDays =
+  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten].';
+
+const wholeDays =
+  'Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+
+const partOfDays =
+  'Ausgesetzter Betrag: [limitedToRest: {suspendedCents}, das heißt alles, was noch zu zahlen ist, da der Anteil von {share} für diese Tage höher ist][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, auf den Cent gerundet].';
+
+const detention =
+  'Freiheitsentzug ({detentionKind}), [endDate: vom {startDate} bis zum {endDate}][!endDate: seit dem {startDate}]';
+
+const staysAbroad =
+  'Auslandsaufenthalte im Jahr {year}: Tage vor dem Zeitraum, {daysAbroadBefore}; im Zeitraum, {daysAbroadInPeriod}.';
+
+/** Behind what a stay abroad comes to. */
+const aboutStays =
+  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+
+const sanction =
+  'Sanktion wegen {sanctionGround}, beschlossen am {decidedOnDate}, vom {startDate} bis zum {endDate}';
+
+/** The day from which a deadline runs. */
+const decisionDay =
+  '[decided: dem Beschluss vom {decisionDate}][!decided: dem {decisionDate}, dem letzten Tag für den Beschluss, dessen Datum nicht angegeben ist]';
+
 /** Every text in German, in the vocabulary of the official Belgian translations. */
 export const german: Catalogue = {
   lines: {
@@ -43,7 +73,7 @@ export const german: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dieses Einkommen aus Arbeit oder Ausbildung wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 23 ${decree}).[startedOnDate:  Erster Tag: {startedOnDate}.]`,
     inCompanyTraining: `Individuelle Berufsausbildung im Unternehmen, Monat {monthNumber}: Nettoentlohnung von {monthlyAmountCents} pro Monat. [exemptAnnualCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist während höchstens {exemptTrainingMonths} Monaten freigestellt (Artikel 22 § 1 Buchstabe e) ${decree}). Der Rest ist ein Berufseinkommen und wird berücksichtigt: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist nicht mehr freigestellt, da er es nur während {exemptTrainingMonths} Monaten ist (Artikel 22 § 1 Buchstabe e) ${decree}). ]Die Entlohnung ist ein Berufseinkommen und wird vollständig berücksichtigt: {monthlyAmountCents} × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): {regimeMonthlyCents} pro Monat. [endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {monthDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
+    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!inTwoParts: {regimeMonthlyCents} pro Monat. ][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `Die Freistellung zur sozialberuflichen Eingliederung (Artikel 35 ${decree}) wird nicht von den Einkünften aus Arbeit und Ausbildung abgezogen: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} pro Jahr. Dieses Einkommen wird mit seinem Nettobetrag berücksichtigt (Artikel 23 ${decree}).`,
     artistExemption: `Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}): {artistExemptionAnnualCents} pro Jahr, während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, den Betrag des Einkommens][!limitedToIncome: , abzuziehen vom Einkommen, {grossAnnualCents}].`,
@@ -70,6 +100,17 @@ export const german: Catalogue = {
     monthlyAmount:
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
+    custodyMonth: `Wechselnder Aufenthalt eines Kindes: zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet ({custodyParts}). Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
+    detentionSuspension: `${detention}: Die Zahlung wird ausgesetzt (Artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen; der ausgesetzte Betrag kann nach einem Freispruch oder einer Einstellung des Verfahrens nachgezahlt werden.`,
+    detentionNotSuspended: `${detention}: Dafür wird keine Zahlung ausgesetzt (Artikel 39 ${decree}), denn [alreadySuspendedDays: die betreffenden Tage des Zeitraums sind bereits ausgesetzt][!alreadySuspendedDays: die elektronische Überwachung als autonome Strafe setzt die Zahlung nicht aus].`,
+    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${aboutStays}`,
+    stayAbroadPaid: `${staysAbroad} Für diese Tage wird keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}): [daysBeyond: Von den Tagen über {paidDaysAbroad} pro Kalenderjahr hinaus, insgesamt {daysBeyond}, bleibt keiner auszusetzen][!daysBeyond: Das Kalenderjahr umfasst nicht mehr als {paidDaysAbroad} davon].[alreadySuspendedDays:  Darüber hinausgehende Tage, die bereits ausgesetzt sind: {alreadySuspendedDays}.]${aboutStays}`,
+    sanctionSuspension: `${sanction}: Die Zahlung wird[share:  zu einem Anteil von {share}] ausgesetzt (Artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Der Anspruch selbst bleibt bestehen.`,
+    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt].`,
+    paymentAmount:
+      'Gezahlter Betrag für den Zeitraum: {payableCents} − {suspendedCents} = {paymentCents}. Der Anspruch auf das Eingliederungseinkommen bleibt unverändert; nur seine Zahlung wird ausgesetzt.',
+    installationPremium: `Einrichtungsprämie einer obdachlosen Person, die am {movedInOnDate} eine Wohnung als Hauptwohnort bezieht (Artikel 14 § 3 ${law}): ein Zwölftel des Jahresbetrags der Kategorie „{category}“, ungeachtet der Kategorie der Person. {categoryAnnualCents} ÷ 12 = {premiumCents}, auf den Cent gerundet. Sie wird einmal im Leben gewährt und neben dem Eingliederungseinkommen gezahlt.`,
+    installationPremiumNotGranted: `Die Einrichtungsprämie (Artikel 14 § 3 ${law}) für die am {movedInOnDate} bezogene Wohnung wird nicht gewährt, denn [receivedBefore: sie wurde bereits gewährt, und das ist nur einmal im Leben möglich][!receivedBefore: es besteht kein Anspruch auf ein Eingliederungseinkommen].`,
   },
   warnings: {
     methodOf2023Applied:
@@ -82,8 +123,6 @@ export const german: Catalogue = {
       'Die Zusammensetzung des Haushalts ist nicht angegeben. In Ermangelung dieser Angabe wurde die Kategorie „{category}“ angewandt; geben Sie den Haushalt oder die Kategorie an, um sie zu bestätigen.',
     categoryContradictsHousehold:
       'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die dem angegebenen Haushalt entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
-    birthDateNotStated: `Das Geburtsdatum des Antragstellers ist nicht angegeben. Die Berechnung geht davon aus, dass er die Altersbedingung der Artikel 3 und 7 ${law} erfüllt.`,
-    applicantIsMinor: `Der Antragsteller ist am ersten Tag des Zeitraums minderjährig. Ein Minderjähriger hat nur dann Anspruch auf ein Eingliederungseinkommen, wenn er durch Heirat für mündig erklärt ist, ein oder mehrere Kinder zu Lasten hat oder eine Schwangerschaft nachweist (Artikel 7 ${law}); die Berechnung hat dies nicht geprüft.`,
     periodStartsBeforeRequest:
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
     rateMayChange:
@@ -100,15 +139,81 @@ export const german: Catalogue = {
       'Die Entschädigungen für Freiwilligenarbeit überschreiten den gewöhnlichen Jahreshöchstbetrag und wurden berücksichtigt. Für bestimmte Tätigkeiten, etwa Sport, Nachtwache oder Krankentransport, gibt es einen erhöhten Jahreshöchstbetrag; er ist hier nicht bekannt. Prüfen Sie, ob er anwendbar ist.',
     jobStartNotStated:
       'Der erste Tag einer Arbeit ist nicht angegeben, und die Freistellung zur sozialberuflichen Eingliederung wurde nicht angewandt. Sie gilt für eine Arbeit, die ab dem ersten Tag des Anspruchs begonnen hat; geben Sie an, wann sie begonnen hat.',
+    earlierCounterRegime:
+      'Die Berechnung verwendet den Zähler von 1.095 Tagen in sechs Jahren. Vor dem {firstDate} galt die Freistellung für drei ununterbrochene Jahre: Prüfen Sie die Dauer.',
     partialWaiver: `Von den Existenzmitteln von „{member}“ hat das ÖSHZ aus Billigkeitsgründen nur {retainedAnnualCents} pro Jahr berücksichtigt (Artikel 34 § 2 ${decree}). Der Beschluss muss eigens begründet werden.`,
     transitionOfArticle34: `Der Antragsteller bezog am 16. Januar 2026 ein Eingliederungseinkommen. Die Fassung von Artikel 34 ${decree} vor dem 1. März 2026 wurde angewandt, da für dieses Datum keine seither erfolgte Revision angegeben ist. Prüfen Sie, ob eine Revision stattgefunden hat.`,
     transitionProbablyOver: `Der Antragsteller bezog am 16. Januar 2026 ein Eingliederungseinkommen, und die Fassung von Artikel 34 ${decree} vor dem 1. März 2026 wurde angewandt, da keine Revision angegeben ist. Die jährliche Revision müsste jedoch bereits stattgefunden haben; geben Sie ihren Tag an.`,
     choiceStated:
       'Das ÖSHZ hat seine Wahl in einem Punkt angegeben, den die Vorschriften offen lassen: {statedChoice}[countedShareOfExcess:  ({countedShareOfExcess})].',
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
+    stayAbroadRuleOf2016Applied:
+      'Der Zeitraum beginnt am {startDate}. Die seit dem {firstDate} geltende Regel für Auslandsaufenthalte, die Aussetzung der Tage über {paidDaysAbroad} pro Kalenderjahr hinaus, wurde angewandt; die frühere Regel, die Aufenthalte von mehr als einem Monat betraf, konnte einen anderen Betrag ergeben. Prüfen Sie dies.',
+    newApplicationNeeded:
+      'Der Anspruch auf das Eingliederungseinkommen endete am {lastGrantedDate}: Danach folgten zwei volle Kalendermonate ohne diesen Anspruch. Der Anspruch, der am {startDate} beginnt, ist ein neuer. Er setzt einen neuen Antrag voraus, und eine vor diesem Tag begonnene Arbeit ist älter als dieser Anspruch.',
+    factOutsideTimeline:
+      'Diese Angabe betrifft keinen Tag der Zeitleiste vom {startDate} bis zum {endDate} und blieb unberücksichtigt. Prüfen Sie ihre Daten.',
   },
   refusalReasons: {
     resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
+    residenceNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seinen tatsächlichen Wohnort nicht in Belgien hat (Artikel 3 Nr. 1 ${law}).`,
+    ageNotMet: `Das Eingliederungseinkommen wird verweigert, da der am {birthDate} geborene Antragsteller am {calculationDate} minderjährig ist (Artikel 3 Nr. 2 ${law}) und [exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen für ihn gilt][!exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen angegeben ist]: Heirat, Kind zu Lasten oder Schwangerschaft (Artikel 7).`,
+    nationalityNotMet: `Das Eingliederungseinkommen wird verweigert, da die Bedingung der Staatsangehörigkeit oder des Aufenthalts nicht erfüllt ist (Artikel 3 Nr. 3 ${law}): {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}. In den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: . Vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: . Beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden].`,
+    willingnessToWorkNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller nicht bereit ist zu arbeiten und weder seine Gesundheit noch die Billigkeit ihn davon befreit (Artikel 3 Nr. 5 ${law}).`,
+    otherRightsNotExhausted: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht hat (Artikel 3 Nr. 6 ${law}).`,
+  },
+  conditions: {
+    residence: `Die Bedingung des Wohnortes [met: ist erfüllt: Der Antragsteller hat seinen tatsächlichen, gewöhnlichen und rechtmäßigen Wohnort in Belgien][notMet: ist nicht erfüllt: Der Antragsteller hat seinen tatsächlichen, gewöhnlichen und rechtmäßigen Wohnort nicht in Belgien][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat] (Artikel 3 Nr. 1 ${law}).`,
+    age: `Die Altersbedingung [met: ist erfüllt: Der am {birthDate} geborene Antragsteller ist am {calculationDate} [adult: volljährig][!adult: minderjährig, aber aufgrund von Artikel 7 einem Volljährigen gleichgestellt ({minorException})]][notMet: ist nicht erfüllt: Der am {birthDate} geborene Antragsteller ist am {calculationDate} minderjährig, und [exceptionDenied: keine der Ausnahmen von Artikel 7 gilt für ihn][!exceptionDenied: keine der Ausnahmen von Artikel 7 ist angegeben]][notAssessed: wurde nicht geprüft: Das Geburtsdatum des Antragstellers ist nicht angegeben] (Artikel 3 Nr. 2 ${law}).`,
+    nationality: `Die Bedingung der Staatsangehörigkeit oder des Aufenthalts [met: ist erfüllt: {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}; der Anspruch ist ab dem {firstDayWithRightDate} möglich, nach den ersten drei Monaten][subsidiaryProtectionDate: ; dieser Status gibt seit dem {subsidiaryProtectionDate} Anspruch]][notMet: ist nicht erfüllt: {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}; in den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: ; vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: ; beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden]][notAssessed: wurde nicht geprüft: [nationalityStatus: Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus})][!nationalityStatus: Weder die Staatsangehörigkeit noch der Aufenthaltsstatus ist angegeben]] (Artikel 3 Nr. 3 ${law}).`,
+    willingnessToWork: `Die Bedingung der Arbeitsbereitschaft [met: ist erfüllt: [excusedForHealth: Der Antragsteller ist aus Gesundheitsgründen davon befreit][excusedForEquity: Der Antragsteller ist aus Billigkeitsgründen davon befreit][!excusedForHealth: [!excusedForEquity: Der Antragsteller ist bereit zu arbeiten]]][notMet: ist nicht erfüllt: Der Antragsteller ist nicht bereit zu arbeiten, und weder seine Gesundheit noch die Billigkeit befreit ihn davon][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder davon befreit ist] (Artikel 3 Nr. 5 ${law}).`,
+    otherRightsExhausted: `Die Bedingung der Ausschöpfung anderer Rechte [met: ist erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht][notMet: ist nicht erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat] (Artikel 3 Nr. 6 ${law}).`,
+  },
+  missingInputs: {
+    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie dieses Datum an.`,
+    minorException: `Der Antragsteller ist am {calculationDate} minderjährig, und es ist nicht angegeben, ob er durch Heirat für mündig erklärt ist, ein Kind zu Lasten hat oder schwanger ist. In einem dieser Fälle hat er denselben Anspruch wie ein Volljähriger (Artikel 7 ${law}).`,
+    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Status an.`,
+    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Tag an.`,
+    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    household:
+      'Weder die Zusammensetzung des Haushalts noch die Kategorie ist angegeben, und in Ermangelung dieser Angaben wurde die Kategorie „{category}“ angewandt. Die Beträge der möglichen Antworten zählen die Existenzmittel keiner anderen Person; geben Sie den Haushalt an.',
+    jobStart: `Der erste Tag der Arbeit [ofPartner: des Partners ]ist nicht angegeben ({resourceType}), und für diese Arbeit wurde die Freistellung zur sozialberuflichen Eingliederung nicht gewährt. Sie gilt für eine Arbeit, die am ersten Tag des Anspruchs, dem {firstDayOfRightDate}, oder danach begonnen hat (Artikel 35 § 1 ${decree}).`,
+    previousRight:
+      'Es ist kein früherer Anspruch auf ein Eingliederungseinkommen angegeben, und der Antrag wurde als neu betrachtet: Existenzmittel wurden nur im Verhältnis zu den gedeckten Tagen gezählt. Der Antrag ist nicht neu, wenn in einem der zwei vollen Kalendermonate vor dem Monat des {startDate} oder seither ein Anspruch bestand.',
+    memberIntegrationIncome: `Der Unterhaltspflichtige „{member}“ bezieht ein Eingliederungseinkommen, dessen Betrag nicht unter seinen Existenzmitteln angegeben ist, obwohl er dazugehören würde (Artikel 34 § 2 ${decree}). Geben Sie diesen Betrag an.`,
+  },
+  deadlines: {
+    decision: `Der Beschluss muss spätestens am {lastDate} gefasst werden, innerhalb von {deadlineDays} Tagen nach Eingang des Antrags am {requestDate} (Artikel 21 § 1 ${law}).`,
+    notification: `Der Beschluss muss spätestens am {lastDate} notifiziert werden, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 21 ${law}).`,
+    firstPayment: `Die erste Zahlung muss spätestens am {lastDate} erfolgen, innerhalb von {deadlineDays} Tagen nach ${decisionDay} (Artikel 23 § 1 ${law}). Erfolgt sie später, werden Zinsen ab dem {interestFromDate} geschuldet[decisionLate: , und ab dem {lateDecisionInterestFromDate}, wenn das ÖSHZ den verspäteten Beschluss zu vertreten hat].`,
+    yearlyReview: `Die Bedingungen des Anspruchs müssen mindestens einmal pro Jahr überprüft werden: das nächste Mal spätestens am {lastDate}, ein Jahr nach [reviewed: der Revision vom {reviewedOnDate}][!reviewed: ${decisionDay}] (Artikel 22 § 1 ${law}).`,
+  },
+  cuts: {
+    timelineBegins: 'Die Zeitleiste beginnt am {cutDate}.',
+    monthBegins:
+      'Am {cutDate} beginnt ein Kalendermonat; das Eingliederungseinkommen wird Monat für Monat berechnet.',
+    ratesChange:
+      'Indexierung oder andere Änderung von Beträgen am {cutDate}[rateParameter: : {rateParameter}].',
+    exemptionBegins: `{resourceType}[member:  von „{member}“]: ab dem {cutDate} freigestellt (Artikel 22 § 1 Buchstabe {letter}) ${decree}).`,
+    article34Changes: `Neue Fassung von Artikel 34 § 2 ${decree} ab dem {cutDate}: Alle volljährigen Unterhaltspflichtigen, die mit dem Antragsteller zusammenwohnen, werden berücksichtigt.`,
+    article34AfterRevision: `Revision am {cutDate}: Ab diesem Tag gilt die seit dem 1. März 2026 in Kraft befindliche Fassung von Artikel 34 § 2 ${decree} auch für den Antragsteller.`,
+    subsidiaryProtectionBegins: `Subsidiärer Schutzstatus: Er gibt ab dem {cutDate} ein Recht auf soziale Eingliederung (Artikel 3 ${law}).`,
+    memberArrives: 'Im Haushalt ab dem {cutDate}: „{member}“ ({relationship}).',
+    memberBorn: 'Geburt am {cutDate}: „{member}“ ({relationship}).',
+    memberLeaves: 'Im Haushalt bis zum {lastDate} einschließlich: „{member}“ ({relationship}).',
+    memberComesOfAge:
+      '18. Geburtstag am {cutDate}: „{member}“ ({relationship}) ist ab diesem Tag volljährig.',
+    applicantComesOfAge:
+      '18. Geburtstag des Antragstellers am {cutDate}: Der Antragsteller ist ab diesem Tag volljährig.',
+    residenceRightReachesThreeMonths: `Das Aufenthaltsrecht des Antragstellers hat am {residenceRightSinceDate} begonnen: Seine ersten drei Monate sind am {cutDate} vorbei (Artikel 3 ${law}).`,
+    resourceBegins:
+      '{resourceType}[member:  von „{member}“]: ab dem {cutDate} berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    resourceEnds:
+      '{resourceType}[member:  von „{member}“]: bis zum {lastDate} einschließlich berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
+    integrationProjectSigned: `Individuelles Projekt zur sozialen Eingliederung unterzeichnet am {signedOnDate}: Der Monat der Unterzeichnung zählt ganz für die Freistellung der Studenten (Artikel 35 § 2 ${decree}).`,
+    artistYearsEnd: `Freistellung der Einkünfte aus einer unregelmäßigen künstlerischen Tätigkeit: Die {artistYears} Jahre ab den ersten dieser Einkünfte, am {firstIncomeOnDate}, sind am {cutDate} vorbei (Artikel 35 § 3 ${decree}).`,
   },
   caseIssues: {
     amountMissing:
@@ -177,6 +282,44 @@ export const german: Catalogue = {
       'Die Arbeit oder Ausbildung beginnt am {startedOnDate}, nach dem letzten Tag des Zeitraums. Berichtigen Sie startedOn oder geben Sie dieses Existenzmittel noch nicht an.',
     volunteerCapUnknown:
       'Für den {askedDate} sind keine Höchstbeträge der Entschädigungen für Freiwilligenarbeit bekannt[firstDate: ; sie sind ab dem {firstDate} bekannt]. Dieser Fall ist auf andere Weise zu berechnen.',
+    custodyOfNobodyInCharge:
+      'Wechselnder Aufenthalt wird nur für ein minderjähriges unverheiratetes Kind zu Lasten angegeben, und das ist diese Person am ersten Tag des Zeitraums nicht. Berichtigen Sie custodyShare, birthDate, married oder inCharge.',
+    custodyShareNotAPart:
+      'Der angegebene Teil der Zeit, {share}, ist nicht kleiner als das Ganze. Wenn das Kind immer da ist, lassen Sie custodyShare weg.',
+    custodySharesDiffer:
+      'Der Teil der Zeit dieses Kindes, {share}, weicht von dem eines anderen Kindes ab, {otherShare}. Beantragen Sie eine Berechnung für jeden Zeitraum, in dem dieselben Kinder da sind.',
+    rightEndBeforePeriodEnd:
+      'Der letzte Tag des Anspruchs, {rightEndDate}, liegt vor dem letzten Tag des Zeitraums, {endDate}. Lassen Sie den Zeitraum mit dem Anspruch enden.',
+    rightEndOutsideMonth:
+      'Der letzte Tag des Anspruchs, {rightEndDate}, liegt nicht im Monat des Zeitraums, der am {endDate} endet. Geben Sie den letzten Tag des Anspruchs in diesem Monat an, oder nichts.',
+    studentEndBeforeSignature:
+      'Das Studium oder das Projekt endet am {endedOnDate}, vor der Unterzeichnung des Projekts am {signedOnDate}. Berichtigen Sie eines der beiden Daten.',
+    minorExceptionOfAdult:
+      'Der Antragsteller ist am {calculationDate} volljährig: Die für Minderjährige vorgesehenen Ausnahmen betreffen ihn nicht. Lassen Sie minorException weg oder berichtigen Sie birthDate.',
+    residenceRightWithoutUnion:
+      'Der erste Tag des Aufenthaltsrechts zählt nur für einen Bürger der Europäischen Union und seine Familie, und der angegebene Status ist ein anderer ({nationalityStatus}). Lassen Sie residenceRightSince weg oder berichtigen Sie status.',
+    breachSanctionStart:
+      'Eine Sanktion wegen Nichteinhaltung des Projekts zur sozialen Eingliederung beginnt am ersten Tag des zweiten Monats nach dem Beschluss: Am {decidedOnDate} beschlossen, beginnt sie am {expectedStartDate}. Berichtigen Sie startDate oder decidedOn.',
+    dateBeforeLaw:
+      'Dieses Datum, der {statedDate}, liegt vor dem {firstDate}, dem ersten Tag des Gesetzes. Geben Sie ein Datum ab diesem Tag an.',
+    decidedBeforeRequest:
+      'Der Beschluss vom {decidedOnDate} liegt vor dem Antrag vom {requestDate}. Geben Sie in decidedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
+    fraudOfBreach:
+      'Betrug spielt nur bei einer Sanktion wegen nicht angegebener Existenzmittel eine Rolle. Lassen Sie fraud weg, oder berichtigen Sie ground.',
+    movedInOutsidePeriod:
+      'Der Tag des Einzugs, der {movedInOnDate}, liegt nicht im Zeitraum vom {startDate} bis zum {endDate}. Geben Sie die Prämie in der Berechnung der Tage an, in denen er liegt, oder berichtigen Sie movedInOn.',
+    reviewedBeforeDecision:
+      'Die Revision vom {reviewedOnDate} liegt vor dem [decided: Beschluss][!decided: Antrag] vom {earliestDate}. Geben Sie in reviewedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
+    sanctionTooLong:
+      'Die Sanktion endet am {endDate}, obwohl sie höchstens bis zum {latestEndDate} dauern kann (längste Dauer in Monaten: {maximumMonths}). Berichtigen Sie die Tage, oder geben Sie fraud oder repeated an, wenn sie deshalb länger ist.',
+    endBeforeStart:
+      'Der letzte Tag, der {endDate}, liegt vor dem ersten, dem {startDate}. Geben Sie einen letzten Tag an, der nicht vor dem ersten liegt.',
+    timelineTooLong:
+      'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
+    rightStartMissing:
+      'Wer am 16. Januar 2026 ein Eingliederungseinkommen bezog, hat einen Anspruch, der älter ist als diese Zeitleiste. Geben Sie seinen ersten Tag an.',
+    timelineTooLarge:
+      'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Personen und Existenzmitteln, während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
   checks: {
     factsUnaltered:
@@ -194,13 +337,40 @@ export const german: Catalogue = {
     inSignedTree:
       '[passed: Die Aufzeichnung steht in dem zuletzt unterzeichneten Prüfbaum.][!passed: Die Aufzeichnung steht nicht in dem zuletzt unterzeichneten Prüfbaum, oder die Unterschrift ist nicht gültig.]',
   },
+  rateChecks: {
+    unknownSeries: `Der Dienst verwendet keinen solchen Betrag: ${rate}. Überprüfen Sie die Kategorie und die Einheit.`,
+    rowRepeated: `Diese Revision enthält bereits eine Zeile für denselben Betrag und denselben ersten Tag, den {effectiveFromDate}: ${rate}. Lassen Sie eine der beiden weg.`,
+    rowChangesNothing: `Diese Zeile ist bereits genau so veröffentlicht, mit Wirkung ab dem {effectiveFromDate}: ${rate}. Lassen Sie sie weg.`,
+    rowConflicts: `Was mit Wirkung ab dem {effectiveFromDate} veröffentlicht ist, hat sich seit der Vorbereitung dieser Zeile geändert: ${rate}. Sehen Sie sich den jetzt veröffentlichten Betrag an und bereiten Sie die Revision neu vor.`,
+    nothingToWithdraw: `Kein Betrag ist mit Wirkung ab dem {effectiveFromDate} veröffentlicht, es kann also keiner zurückgenommen werden: ${rate}. Lassen Sie die Zeile weg.`,
+    withdrawsFirstRate: `Dies ist der älteste bekannte Betrag, mit Wirkung ab dem {effectiveFromDate}: ${rate}. Ohne ihn könnte für diese Zeit nichts berechnet werden. Berichtigen Sie stattdessen den Betrag.`,
+    beforeFirstKnownDay:
+      'Der erste Tag, der {effectiveFromDate}, liegt vor dem {firstDate}, dem ersten Tag, für den der Dienst berechnet. Berichtigen Sie ihn.',
+    firstDayNotFirstOfMonth:
+      'Der erste Tag, der {effectiveFromDate}, ist nicht der Erste eines Monats, während eine Berechnung die Beträge des ersten Tages ihres Monats anwendet. Berichtigen Sie ihn.',
+    categoryAmountMissing: `Am {effectiveFromDate} beginnen Beträge der Kategorien, und dieser fehlt: ${rate}. Fügen Sie ihn hinzu, auch wenn er gleich bleibt.`,
+    linkedAmountMissing: `Die Beträge vom {effectiveFromDate} folgen dem Index, und dieser, der ebenfalls daran gebunden ist, fehlt: ${rate}. Die Indexierung bringt ihn auf {expectedCents}. Fügen Sie ihn hinzu.`,
+    monthlyNotTwelfth:
+      'Für die Kategorie „{category}“ ist {monthlyCents} pro Monat kein Zwölftel von {annualCents} pro Jahr, nämlich {expectedMonthlyCents}. Berichtigen Sie einen der beiden Beträge.',
+    monthlyOffByOneCent:
+      'Für die Kategorie „{category}“ weicht {monthlyCents} pro Monat um einen Cent von einem Zwölftel von {annualCents} pro Jahr ab, nämlich {expectedMonthlyCents}. Vergleichen Sie beide mit der amtlichen Tabelle.',
+    amountFallsSharply: `Am {effectiveFromDate} sinkt der Betrag um mehr als 1 %, von {previousCents} auf {amountCents}: ${rate}. Berichtigen Sie ihn.`,
+    amountFalls: `Am {effectiveFromDate} sinkt der Betrag von {previousCents} auf {amountCents}: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    amountDiffersFromIndex: `Der Betrag, {amountCents}, ist nicht der, den die Indexierung ergibt: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    riseIsNoIndexStep: `Am {effectiveFromDate} geht der Betrag von {previousCents} auf {amountCents} über, was kein Indexsprung von 2 % ist: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    numberChanges: `Eine Zahl ändert sich, die die Indexierung nicht betrifft: ${rate}. Überprüfen Sie sie anhand des Erlasses, der sie ändert.`,
+    firstDayInPast:
+      'Der erste Tag, der {effectiveFromDate}, liegt vor dem heutigen Tag, dem {todayDate}: Bereits für diese Zeit erstellte Berechnungen fielen nun anders aus. Sehen Sie sich die Auswirkung der Revision an.',
+  },
   lists: {
     holdings: '{resourceType}: {amountCents}[joint: , Konto mit {jointHolders} Inhabern]',
     groups:
       '{amountCents}[!whole: , Gemeinschaftsbesitz mit einem Anteil von {share}]: [!lowBandCents: nichts, da dieser Betrag {exemptUpToCents} nicht übersteigt][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
+    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
     notApplied: '{regime}, denn {reason}',
+    exceptionalStays: 'vom {startDate} bis zum {endDate}: „{exceptionalReason}“',
     debtors:
       '„{member}“ ({relationship}): {resourcesAnnualCents}[waiverReason: , davon {retainedAnnualCents} aus Billigkeitsgründen berücksichtigt (Grund: „{waiverReason}“)][!grouped: , das heißt ein Überschuss von {excessAnnualCents}]',
   },

@@ -1,13 +1,14 @@
-import type { LineKind } from '../breakdown.ts';
+import type { CustodySituation, LineKind, PossibleAnswerCode } from '../breakdown.ts';
 import type { Calculation } from '../calculate.ts';
 import type { CategoryChoice } from '../case.ts';
 import type { Act } from '../legal-references.ts';
 import type { giftReasons } from '../provisions/decree-article-22-1-exempt-resources.ts';
 import type { memberReasons } from '../provisions/decree-article-34-cohabitants.ts';
 import type { Regime, RegimeReason } from '../provisions/decree-article-35-socio-professional-exemption.ts';
-import type { Category, Confidence, RateParameter } from '../rate-book.ts';
+import type { MinorException } from '../provisions/law-article-7-minors.ts';
+import type { Category, Confidence, RateParameter, RateUnit } from '../rate-book.ts';
 import type { ExemptResourceType, Relationship, ResourceType } from '../resource-types.ts';
-import type { Property } from '../stated-case.ts';
+import type { NationalityStatus, Property, StatedDetention, StatedSanction } from '../stated-case.ts';
 import type { Text } from './languages.ts';
 
 /**
@@ -595,6 +596,12 @@ export const memberReasonTerms: Record<(typeof memberReasons)[number], Text> = {
     de: 'in der Fassung vor dem 1. März 2026 sind nur der Partner, die Eltern und die volljährigen Kinder betroffen',
     en: 'in the version before 1 March 2026, only the partner, parents and adult children are concerned',
   },
+  lodgesHomelessApplicant: {
+    fr: 'cette personne héberge temporairement le demandeur sans abri, qui est une personne isolée',
+    nl: 'deze persoon biedt de dakloze aanvrager tijdelijk onderdak, en die is een alleenstaande persoon',
+    de: 'diese Person nimmt den obdachlosen Antragsteller vorübergehend auf, der eine alleinstehende Person ist',
+    en: 'this person lodges the homeless applicant for a time, and the applicant is a person living alone',
+  },
 };
 
 /** The regimes of the socio-professional exemption (article 35 of the decree). */
@@ -622,6 +629,12 @@ export const regimeTerms: Record<Regime, Text> = {
     nl: 'regeling voor kunstenaars',
     de: 'Regelung für Künstler',
     en: 'regime of artists',
+  },
+  studentThenGeneral: {
+    fr: 'régime des étudiants, puis régime général',
+    nl: 'regeling voor studenten, daarna algemene regeling',
+    de: 'Regelung für Studenten, danach allgemeine Regelung',
+    en: 'regime of students, then the general one',
   },
 };
 
@@ -710,6 +723,12 @@ export const regimeReasonTerms: Record<RegimeReason, Text> = {
     nl: 'de drie maanden vanaf die waarin het werk begon zijn voorbij',
     de: 'die drei Monate ab dem Monat des Arbeitsbeginns sind abgelaufen',
     en: 'the three months from the one in which the work started are over',
+  },
+  studiesEnded: {
+    fr: 'les études ou le projet ont pris fin avant la période',
+    nl: 'de studies of het project zijn vóór de periode geëindigd',
+    de: 'das Studium oder das Projekt endete vor dem Zeitraum',
+    en: 'the studies or the project ended before the period',
   },
 };
 
@@ -962,6 +981,17 @@ export const rateParameterTerms: Record<RateParameter, Text> = {
   },
 };
 
+/** What an amount is per. */
+export const rateUnitTerms: Record<RateUnit, Text> = {
+  year: { fr: 'par an', nl: 'per jaar', de: 'pro Jahr', en: 'a year' },
+  month: { fr: 'par mois', nl: 'per maand', de: 'pro Monat', en: 'a month' },
+  day: { fr: 'par jour', nl: 'per dag', de: 'pro Tag', en: 'a day' },
+  cheque: { fr: 'par chèque', nl: 'per cheque', de: 'pro Scheck', en: 'per cheque' },
+  amount: { fr: 'montant', nl: 'bedrag', de: 'Betrag', en: 'amount' },
+  ratio: { fr: 'pourcentage', nl: 'percentage', de: 'Prozentsatz', en: 'percentage' },
+  factor: { fr: 'coefficient', nl: 'coëfficiënt', de: 'Koeffizient', en: 'factor' },
+};
+
 /** How sure a rate is. */
 export const confidenceTerms: Record<Confidence, Text> = {
   official: {
@@ -1074,4 +1104,181 @@ export const lineKindTerms: Record<LineKind, Text> = {
   },
   deduction: { fr: 'exonération', nl: 'vrijstelling', de: 'Freistellung', en: 'exemption' },
   result: { fr: 'résultat', nl: 'resultaat', de: 'Ergebnis', en: 'result' },
+  suspension: {
+    fr: 'paiement suspendu',
+    nl: 'opgeschorte betaling',
+    de: 'ausgesetzte Zahlung',
+    en: 'payment suspended',
+  },
+  premium: { fr: 'prime', nl: 'premie', de: 'Prämie', en: 'premium' },
+};
+
+/** The statuses of article 3, 3°, of the law. */
+export const nationalityStatusTerms: Record<NationalityStatus, Text> = {
+  belgian: { fr: 'Belge', nl: 'Belg', de: 'Belgier', en: 'Belgian' },
+  europeanUnionCitizen: {
+    fr: 'citoyen de l’Union européenne',
+    nl: 'burger van de Europese Unie',
+    de: 'Bürger der Europäischen Union',
+    en: 'citizen of the European Union',
+  },
+  familyOfEuropeanUnionCitizen: {
+    fr: 'membre de la famille d’un citoyen de l’Union européenne qui l’accompagne ou le rejoint',
+    nl: 'familielid dat een burger van de Europese Unie begeleidt of zich bij hem voegt',
+    de: 'Familienmitglied, das einen Bürger der Europäischen Union begleitet oder ihm nachzieht',
+    en: 'family member who accompanies or joins a citizen of the European Union',
+  },
+  populationRegister: {
+    fr: 'étranger inscrit au registre de la population',
+    nl: 'vreemdeling die in het bevolkingsregister is ingeschreven',
+    de: 'im Bevölkerungsregister eingetragener Ausländer',
+    en: 'foreigner entered in the population register',
+  },
+  stateless: { fr: 'apatride', nl: 'staatloze', de: 'Staatenloser', en: 'stateless person' },
+  recognisedRefugee: {
+    fr: 'réfugié reconnu',
+    nl: 'erkende vluchteling',
+    de: 'anerkannter Flüchtling',
+    en: 'recognised refugee',
+  },
+  subsidiaryProtection: {
+    fr: 'bénéficiaire de la protection subsidiaire',
+    nl: 'persoon met de subsidiaire beschermingsstatus',
+    de: 'Person mit subsidiärem Schutzstatus',
+    en: 'beneficiary of subsidiary protection',
+  },
+  other: { fr: 'autre statut', nl: 'andere status', de: 'anderer Status', en: 'another status' },
+};
+
+/** Why a minor has the right of somebody of age (article 7 of the law). */
+export const minorExceptionTerms: Record<MinorException, Text> = {
+  emancipatedByMarriage: {
+    fr: 'émancipation par mariage',
+    nl: 'ontvoogding door huwelijk',
+    de: 'Mündigkeit durch Heirat',
+    en: 'emancipation by marriage',
+  },
+  childInCharge: { fr: 'enfant à charge', nl: 'kind ten laste', de: 'Kind zu Lasten', en: 'child in charge' },
+  pregnant: { fr: 'grossesse', nl: 'zwangerschap', de: 'Schwangerschaft', en: 'pregnancy' },
+};
+
+/** What a fact that was not stated could be. */
+export const possibleAnswerTerms: Record<PossibleAnswerCode, Text> = {
+  met: {
+    fr: 'la condition est remplie',
+    nl: 'de voorwaarde is vervuld',
+    de: 'die Bedingung ist erfüllt',
+    en: 'the condition is met',
+  },
+  notMet: {
+    fr: 'la condition n’est pas remplie',
+    nl: 'de voorwaarde is niet vervuld',
+    de: 'die Bedingung ist nicht erfüllt',
+    en: 'the condition is not met',
+  },
+  adult: {
+    fr: 'le demandeur est majeur',
+    nl: 'de aanvrager is meerderjarig',
+    de: 'der Antragsteller ist volljährig',
+    en: 'the applicant is of age',
+  },
+  minor: {
+    fr: 'le demandeur est mineur',
+    nl: 'de aanvrager is minderjarig',
+    de: 'der Antragsteller ist minderjährig',
+    en: 'the applicant is a minor',
+  },
+  exceptionHolds: {
+    fr: 'une exception vaut pour ce mineur',
+    nl: 'er geldt een uitzondering voor deze minderjarige',
+    de: 'eine Ausnahme gilt für diesen Minderjährigen',
+    en: 'an exception holds for this minor',
+  },
+  cohabitant: categoryTerms.cohabitant,
+  isolated: categoryTerms.isolated,
+  familyInCharge: categoryTerms.familyInCharge,
+  startedAsBeneficiary: {
+    fr: 'le travail a commencé le premier jour du droit ou après',
+    nl: 'het werk begon op de eerste dag van het recht of later',
+    de: 'die Arbeit hat am ersten Tag des Anspruchs oder danach begonnen',
+    en: 'the work started on the first day of the right or later',
+  },
+  startedBefore: {
+    fr: 'le travail a commencé avant le premier jour du droit',
+    nl: 'het werk begon vóór de eerste dag van het recht',
+    de: 'die Arbeit hat vor dem ersten Tag des Anspruchs begonnen',
+    en: 'the work started before the first day of the right',
+  },
+  rightWithinTwoMonths: {
+    fr: 'un droit a encore couru pendant les deux mois civils complets qui précèdent, ou depuis lors',
+    nl: 'er liep nog een recht in de twee voorgaande volledige kalendermaanden, of sindsdien',
+    de: 'in den zwei vorangehenden vollen Kalendermonaten oder seither bestand noch ein Anspruch',
+    en: 'a right still ran in the two complete calendar months before, or since',
+  },
+  noRightWithinTwoMonths: {
+    fr: 'aucun droit n’a couru pendant les deux mois civils complets qui précèdent, ni depuis lors',
+    nl: 'er liep geen recht in de twee voorgaande volledige kalendermaanden, noch sindsdien',
+    de: 'in den zwei vorangehenden vollen Kalendermonaten und seither bestand kein Anspruch',
+    en: 'no right ran in the two complete calendar months before, nor since',
+  },
+};
+
+/** The two computations of a month in alternating residence. */
+export const custodySituationTerms: Record<CustodySituation, Text> = {
+  childPresent: {
+    fr: 'avec l’enfant',
+    nl: 'met het kind',
+    de: 'mit dem Kind',
+    en: 'with the child',
+  },
+  childAbsent: {
+    fr: 'sans l’enfant',
+    nl: 'zonder het kind',
+    de: 'ohne das Kind',
+    en: 'without the child',
+  },
+};
+
+/** What a person on the roll of a prison, or under a measure of a court, is subject to (article 39 of the decree). */
+export const detentionKindTerms: Record<StatedDetention['kind'], Text> = {
+  prison: {
+    fr: 'inscription au rôle d’un établissement pénitentiaire',
+    nl: 'inschrijving op de rol van een strafinrichting',
+    de: 'Eintragung in die Liste einer Strafanstalt',
+    en: 'on the roll of a prison',
+  },
+  courtOrderedPlacement: {
+    fr: 'placement en exécution d’une décision judiciaire',
+    nl: 'plaatsing in uitvoering van een rechterlijke beslissing',
+    de: 'Unterbringung in Ausführung einer gerichtlichen Entscheidung',
+    en: 'placement by court order',
+  },
+  electronicMonitoring: {
+    fr: 'surveillance électronique comme mode d’exécution d’une peine de prison',
+    nl: 'elektronisch toezicht als wijze van uitvoering van een gevangenisstraf',
+    de: 'elektronische Überwachung als Form der Vollstreckung einer Gefängnisstrafe',
+    en: 'electronic monitoring as a way of serving a prison sentence',
+  },
+  autonomousElectronicMonitoring: {
+    fr: 'surveillance électronique comme peine autonome',
+    nl: 'elektronisch toezicht als autonome straf',
+    de: 'elektronische Überwachung als autonome Strafe',
+    en: 'electronic monitoring as a sentence of its own',
+  },
+};
+
+/** Why a sanction was taken (article 30 of the law); stands behind "sanction for". */
+export const sanctionGroundTerms: Record<StatedSanction['ground'], Text> = {
+  undeclaredResources: {
+    fr: 'déclaration omise, inexacte ou incomplète des ressources',
+    nl: 'niet, onjuist of onvolledig aangegeven bestaansmiddelen',
+    de: 'nicht, unrichtig oder unvollständig angegebener Existenzmittel',
+    en: 'undeclared, wrongly or incompletely declared resources',
+  },
+  integrationProjectBreach: {
+    fr: 'non-respect du projet individualisé d’intégration sociale',
+    nl: 'niet-naleving van het geïndividualiseerd project voor maatschappelijke integratie',
+    de: 'Nichteinhaltung des individuellen Projekts zur sozialen Eingliederung',
+    en: 'a breach of the individual project for social integration',
+  },
 };

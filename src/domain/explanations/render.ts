@@ -1,11 +1,25 @@
-import type { Inputs, InputValue, LineCode, RefusalReasonCode, WarningCode } from '../breakdown.ts';
+import type {
+  ConditionCode,
+  CutCode,
+  DeadlineCode,
+  Inputs,
+  InputValue,
+  LineCode,
+  MissingInputCode,
+  PossibleAnswerCode,
+  RefusalReasonCode,
+  WarningCode,
+} from '../breakdown.ts';
+import type { RateCheckCode } from '../check-rate-revision.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
+import type { Assessed } from '../stated-case.ts';
 import type { Catalogue, CheckCode } from './catalogue.ts';
 import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import {
   applyTypography,
+  formatCoefficient,
   formatDate,
   formatList,
   formatMoney,
@@ -18,17 +32,24 @@ import {
   categoryBasisTerms,
   categoryTerms,
   confidenceTerms,
+  custodySituationTerms,
+  detentionKindTerms,
   donorKindTerms,
   exemptionReasonTerms,
   giftReasonTerms,
   memberReasonTerms,
+  minorExceptionTerms,
+  nationalityStatusTerms,
+  possibleAnswerTerms,
   propertyKindTerms,
   propertyRightTerms,
   rateParameterTerms,
+  rateUnitTerms,
   regimeReasonTerms,
   regimeTerms,
   relationshipTerms,
   resourceTypeTerms,
+  sanctionGroundTerms,
   statedChoiceTerms,
   unmetConditionTerms,
 } from './glossary.ts';
@@ -60,6 +81,31 @@ export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): 
   return describe('refusalReasons', code, inputs);
 }
 
+/** What a condition of the right asks, and whether it is met. */
+export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
+  return describe('conditions', code, { ...inputs, [state]: true });
+}
+
+/** What was not stated, and why it matters. */
+export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
+  return describe('missingInputs', code, inputs);
+}
+
+/** What one answer to a missing input says. */
+export function describePossibleAnswer(code: PossibleAnswerCode): Text {
+  return possibleAnswerTerms[code];
+}
+
+/** What has to be done by a day, and from which day that is counted. */
+export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
+  return describe('deadlines', code, inputs);
+}
+
+/** Why a period of a timeline begins. */
+export function describeCut(code: CutCode, inputs: Inputs): Text {
+  return describe('cuts', code, inputs);
+}
+
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
   return describe('caseIssues', code, inputs);
@@ -68,6 +114,11 @@ export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
 /** What one check of a stored calculation found. */
 export function describeCheck(code: CheckCode, passed: boolean): Text {
   return describe('checks', code, { passed });
+}
+
+/** What a check of a rate revision found, and what to do. */
+export function describeRateCheck(code: RateCheckCode, inputs: Inputs): Text {
+  return describe('rateChecks', code, inputs);
 }
 
 /** The templates of one language, read once. */
@@ -89,8 +140,13 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
     lines: read(catalogue.lines),
     warnings: read(catalogue.warnings),
     refusalReasons: read(catalogue.refusalReasons),
+    conditions: read(catalogue.conditions),
+    missingInputs: read(catalogue.missingInputs),
+    deadlines: read(catalogue.deadlines),
+    cuts: read(catalogue.cuts),
     caseIssues: read(catalogue.caseIssues),
     checks: read(catalogue.checks),
+    rateChecks: read(catalogue.rateChecks),
     lists: read(catalogue.lists),
     introductions: read(catalogue.introductions),
   };
@@ -125,18 +181,24 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   basis: categoryBasisTerms,
   category: categoryTerms,
   confidence: confidenceTerms,
+  custodySituation: custodySituationTerms,
   derivedCategory: categoryTerms,
+  detentionKind: detentionKindTerms,
   donorKind: donorKindTerms,
   exemptionReason: exemptionReasonTerms,
   giftReason: giftReasonTerms,
   memberReason: memberReasonTerms,
+  minorException: minorExceptionTerms,
+  nationalityStatus: nationalityStatusTerms,
   propertyKind: propertyKindTerms,
   rateParameter: rateParameterTerms,
+  rateUnit: rateUnitTerms,
   reason: regimeReasonTerms,
   regime: regimeTerms,
   relationship: relationshipTerms,
   resourceType: resourceTypeTerms,
   right: propertyRightTerms,
+  sanctionGround: sanctionGroundTerms,
   statedChoice: statedChoiceTerms,
   unmetConditions: unmetConditionTerms,
 };
@@ -150,6 +212,9 @@ function write(language: Language, name: string, value: InputValue, around: Inpu
       language,
       codes.map((code) => applyTypography(language, termOf(terms, name, code)[language])),
     );
+  }
+  if (name === 'coefficientTenThousandths' && typeof value === 'number') {
+    return formatCoefficient(language, value);
   }
   if (typeof value === 'number') return name.endsWith('Cents') ? formatMoney(language, value) : String(value);
   if (typeof value === 'string') return name.endsWith('Date') ? formatDate(language, value) : value;

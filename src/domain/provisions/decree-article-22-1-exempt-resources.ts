@@ -172,6 +172,8 @@ function reasonThatGiftCounts({ regular, donor }: Gift): (typeof giftReasons)[nu
 
 /** Full-time guardianships a year whose indemnity is exempt. */
 const exemptGuardianships = 2;
+/** First day of that exemption. */
+export const guardianExemptionFirstDay = '2005-01-01';
 
 /**
  * Letter p: the flat indemnity of guardians of unaccompanied minors, up to the worth of two full-time
@@ -179,7 +181,7 @@ const exemptGuardianships = 2;
  */
 export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Temporal.PlainDate): LineItem {
   const { annualAmountCents, fullTimeGuardianships } = resource;
-  const firstDay = '2005-01-01';
+  const firstDay = guardianExemptionFirstDay;
   const legalReferences = [decreeArticle('22', '1', 'p')];
   const inputs = {
     resourceType: resource.type,

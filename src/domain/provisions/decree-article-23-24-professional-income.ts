@@ -1,6 +1,6 @@
 import { annualAmount } from '../annual-amount.ts';
 import type { LineItem } from '../breakdown.ts';
-import { completeMonthsBetween, isBefore, type Period, periodOf } from '../calendar.ts';
+import { completeMonthsBetween, firstOfMonth, isBefore, later, type Period, periodOf } from '../calendar.ts';
 import type { Applicant, Located } from '../case.ts';
 import { decreeArticle, guidanceSection } from '../legal-references.ts';
 import { type Cents, fraction, roundHalfUp } from '../money.ts';
@@ -88,22 +88,20 @@ export function replacementIncome(resource: Located<ReplacementIncome>): LineIte
  */
 export function isNewApplication(applicant: Applicant, period: Period): boolean {
   const { rightStartDate, previousRightEndDate } = applicant;
-  const firstOfMonth = period.startDate.with({ day: 1 });
-  if (rightStartDate !== undefined && isBefore(rightStartDate, firstOfMonth)) return false;
+  if (rightStartDate !== undefined && isBefore(rightStartDate, firstOfMonth(period.startDate))) return false;
   return (
     previousRightEndDate === undefined || completeMonthsBetween(previousRightEndDate, period.startDate) >= 2
   );
 }
 
 /**
- * The days of the month that the right covers up to the end of the period: a period can be a later part of
- * the month in which the right began.
+ * The days of the month that the right covers. A period can be a part of them: the right can have begun before
+ * it, in the month or earlier, and go on after it.
  */
-export function rightWithinMonth({ rightStartDate }: Applicant, period: Period): Period {
-  const firstOfMonth = period.startDate.with({ day: 1 });
-  return rightStartDate === undefined || isBefore(rightStartDate, firstOfMonth)
-    ? period
-    : periodOf(rightStartDate, period.endDate);
+export function rightWithinMonth({ rightStartDate, rightEndDate }: Applicant, period: Period): Period {
+  const firstDay =
+    rightStartDate === undefined ? period.startDate : later(rightStartDate, firstOfMonth(period.startDate));
+  return periodOf(firstDay, rightEndDate ?? period.endDate);
 }
 
 /**

@@ -20,10 +20,15 @@ import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
  *   waives it for equity; and the family benefits that one of them draws for the applicant, at 240 euro a
  *   month or the lower amount proven.
  * - §3 nobody else, ever, and no minor.
+ *
+ * Whoever lodges a homeless person for a time does not live with him in the sense of this article: that person
+ * is isolated (article 14 §1 of the law).
  */
 
 /** First day of the version of article 34 made by the royal decree of 7 January 2026. */
-const reformDay = Temporal.PlainDate.from('2026-03-01');
+export const reformDay = Temporal.PlainDate.from('2026-03-01');
+/** Beneficiaries of this day keep the earlier version until their next revision (law.md 6.2). */
+export const transitionDay = Temporal.PlainDate.from('2026-01-16');
 /** By this day the yearly review has brought the last beneficiary of 2026-01-16 under the new version. */
 const transitionEnd = Temporal.PlainDate.from('2027-03-01');
 
@@ -33,6 +38,7 @@ export const memberReasons = [
   'receivesIntegrationIncome',
   'waived',
   'notCountedBefore2026',
+  'lodgesHomelessApplicant',
 ] as const;
 type MemberReason = (typeof memberReasons)[number];
 
@@ -57,7 +63,12 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
 
   for (const member of members) {
     if (member.relationship === 'partner' && category.code === 'familyInCharge') continue;
-    const reason = reasonNotCounted(member, reform, rates.day);
+    const reason =
+      applicant.homelessWithIntegrationProject &&
+      category.code === 'isolated' &&
+      member.relationship !== 'partner'
+        ? 'lodgesHomelessApplicant'
+        : reasonNotCounted(member, reform, rates.day);
     if (reason !== undefined) {
       if (member.resources.length > 0 || reason === 'waived') lines.push(notCounted(member, reason));
       continue;
@@ -141,6 +152,27 @@ function reasonNotCounted(
   return member.waiver !== undefined && member.waiver.retainedAnnualCents === undefined
     ? 'waived'
     : undefined;
+}
+
+/**
+ * Debtors who count and draw an integration income whose amount is not among their resources, where it would
+ * be one of them (open point O4).
+ */
+export function debtorsOfUnstatedIntegrationIncome(
+  { applicant, members, choices }: Case,
+  day: Temporal.PlainDate,
+): readonly Member[] {
+  if (choices.countIntegrationIncome === false) return [];
+  const reform = newVersionApplies(applicant, day);
+  return members.filter(
+    (member) =>
+      member.relationship !== 'partner' &&
+      member.receivesIntegrationIncome &&
+      // What a waiver retains stands for all of the debtor's resources.
+      member.waiver === undefined &&
+      reasonNotCounted(member, reform, day) === undefined &&
+      member.resources.every((resource) => resource.type !== 'integrationIncome'),
+  );
 }
 
 function notCounted(member: Member, reason: MemberReason): LineItem {

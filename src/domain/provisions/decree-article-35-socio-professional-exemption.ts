@@ -1,8 +1,8 @@
 import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
-import { isBefore, isWholeMonth, type Period } from '../calendar.ts';
+import { isBefore, isWholeMonth, type Period, yearsAfter } from '../calendar.ts';
 import type { Located, Person } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
-import { type Cents, type Fraction, fraction, roundHalfUp } from '../money.ts';
+import { add, type Cents, type Fraction, fraction, roundHalfUp } from '../money.ts';
 import {
   type MoneyRate,
   type RateParameter,
@@ -31,9 +31,9 @@ const counterYears = 6;
 const shortageMonths = 3;
 const shortageContractMonths = 3;
 /** Years of the exemption of artists, from the first artistic income (§3). */
-const artistYears = 3;
+export const artistYears = 3;
 
-export type Regime = 'general' | 'student' | 'shortageOccupation' | 'artist';
+export type Regime = 'general' | 'student' | 'studentThenGeneral' | 'shortageOccupation' | 'artist';
 
 /** Why a regime does not apply to somebody who works. */
 export const regimeReasons = [
@@ -44,6 +44,7 @@ export const regimeReasons = [
   'noSignedIntegrationProject',
   'notFullTimeStudies',
   'studiesStartedAt25OrLater',
+  'studiesEnded',
   'studentRegimeApplies',
   'artistRegimeApplies',
   'notInForceYet',
@@ -69,6 +70,8 @@ export interface ExemptionQuestion {
   readonly rightStartDate: Temporal.PlainDate;
   readonly hasStudyGrant: boolean;
   readonly period: Period;
+  /** The days of the month that the right covers, of which the period can be a part. */
+  readonly rightOfMonth: Period;
   readonly rates: RatesInForce;
 }
 
@@ -80,7 +83,7 @@ export interface ExemptionQuestion {
  */
 export function socioProfessionalExemption(question: ExemptionQuestion): LineItem | undefined {
   if (question.work.length === 0) return undefined;
-  const { path, facts, period } = question;
+  const { path } = question;
   const notApplied: NotApplied[] = [];
   const applied = chooseRegime(question, notApplied);
   if (applied === undefined) {
@@ -97,12 +100,26 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
       legalReferences: [decreeArticle('35', '1')],
     };
   }
-  const { regime, rate, eligibleAnnualCents } = applied;
-  const remainingBefore = counterDays - (facts.usedDays ?? 0);
+  return 'student' in applied
+    ? exemptionInTwoParts(question, applied, notApplied)
+    : exemptionOfOneRegime(question, applied, notApplied);
+}
+
+/** The full amount of the month, or a part of it where the counter ends within the month. */
+function exemptionOfOneRegime(
+  { path, facts, period, rightOfMonth }: ExemptionQuestion,
+  { regime, rate, eligibleAnnualCents }: Applied,
+  notApplied: readonly NotApplied[],
+): LineItem {
   const counted = regime !== 'student';
-  const endsWithinMonth = counted && remainingBefore < period.coveredDays;
+  const counter = counterOf(facts, period.coveredDays);
+  const endsWithinMonth = counted && counter.daysUsedNow < period.coveredDays;
+  // Over the days of the month (law.md section 13). Where the month of the right is cut into periods, each of
+  // which is reduced to its days at the end, over those of the period: or the cut would change the amount.
+  const isPartOfRight = period.coveredDays < rightOfMonth.coveredDays;
+  const dividedBy = isPartOfRight ? period.coveredDays : period.monthDays;
   const exactMonthly: Fraction = endsWithinMonth
-    ? fraction(BigInt(rate.amountCents) * BigInt(remainingBefore), BigInt(period.monthDays))
+    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), dividedBy)
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
   const exemptionAnnualCents = monthly.cents * 12;
@@ -121,20 +138,78 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
       exemptAnnualCents,
       limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
       endsWithinMonth,
-      monthDays: period.monthDays,
-      ...(counted
-        ? {
-            counterDays,
-            daysUsedBefore: facts.usedDays ?? 0,
-            daysUsedNow: Math.min(remainingBefore, period.coveredDays),
-            daysRemaining: Math.max(0, remainingBefore - period.coveredDays),
-          }
-        : {}),
+      dividedByDays: dividedBy,
+      ...(counted ? counter : {}),
       notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
     },
     rates: [rateUsed(rate)],
     ...(endsWithinMonth ? { rounding: monthly.rounding } : {}),
     legalReferences: [decreeArticle('35', regime === 'student' ? '2' : '1'), decreeArticle('35', '4')],
+  };
+}
+
+/**
+ * A student whose studies or project end within the period and who goes on under §1: each regime for its days
+ * (law.md section 7: one of the two cases in which the amount is divided by days).
+ */
+function exemptionInTwoParts(
+  { path, facts, period }: ExemptionQuestion,
+  { student, general, endedOn }: AppliedInTwoParts,
+  notApplied: readonly NotApplied[],
+): LineItem {
+  const studentDays = endedOn.day - period.startDate.day + 1;
+  const generalDays = period.coveredDays - studentDays;
+  const counter = counterOf(facts, generalDays);
+  const partOf = (rate: MoneyRate, days: number): Fraction =>
+    fraction(BigInt(rate.amountCents) * BigInt(days), period.coveredDays);
+  const monthly = roundHalfUp(
+    add(partOf(student.rate, studentDays), partOf(general.rate, counter.daysUsedNow)),
+    'socioProfessionalExemption',
+  );
+  const studentPart = roundHalfUp(partOf(student.rate, studentDays), 'socioProfessionalExemption');
+  const exemptionAnnualCents = monthly.cents * 12;
+  const generalAnnualCents = exemptionAnnualCents - studentPart.cents * 12;
+  // The part under §1 is limited to the income that gives a right to it, the whole to all that was earned.
+  const exemptAnnualCents = Math.min(
+    studentPart.cents * 12 + Math.min(generalAnnualCents, general.eligibleAnnualCents),
+    student.eligibleAnnualCents,
+  );
+  return {
+    code: 'socioProfessionalExemption',
+    kind: 'reduction',
+    annualAmountCents: exemptAnnualCents,
+    subject: path,
+    inputs: {
+      regime: 'studentThenGeneral',
+      inTwoParts: true,
+      studentEndDate: endedOn.toString(),
+      studentMonthlyCents: student.rate.amountCents,
+      studentDays,
+      regimeMonthlyCents: general.rate.amountCents,
+      generalDays: counter.daysUsedNow,
+      dividedByDays: period.coveredDays,
+      exemptionMonthlyCents: monthly.cents,
+      exemptionAnnualCents,
+      eligibleAnnualCents: student.eligibleAnnualCents,
+      exemptAnnualCents,
+      limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
+      ...counter,
+      notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
+    },
+    rates: [student.rate, general.rate].map(rateUsed),
+    rounding: monthly.rounding,
+    legalReferences: [decreeArticle('35', '1'), decreeArticle('35', '2'), decreeArticle('35', '4')],
+  };
+}
+
+/** What some days more take off the counter of §1. */
+function counterOf({ usedDays = 0 }: SocioProfessionalFacts, days: number) {
+  const daysUsedNow = Math.min(counterDays - usedDays, days);
+  return {
+    counterDays,
+    daysUsedBefore: usedDays,
+    daysUsedNow,
+    daysRemaining: counterDays - usedDays - daysUsedNow,
   };
 }
 
@@ -144,28 +219,76 @@ interface Applied {
   readonly eligibleAnnualCents: Cents;
 }
 
-function chooseRegime(question: ExemptionQuestion, notApplied: NotApplied[]): Applied | undefined {
-  const { work, facts, rates, hasStudyGrant } = question;
-  const total = work.reduce((sum, { annualCents }) => sum + annualCents, 0);
+/** §2 until a day within the period, §1 behind it. */
+interface AppliedInTwoParts {
+  readonly student: Applied;
+  readonly general: Applied;
+  readonly endedOn: Temporal.PlainDate;
+}
+
+function chooseRegime(
+  question: ExemptionQuestion,
+  notApplied: NotApplied[],
+): Applied | AppliedInTwoParts | undefined {
+  const { facts, period } = question;
   if (facts.artist !== undefined) {
     notApplied.push({ regime: 'general', reason: 'artistRegimeApplies' });
     return undefined;
   }
-  if (facts.student !== undefined) {
-    const reason = reasonAgainstStudent(facts.student, question.period);
-    if (reason === undefined) {
-      notApplied.push({ regime: 'general', reason: 'studentRegimeApplies' });
-      const parameter: RateParameter = hasStudyGrant ? 'spiStudentWithGrant' : 'spiGeneral';
-      return {
-        regime: 'student',
-        rate: requireAmount(rates, { parameter, unit: 'month' }),
-        eligibleAnnualCents: total,
-      };
-    }
+  if (facts.student === undefined) return workRegime(question, notApplied);
+  const reason = reasonAgainstStudent(facts.student, period);
+  if (reason !== undefined) {
     notApplied.push({ regime: 'student', reason });
+    return workRegime(question, notApplied);
   }
-  const eligible = work.filter(({ resource }) => startedAsBeneficiary(resource, question.rightStartDate));
-  const eligibleAnnualCents = eligible.reduce((sum, { annualCents }) => sum + annualCents, 0);
+  const student = studentRegime(question);
+  const endedOn =
+    facts.student.endedOn === undefined ? undefined : Temporal.PlainDate.from(facts.student.endedOn);
+  if (endedOn !== undefined && isBefore(endedOn, period.endDate)) {
+    const general = generalRegime(question, []);
+    if (general !== undefined) {
+      if (general.jobs.some(isShortageJob)) {
+        notApplied.push({ regime: 'shortageOccupation', reason: 'studentRegimeApplies' });
+      }
+      return { student, general: general.applied, endedOn };
+    }
+  }
+  notApplied.push({ regime: 'general', reason: 'studentRegimeApplies' });
+  return student;
+}
+
+function studentRegime({ work, hasStudyGrant, rates }: ExemptionQuestion): Applied {
+  const parameter: RateParameter = hasStudyGrant ? 'spiStudentWithGrant' : 'spiGeneral';
+  return {
+    regime: 'student',
+    rate: requireAmount(rates, { parameter, unit: 'month' }),
+    eligibleAnnualCents: sumOf(work),
+  };
+}
+
+/** §1: the amount for a shortage occupation where it is given, else the general one. */
+function workRegime(question: ExemptionQuestion, notApplied: NotApplied[]): Applied | undefined {
+  const general = generalRegime(question, notApplied);
+  if (general === undefined) return undefined;
+  const shortageJobs = general.jobs.filter(isShortageJob);
+  if (shortageJobs.length === 0) return general.applied;
+  const reason = reasonAgainstShortage(shortageJobs, question);
+  if (reason !== undefined) {
+    notApplied.push({ regime: 'shortageOccupation', reason });
+    return general.applied;
+  }
+  return {
+    regime: 'shortageOccupation',
+    rate: requireAmount(question.rates, { parameter: 'spiShortageOccupation', unit: 'month' }),
+    eligibleAnnualCents: general.applied.eligibleAnnualCents,
+  };
+}
+
+function generalRegime(
+  { work, facts, period, rates, rightStartDate }: ExemptionQuestion,
+  notApplied: NotApplied[],
+): { readonly applied: Applied; readonly jobs: readonly Located<StatedResource>[] } | undefined {
+  const eligible = work.filter(({ resource }) => startedAsBeneficiary(resource, rightStartDate));
   if (eligible.length === 0) {
     const unstated = work.some(
       ({ resource }) => 'startedOn' in resource === false && resource.type !== 'inCompanyTraining',
@@ -173,28 +296,23 @@ function chooseRegime(question: ExemptionQuestion, notApplied: NotApplied[]): Ap
     notApplied.push({ regime: 'general', reason: unstated ? 'jobStartNotStated' : 'jobOlderThanRight' });
     return undefined;
   }
-  const counterReason = reasonAgainstCounter(facts, question.period.startDate);
+  const counterReason = reasonAgainstCounter(facts, period.startDate);
   if (counterReason !== undefined) {
     notApplied.push({ regime: 'general', reason: counterReason });
     return undefined;
   }
-  const shortageJobs = eligible.map(({ resource }) => resource).filter(isShortageJob);
-  if (shortageJobs.length > 0) {
-    const reason = reasonAgainstShortage(shortageJobs, question);
-    if (reason === undefined) {
-      return {
-        regime: 'shortageOccupation',
-        rate: requireAmount(rates, { parameter: 'spiShortageOccupation', unit: 'month' }),
-        eligibleAnnualCents,
-      };
-    }
-    notApplied.push({ regime: 'shortageOccupation', reason });
-  }
   return {
-    regime: 'general',
-    rate: requireAmount(rates, { parameter: 'spiGeneral', unit: 'month' }),
-    eligibleAnnualCents,
+    applied: {
+      regime: 'general',
+      rate: requireAmount(rates, { parameter: 'spiGeneral', unit: 'month' }),
+      eligibleAnnualCents: sumOf(eligible),
+    },
+    jobs: eligible.map(({ resource }) => resource),
   };
+}
+
+function sumOf(work: ExemptionQuestion['work']): Cents {
+  return work.reduce((sum, { annualCents }) => sum + annualCents, 0);
 }
 
 /** §1: work that starts while the right runs; training that starts or continues. */
@@ -213,6 +331,9 @@ function reasonAgainstStudent(
 ): RegimeReason | undefined {
   if (!student.fullTimeRecognisedStudies) return 'notFullTimeStudies';
   if (!student.startedBefore25) return 'studiesStartedAt25OrLater';
+  if (student.endedOn !== undefined && isBefore(Temporal.PlainDate.from(student.endedOn), period.startDate)) {
+    return 'studiesEnded';
+  }
   // The month in which the project is signed counts whole.
   const signed = Temporal.PlainDate.from(student.integrationProjectSignedOn);
   return isBefore(period.endDate, signed.with({ day: 1 })) ? 'noSignedIntegrationProject' : undefined;
@@ -225,7 +346,7 @@ function reasonAgainstCounter(
 ): RegimeReason | undefined {
   if ((facts.usedDays ?? 0) >= counterDays) return 'counterUsedUp';
   if (facts.firstGrantedOn === undefined) return undefined;
-  const end = Temporal.PlainDate.from(facts.firstGrantedOn).add({ years: counterYears });
+  const end = yearsAfter(Temporal.PlainDate.from(facts.firstGrantedOn), counterYears);
   return isBefore(day, end) ? undefined : 'counterWindowClosed';
 }
 
@@ -247,7 +368,7 @@ function isShortageJob(resource: Located<StatedResource>): resource is ShortageJ
  */
 function reasonAgainstShortage(
   jobs: readonly ShortageJob[],
-  { period, rates }: ExemptionQuestion,
+  { period, rightOfMonth, rates }: ExemptionQuestion,
 ): RegimeReason | undefined {
   if (
     rateInForce(rates.book, { parameter: 'spiShortageOccupation', unit: 'month' }, rates.day).state !==
@@ -264,18 +385,47 @@ function reasonAgainstShortage(
   if (started === undefined) return 'contractTooShort';
   const month = (period.startDate.year - started.year) * 12 + (period.startDate.month - started.month);
   if (month >= shortageMonths) return 'threeMonthsOver';
-  return isWholeMonth(period) ? undefined : 'rightDoesNotCoverMonth';
+  return isWholeMonth(rightOfMonth) ? undefined : 'rightDoesNotCoverMonth';
 }
 
 /** Whether an amount of article 35 is needed to calculate a person's resources. */
-export function needsExemptionAmount(person: Person, rightStartDate: Temporal.PlainDate): boolean {
-  const { artist, student } = person.socioProfessional;
-  return person.resources.some(
-    (resource) =>
-      (resource.type === 'artistIncome' && artist !== undefined) ||
-      (isWork(resource) &&
-        artist === undefined &&
-        (student !== undefined || startedAsBeneficiary(resource, rightStartDate))),
+export function needsExemptionAmount(
+  { resources, socioProfessional }: Person,
+  rightStartDate: Temporal.PlainDate,
+  period: Period,
+): boolean {
+  const { artist, student } = socioProfessional;
+  if (artist !== undefined) return resources.some(({ type }) => type === 'artistIncome');
+  const work = resources.filter(isWork);
+  if (student !== undefined && reasonAgainstStudent(student, period) === undefined) return work.length > 0;
+  return (
+    reasonAgainstCounter(socioProfessional, period.startDate) === undefined &&
+    work.some((resource) => startedAsBeneficiary(resource, rightStartDate))
+  );
+}
+
+/**
+ * A beneficiary's jobs whose first day is not stated, where it would decide the exemption of §1: not where
+ * the regime of artists applies or that of students all the time, nor when the counter is closed. Training needs no first day.
+ */
+export function jobsOfUnstatedStart(
+  { resources, socioProfessional }: Person,
+  period: Period,
+): readonly Located<WorkIncome>[] {
+  const { artist, student } = socioProfessional;
+  if (artist !== undefined) return [];
+  if (student !== undefined && reasonAgainstStudent(student, period) === undefined) {
+    const endsWithinPeriod =
+      student.endedOn !== undefined && isBefore(Temporal.PlainDate.from(student.endedOn), period.endDate);
+    if (!endsWithinPeriod) return [];
+  }
+  if (reasonAgainstCounter(socioProfessional, period.startDate) !== undefined) return [];
+  return resources.filter(
+    (resource): resource is Located<WorkIncome> =>
+      isWork(resource) &&
+      resource.type !== 'inCompanyTraining' &&
+      resource.type !== 'trainingAllowance' &&
+      resource.startedOn === undefined,
   );
 }
 
@@ -307,7 +457,7 @@ export function artistExemption(
   }
   const firstIncomeOn = Temporal.PlainDate.from(facts.artist.firstIncomeOn);
   const rate = requireAmount(rates, { parameter: 'spiArtist', unit: 'year' });
-  const applies = isBefore(rates.day, firstIncomeOn.add({ years: artistYears }));
+  const applies = isBefore(rates.day, yearsAfter(firstIncomeOn, artistYears));
   const exemptAnnualCents = applies ? Math.min(rate.amountCents, grossAnnualCents) : 0;
   return {
     code: applies ? 'artistExemption' : 'artistExemptionNotApplied',

@@ -1,11 +1,16 @@
+import Negotiator from 'negotiator';
 import { Type } from 'typebox';
 import type { Dependencies } from '../../application/dependencies.ts';
+import { exportRates } from '../../application/export-rates.ts';
+import { findRateBook } from '../../application/find-rate-book.ts';
+import { writeRateCsv } from '../../application/rate-csv.ts';
 import { todayInBelgium } from '../../application/today.ts';
 import {
   type Category,
   firstKnownDay,
   historyOf,
   type Rate,
+  type RateBook,
   rateParameters,
   ratesInForceOn,
 } from '../../domain/rate-book.ts';
@@ -13,20 +18,33 @@ import type { App } from '../app.ts';
 import { messages } from '../messages.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import { rateDocument } from '../rate-document.ts';
+import { rowDocument } from '../rate-revision-document.ts';
 import { notModifiedSchema } from '../schemas/common.ts';
 import { categorySchema, rateHistorySchema, ratesInForceSchema } from '../schemas/rate.ts';
+import { rateTableSchema } from '../schemas/rate-revision.ts';
 import { closestName } from '../validation.ts';
 
 const tags = ['rates'];
 
-/** Reading the rates: those of a day, and the history of each with its sources. */
-export function rateRoutes(app: App, { rateBook, clock }: Dependencies): void {
+const knownAtParameter = Type.Optional(
+  Type.String({
+    format: 'date-time',
+    description: 'As it was known at this moment; as it is known now when absent.',
+    examples: ['2026-10-01T12:00:00Z'],
+  }),
+);
+
+/** Reading the rates: those of a day, the history of each with its sources, and all of them as a table. */
+export function rateRoutes(app: App, dependencies: Dependencies): void {
+  const { clock } = dependencies;
   app.get(
     '/v1/rates',
     {
       schema: {
         operationId: 'getRatesInForce',
         summary: 'List the rates in force on a date',
+        description:
+          'Two questions in one: what is in force on `date`, and what the service knew of it at `knownAt`. A correction is known from the moment of its approval on.',
         tags,
         querystring: Type.Object({
           date: Type.Optional(
@@ -36,21 +54,47 @@ export function rateRoutes(app: App, { rateBook, clock }: Dependencies): void {
               examples: ['2026-09-12'],
             }),
           ),
+          knownAt: knownAtParameter,
           category: Type.Optional(categorySchema),
         }),
         response: { 200: ratesInForceSchema, 304: notModifiedSchema },
       },
     },
     async ({ query }) => {
-      const book = rateBook();
+      const book = await bookKnownAt(dependencies, query.knownAt);
       const day = query.date === undefined ? todayInBelgium(clock) : Temporal.PlainDate.from(query.date);
       const firstDay = firstKnownDay(book);
       if (Temporal.PlainDate.compare(day, firstDay) < 0) throw noRateInForce(day, firstDay);
       return {
         date: day.toString(),
+        ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
         rateBookVersion: book.version,
         items: ratesInForceOn(book, day).filter(isOfCategory(query.category)).map(rateDocument),
       };
+    },
+  );
+
+  app.get(
+    '/v1/rates/export',
+    {
+      schema: {
+        operationId: 'exportRates',
+        summary: 'Read all rates as a table',
+        description:
+          'Every current rate, as CSV or JSON by Accept, in the form that an import of a rate revision takes. Importing it again finds nothing to do.',
+        tags,
+        produces: ['application/json', 'text/csv'],
+        response: { 200: rateTableSchema, 304: notModifiedSchema },
+      },
+    },
+    async (request, reply) => {
+      const rows = await exportRates(dependencies);
+      const mediaType = new Negotiator(request).mediaType(['application/json', 'text/csv']);
+      reply.header('vary', 'Accept');
+      if (mediaType === 'text/csv') {
+        reply.type('text/csv; charset=utf-8').serializer(() => writeRateCsv(rows));
+      }
+      return { rows: rows.map(rowDocument) };
     },
   );
 
@@ -60,26 +104,42 @@ export function rateRoutes(app: App, { rateBook, clock }: Dependencies): void {
       schema: {
         operationId: 'getRateHistory',
         summary: 'List every rate of a parameter',
-        description: 'Newest first, with the source of each.',
+        description:
+          'Newest first, with the source of each, and with what was known before where it was corrected.',
         tags,
         params: Type.Object({
           parameter: Type.String({ description: 'Code of the parameter.', examples: ['categoryAmount'] }),
         }),
-        querystring: Type.Object({ category: Type.Optional(categorySchema) }),
+        querystring: Type.Object({ knownAt: knownAtParameter, category: Type.Optional(categorySchema) }),
         response: { 200: rateHistorySchema, 304: notModifiedSchema },
       },
     },
     async ({ params, query }) => {
-      const book = rateBook();
       const parameter = rateParameters.find((known) => known === params.parameter);
       if (parameter === undefined) throw unknownParameter(params.parameter);
+      const book = await bookKnownAt(dependencies, query.knownAt);
       return {
         parameter,
+        ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
         rateBookVersion: book.version,
         items: historyOf(book, parameter).filter(isOfCategory(query.category)).toReversed().map(rateDocument),
       };
     },
   );
+}
+
+/** The book of a moment. Errors: ProblemError badRequest when nothing was known then, or the moment is to come. */
+async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefined): Promise<RateBook> {
+  if (knownAt === undefined) return dependencies.rateBook();
+  const outcome = await findRateBook(dependencies, Temporal.Instant.from(knownAt));
+  if ('version' in outcome) return outcome;
+  const issue = { in: 'query', name: 'knownAt', value: knownAt } as const;
+  if (outcome.knownSince === undefined) {
+    const maximum = dependencies.clock().toString();
+    throw badRequest([{ ...issue, code: 'outOfRange', maximum, detail: messages.knownAtInFuture() }]);
+  }
+  const knownSince = outcome.knownSince.toString();
+  throw badRequest([{ ...issue, code: 'noRateInForce', detail: messages.notKnownYet({ knownSince }) }]);
 }
 
 function isOfCategory(category: Category | undefined): (rate: Rate) => boolean {

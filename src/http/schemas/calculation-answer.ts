@@ -1,26 +1,39 @@
 import { type Static, type TSchema, Type } from 'typebox';
 import { verificationChecks } from '../../application/verify-calculation.ts';
-import { lineCodes, lineKinds, refusalReasonCodes, warningCodes } from '../../domain/breakdown.ts';
+import {
+  conditionCodes,
+  custodySituations,
+  deadlineCodes,
+  lineCodes,
+  lineKinds,
+  missingInputCodes,
+  possibleAnswerCodes,
+  refusalReasonCodes,
+  warningCodes,
+} from '../../domain/breakdown.ts';
 import { categories, rateParameters } from '../../domain/rate-book.ts';
 import calculationExample from './calculation-example.json' with { type: 'json' };
 import { caseReferenceSchema, periodSchema } from './calculation-request.ts';
 import { textSchema } from './common.ts';
-import { code } from './fields.ts';
+import { code, share } from './fields.ts';
 
 const cents = (description: string) => Type.Integer({ minimum: 0, description });
 const date = (description: string) => Type.String({ format: 'date', description });
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 
 /** A list that the service answers: it is never changed. */
-function list<Item extends TSchema>(items: Item, options: { minItems?: number; description?: string } = {}) {
+export function list<Item extends TSchema>(
+  items: Item,
+  options: { minItems?: number; description?: string } = {},
+) {
   return Type.Unsafe<readonly Static<Item>[]>({ type: 'array', items, ...options });
 }
 
-const subject = Type.Optional(
+export const subject = Type.Optional(
   Type.String({ description: 'Where in the request the fact stands, for example `applicant.resources[0]`.' }),
 );
 
-const legalReference = Type.Object(
+export const legalReference = Type.Object(
   {
     act: code(
       ['law2002', 'royalDecree2002', 'primabook'],
@@ -54,7 +67,7 @@ const rate = Type.Object(
   { $id: 'RateUsed', description: 'A rate as the calculation used it.' },
 );
 
-const inputs = Type.Unsafe<object>({
+export const inputs = Type.Unsafe<object>({
   type: 'object',
   description: 'The figures and facts that were used, by name; names of amounts end in `Cents`.',
   additionalProperties: true,
@@ -78,11 +91,16 @@ const line = Type.Object(
     code: code(lineCodes),
     kind: code(
       lineKinds,
-      'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. memberResource: a resource of a cohabitant, which enters the line of his share. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out.',
+      'entitlement: the category amount. resource: adds to the resources. exempt: adds nothing. memberResource: a resource of a cohabitant, which enters the line of his share. reduction: takes away from the resources. test: resources against the category amount. deduction: the flat exemption. result: what comes out. suspension: held back from the payment. premium: paid besides the entitlement.',
     ),
-    annualAmountCents: cents('Euro cents a year; the kind says in which direction it works.'),
-    amountCents: Type.Optional(cents('For a result that is not annual: the amount itself.')),
+    annualAmountCents: cents(
+      'Euro cents a year; the kind says in which direction it works. 0 for what has no year.',
+    ),
+    amountCents: Type.Optional(cents('For what is not annual: the amount itself.')),
     subject,
+    situation: Type.Optional(
+      code(custodySituations, 'In alternating residence: of which of the two computations the line is.'),
+    ),
     description: textSchema,
     inputs,
     rates: list(rate),
@@ -92,7 +110,7 @@ const line = Type.Object(
   { $id: 'LineItem' },
 );
 
-const warning = Type.Object(
+export const warning = Type.Object(
   {
     code: code(warningCodes),
     subject,
@@ -124,16 +142,99 @@ const categoryChoice = Type.Object(
   { $id: 'CategoryChoice' },
 );
 
+const annualAmounts = {
+  categoryAnnualCents: cents('Annual amount of the category.'),
+  resourcesAnnualCents: cents('Counted resources a year, before the flat exemption.'),
+  flatExemptionAnnualCents: cents('What the flat exemption took off; 0 when refused.'),
+  entitlementAnnualCents: cents('Entitlement a year; 0 when refused.'),
+};
+
+const monthlyCents = cents('A twelfth, rounded to the cent; in alternating residence the weighted month.');
+
 const amounts = Type.Object(
   {
-    categoryAnnualCents: cents('Annual amount of the category.'),
-    resourcesAnnualCents: cents('Counted resources a year, before the flat exemption.'),
-    flatExemptionAnnualCents: cents('What the flat exemption took off; 0 when refused.'),
-    entitlementAnnualCents: cents('Entitlement a year; 0 when refused.'),
-    monthlyCents: cents('A twelfth, rounded to the cent.'),
+    categoryAnnualCents: Type.Optional(annualAmounts.categoryAnnualCents),
+    resourcesAnnualCents: Type.Optional(annualAmounts.resourcesAnnualCents),
+    flatExemptionAnnualCents: Type.Optional(annualAmounts.flatExemptionAnnualCents),
+    entitlementAnnualCents: Type.Optional(annualAmounts.entitlementAnnualCents),
+    monthlyCents,
     payableCents: cents('For the days of the period.'),
   },
-  { $id: 'Amounts' },
+  {
+    $id: 'Amounts',
+    description:
+      'The annual amounts are always there, but for a child in alternating residence: then there are two computations, and theirs stand in `situations`.',
+  },
+);
+
+const situation = Type.Object(
+  {
+    code: code(custodySituations),
+    share,
+    outcome: code(['granted', 'refused']),
+    category: categoryChoice,
+    amounts: Type.Object({ ...annualAmounts, monthlyCents }, { $id: 'AnnualAmounts' }),
+  },
+  {
+    $id: 'CustodySituation',
+    description: 'One of the two computations of a month, and its part of the time.',
+  },
+);
+
+const condition = Type.Object(
+  {
+    code: code(conditionCodes),
+    state: code(['met', 'notMet', 'notAssessed']),
+    subject,
+    description: textSchema,
+    inputs,
+    legalReferences: list(legalReference),
+  },
+  { $id: 'Condition', description: 'A condition of the right that is not a matter of amounts.' },
+);
+
+const deadline = Type.Object(
+  {
+    code: code(deadlineCodes),
+    date: date('The last day.'),
+    subject,
+    description: textSchema,
+    inputs,
+    legalReferences: list(legalReference),
+  },
+  { $id: 'Deadline' },
+);
+
+const missingInput = Type.Object(
+  {
+    code: code(missingInputCodes),
+    subject: Type.String({ description: 'The field that states it.' }),
+    description: textSchema,
+    inputs,
+    answers: list(
+      Type.Object(
+        {
+          answer: code(possibleAnswerCodes),
+          description: textSchema,
+          outcome: code(['granted', 'refused']),
+          monthlyCents,
+          payableCents: cents('For the days of the period.'),
+        },
+        { $id: 'PossibleAnswer', description: 'What the calculation would give if the fact were this.' },
+      ),
+    ),
+    legalReferences: list(legalReference),
+  },
+  { $id: 'MissingInput', description: 'A fact that was not stated and would matter.' },
+);
+
+const payment = Type.Object(
+  {
+    suspendedCents: cents('Held back by a sanction, a stay abroad or a detention.'),
+    amountCents: cents('The payable amount less what is held back; without the installation premium.'),
+    installationPremiumCents: cents('The installation premium, paid besides; 0 when there is none.'),
+  },
+  { $id: 'Payment', description: 'What is paid of the entitlement. The right itself stays.' },
 );
 
 export const receipt = Type.Object(
@@ -156,10 +257,29 @@ const answer = {
   category: categoryChoice,
   period: periodSchema,
   amounts,
+  situations: Type.Optional(list(situation)),
   breakdown: list(line, {
     description:
-      'Line by line. category − (resource − reduction) + deduction = entitlement, to the cent, when granted.',
+      'Line by line. category − (resource − reduction) + deduction = entitlement, to the cent, when granted; of each situation when there are two.',
   }),
+  conditions: list(condition),
+  ifEligible: Type.Optional(
+    Type.Object(
+      {
+        outcome,
+        amounts,
+        situations: Type.Optional(list(situation)),
+        breakdown: list(line, { description: 'The lines that the refusal leaves out of the breakdown.' }),
+      },
+      {
+        $id: 'IfEligible',
+        description: 'What the amount would have been, where a condition that is not met refuses the right.',
+      },
+    ),
+  ),
+  payment,
+  deadlines: list(deadline),
+  missingInputs: list(missingInput),
   rates: list(rate, { description: 'Every rate that a line used.' }),
   warnings: list(warning),
   receipt,

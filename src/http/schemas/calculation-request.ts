@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { limits } from '../../domain/limits.ts';
 import { categories } from '../../domain/rate-book.ts';
 import { relationships } from '../../domain/resource-types.ts';
+import { nationalityStatuses } from '../../domain/stated-case.ts';
 import { cents, code, date, reason, share } from './fields.ts';
 import { resourcesSchema } from './resource.ts';
 
@@ -23,6 +24,11 @@ const socioProfessional = Type.Object(
             description: 'Under 25 at the start of the right, or when the studies started.',
           }),
           integrationProjectSignedOn: date('The month of the signature counts whole.'),
+          endedOn: Type.Optional(
+            date(
+              'Last day of the studies or of the project; the general exemption can follow in the same month.',
+            ),
+          ),
         },
         { $id: 'StudentFacts' },
       ),
@@ -40,6 +46,53 @@ const socioProfessional = Type.Object(
   {
     $id: 'SocioProfessionalFacts',
     description: 'What decides the socio-professional exemption (article 35) besides the jobs themselves.',
+  },
+);
+
+const assessed = ['met', 'notMet', 'notAssessed'] as const;
+
+const eligibility = Type.Object(
+  {
+    residence: Type.Optional(code(assessed, 'Actual, habitual and lawful residence in Belgium.')),
+    minorException: Type.Optional(
+      code(
+        ['emancipatedByMarriage', 'childInCharge', 'pregnant', 'none'],
+        'Why a minor has the right of somebody of age; `none` when it was found that no exception holds. A child in charge in the household is seen without it.',
+      ),
+    ),
+    nationality: Type.Optional(
+      Type.Object(
+        {
+          status: code(
+            nationalityStatuses,
+            'populationRegister: a foreigner entered in the population register, not in the register of foreigners. other: none of these; the integration income is refused.',
+          ),
+          residenceRightSince: Type.Optional(
+            date(
+              'First day of the right of residence, for a citizen of the European Union and his family alone: they have a right after three months of it.',
+            ),
+          ),
+        },
+        {
+          $id: 'Nationality',
+          description: 'Nationality or residence status on the first day of the period.',
+        },
+      ),
+    ),
+    willingnessToWork: Type.Optional(
+      code(
+        [...assessed, 'excusedForHealth', 'excusedForEquity'],
+        'Willing to work; the condition is met as well by whoever is excused for reasons of health or of equity.',
+      ),
+    ),
+    otherRightsExhausted: Type.Optional(
+      code(assessed, 'Whether the applicant has claimed the benefits that other legislation grants.'),
+    ),
+  },
+  {
+    $id: 'Eligibility',
+    description:
+      'The conditions of article 3 of the law that are not a matter of amounts; the age follows from `birthDate`. `notMet` refuses the right. What is absent or `notAssessed` refuses nothing, and comes back in `missingInputs` with what each answer would give.',
   },
 );
 
@@ -72,7 +125,10 @@ const member = Type.Object(
       }),
     ),
     receivesIntegrationIncome: Type.Optional(
-      Type.Boolean({ description: 'A partner with an integration income of his own never counts.' }),
+      Type.Boolean({
+        description:
+          'A partner with an integration income of his own never counts. Of anybody else it is a resource, to be stated with its amount as `integrationIncome`.',
+      }),
     ),
     owesMaintenance: Type.Optional(
       Type.Boolean({
@@ -80,6 +136,7 @@ const member = Type.Object(
           'false for somebody of the list who owes none, such as a parent-in-law who married again; true when absent.',
       }),
     ),
+    custodyShare: Type.Optional(share),
     waiver: Type.Optional(
       Type.Object(
         {
@@ -96,8 +153,108 @@ const member = Type.Object(
   {
     $id: 'HouseholdMember',
     description:
-      'Somebody who lives under the same roof and settles household matters mainly together with the applicant.',
+      'Somebody who lives under the same roof and settles household matters mainly together with the applicant. `custodyShare`: for a child in charge in alternating residence, the part of the time that it is there; the month is then computed with and without the child, and weighted.',
   },
+);
+
+const sanction = Type.Object(
+  {
+    ground: code(
+      ['undeclaredResources', 'integrationProjectBreach'],
+      'Resources that were not, wrongly or incompletely declared; or a breach of the individual integration project after a formal notice.',
+    ),
+    decidedOn: date('Day of the decision that pronounces the sanction.'),
+    startDate: date(
+      'First day; for a breach of the project the first of the second month after the decision. From 2002-10-01 on.',
+    ),
+    endDate: date('Last day, included.'),
+    share: Type.Optional(share),
+    fraud: Type.Optional(
+      Type.Boolean({ description: 'Undeclared resources with fraudulent intent; false when absent.' }),
+    ),
+    repeated: Type.Optional(
+      Type.Boolean({
+        description:
+          'Repeated within three years (undeclared resources) or one year (breach of the project); false when absent.',
+      }),
+    ),
+    conditional: Type.Optional(
+      Type.Boolean({
+        description: 'Pronounced with suspension of its execution: it takes nothing off; false when absent.',
+      }),
+    ),
+  },
+  {
+    $id: 'Sanction',
+    description:
+      'A sanction under article 30 of the law. At most 6 months for undeclared resources, 12 with fraud, twice that when repeated; at most 1 month for a breach of the project, 3 when repeated. `share`: the part of the payment that is suspended; the whole when absent.',
+  },
+);
+
+const stayAbroad = Type.Object(
+  {
+    startDate: date('First day abroad. From 2002-10-01 on.'),
+    endDate: date('Last day abroad, included.'),
+    exceptionalReason: Type.Optional(
+      reason(
+        'Exceptional circumstances for which the CPAS goes on paying beyond 28 days. The days count among those of the year all the same.',
+      ),
+    ),
+  },
+  { $id: 'StayAbroad', description: 'Days abroad, both ends included.' },
+);
+
+const detention = Type.Object(
+  {
+    kind: code(
+      ['prison', 'courtOrderedPlacement', 'electronicMonitoring', 'autonomousElectronicMonitoring'],
+      'On the roll of a prison; placed by court order; an electronic tag as a way of serving a prison sentence; an electronic tag as a sentence of its own, which suspends nothing.',
+    ),
+    startDate: date('First day. From 2002-10-01 on.'),
+    endDate: Type.Optional(date('Last day, included; absent while it goes on.')),
+  },
+  { $id: 'Detention', description: 'Days of deprivation of liberty, both ends included.' },
+);
+
+const payment = Type.Object(
+  {
+    sanctions: Type.Optional(
+      Type.Array(sanction, {
+        maxItems: limits.maximumPaymentFacts,
+        description: 'Sanctions; those without a day in the period play no part.',
+      }),
+    ),
+    staysAbroad: Type.Optional(
+      Type.Array(stayAbroad, {
+        maxItems: limits.maximumPaymentFacts,
+        description:
+          'Every stay abroad from 1 January of the year of the period to the end of the period: the first 28 days of a calendar year are paid. A day of two stays counts once.',
+      }),
+    ),
+    detentions: Type.Optional(
+      Type.Array(detention, {
+        maxItems: limits.maximumPaymentFacts,
+        description: 'Deprivations of liberty; those without a day in the period play no part.',
+      }),
+    ),
+  },
+  {
+    $id: 'PaymentFacts',
+    description:
+      'What suspends the payment and leaves the right as it is: `amounts` never change, `payment` of the answer does.',
+  },
+);
+
+const decision = Type.Object(
+  {
+    decidedOn: Type.Optional(
+      date(
+        'Day of the decision on the application; not before it. While absent, deadlines run from its last day.',
+      ),
+    ),
+    reviewedOn: Type.Optional(date('Day of the last yearly review; not before the decision.')),
+  },
+  { $id: 'Decision', description: 'What is known of the decision: deadlines follow from it.' },
 );
 
 export const periodSchema = Type.Object(
@@ -164,6 +321,17 @@ export const calculationRequestSchema = Type.Object(
             'First day of the right that runs; the first day of the period when absent. An interruption of less than two complete calendar months does not end it.',
           ),
         ),
+        rightEndDate: Type.Optional(
+          date(
+            'Last day of the right in this month, where the period is only a part of it; the last day of the period when absent. In a new application professional income is prorated by the days of the right in the month.',
+          ),
+        ),
+        homelessWithIntegrationProject: Type.Optional(
+          Type.Boolean({
+            description:
+              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; false when absent.',
+          }),
+        ),
         hasDisabilitySupplement: Type.Optional(
           Type.Boolean({
             description:
@@ -178,6 +346,25 @@ export const calculationRequestSchema = Type.Object(
         ),
         revisedOn: Type.Optional(
           date('Day of the first revision since 2026-01-16 that brings the new article 34.'),
+        ),
+        eligibility: Type.Optional(eligibility),
+        installationPremium: Type.Optional(
+          Type.Object(
+            {
+              movedInOn: date('Day on which the dwelling becomes the main residence; in the period.'),
+              receivedBefore: Type.Optional(
+                Type.Boolean({
+                  description:
+                    'The premium was granted before: it is given once in a life; false when absent.',
+                }),
+              ),
+            },
+            {
+              $id: 'InstallationPremium',
+              description:
+                'The applicant stops being homeless by taking up a dwelling as main residence, and applies for the installation premium.',
+            },
+          ),
         ),
         ...personFields,
       },
@@ -203,6 +390,8 @@ export const calculationRequestSchema = Type.Object(
       ),
     ),
     choices: Type.Optional(choices),
+    payment: Type.Optional(payment),
+    decision: Type.Optional(decision),
   },
   {
     $id: 'CalculationRequest',
@@ -215,6 +404,12 @@ export const calculationRequestSchema = Type.Object(
         category: 'cohabitant',
         applicant: {
           birthDate: '2001-05-04',
+          eligibility: {
+            residence: 'met',
+            nationality: { status: 'belgian' },
+            willingnessToWork: 'met',
+            otherRightsExhausted: 'notAssessed',
+          },
           resources: [{ type: 'alimonyForSelf', monthlyAmountCents: 15_000 }],
         },
         household: {

@@ -1,4 +1,6 @@
 import { Type } from 'typebox';
+import { periodSchema } from './calculation-request.ts';
+import { rateCheckSchema } from './rate-check.ts';
 
 const issueSchema = Type.Object(
   {
@@ -28,8 +30,13 @@ const issueSchema = Type.Object(
     maximum: Type.Optional(
       Type.Union([Type.Number(), Type.String()], { description: 'Upper bound of an outOfRange.' }),
     ),
+    period: Type.Optional(periodSchema),
   },
-  { $id: 'Issue', description: 'One thing that is wrong with one field.' },
+  {
+    $id: 'Issue',
+    description:
+      'One thing that is wrong with one field. `period`: in a timeline, the first of its periods that it is about.',
+  },
 );
 
 /** The body of every answer that is no success (RFC 9457). */
@@ -41,6 +48,13 @@ export const problemSchema = Type.Object(
     status: Type.Integer({ minimum: 400, maximum: 599 }),
     detail: Type.String({ description: 'In the language of Accept-Language.' }),
     instance: Type.String({ format: 'uri', description: 'Names this occurrence.' }),
+    state: Type.Optional(Type.String({ description: 'Of a rateRevisionStateConflict: the state.' })),
+    checks: Type.Optional(
+      Type.Array(rateCheckSchema, {
+        description:
+          'Of a rateRevisionHasErrors, rateRevisionHasWarnings or rateKeyTaken: what stops the act.',
+      }),
+    ),
     limit: Type.Optional(Type.Integer({ description: 'Of a payloadTooLarge: the largest body, in bytes.' })),
     issues: Type.Optional(Type.Array(issueSchema, { maxItems: 100 })),
   },

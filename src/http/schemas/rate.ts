@@ -37,6 +37,25 @@ const rateSchema = Type.Object(
     source: Type.Optional(Type.String({ description: 'Address of the page that prints the amount.' })),
     note: Type.Optional(Type.String()),
     recordedAt: Type.String({ format: 'date-time', description: 'Since when the service has known it.' }),
+    revision: Type.Optional(
+      Type.Object(
+        { href: Type.String({ format: 'uri-reference' }) },
+        { description: 'The revision that published it; absent when it came with the service.' },
+      ),
+    ),
+    supersedes: Type.Optional(
+      itemList(
+        Type.Object(
+          {
+            amountCents: Type.Optional(Type.Integer()),
+            factor: Type.Optional(Type.String()),
+            withdrawn: Type.Optional(Type.Boolean({ description: 'It had been taken back.' })),
+            recordedAt: Type.String({ format: 'date-time', description: 'Since when it was known.' }),
+          },
+          { $id: 'SupersededRate', description: 'What was known before for this first day; oldest first.' },
+        ),
+      ),
+    ),
   },
   {
     $id: 'Rate',
@@ -59,9 +78,18 @@ const rateBookVersion = Type.String({
   description: 'Names the set of all rates; it changes when any rate is added.',
 });
 
+const knownAt = Type.Optional(
+  Type.String({ format: 'date-time', description: 'The moment whose knowledge this is; absent: now.' }),
+);
+
+/** A line of a table of rates in CSV. */
+export const rateCsvExample =
+  'volunteerCap,,day,2027-01-01,44.90,official,https://primabook.mi-is.be/fr/droit-lintegration-sociale/montants-ris,';
+
 export const ratesInForceSchema = Type.Object(
   {
     date: Type.String({ format: 'date', description: 'The day on which these rates are in force.' }),
+    knownAt,
     rateBookVersion,
     items: itemList(rateSchema),
   },
@@ -69,6 +97,6 @@ export const ratesInForceSchema = Type.Object(
 );
 
 export const rateHistorySchema = Type.Object(
-  { parameter: code(rateParameters), rateBookVersion, items: itemList(rateSchema) },
+  { parameter: code(rateParameters), knownAt, rateBookVersion, items: itemList(rateSchema) },
   { $id: 'RateHistory', description: 'Every rate of a parameter, newest first.' },
 );

@@ -92,7 +92,7 @@ const inCompanyTraining = Type.Object(
     employerBorneMonthlyCents: cents('The part of it that the employer bears.'),
     monthNumber: Type.Integer({
       minimum: 1,
-      maximum: 60,
+      maximum: limits.maximumTrainingMonths,
       description: 'Which month of the training, from 1; the exemption ends after six.',
     }),
   },

@@ -398,6 +398,10 @@ type FieldRefInputType<Model, FieldType> = Model extends never ? never : FieldRe
 
 export const ModelName = {
   Rate: 'Rate',
+  RateRevision: 'RateRevision',
+  RateRevisionEvent: 'RateRevisionEvent',
+  RateRevisionRow: 'RateRevisionRow',
+  RateRevisionAcknowledgement: 'RateRevisionAcknowledgement',
   RateBook: 'RateBook',
   Calculation: 'Calculation',
   IdempotencyKey: 'IdempotencyKey',
@@ -419,7 +423,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "rate" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint"
+    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -494,6 +498,302 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         count: {
           args: Prisma.RateCountArgs<ExtArgs>
           result: runtime.Types.Utils.Optional<Prisma.RateCountAggregateOutputType> | number
+        }
+      }
+    }
+    RateRevision: {
+      payload: Prisma.$RateRevisionPayload<ExtArgs>
+      fields: Prisma.RateRevisionFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RateRevisionFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RateRevisionFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        findFirst: {
+          args: Prisma.RateRevisionFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RateRevisionFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        findMany: {
+          args: Prisma.RateRevisionFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>[]
+        }
+        create: {
+          args: Prisma.RateRevisionCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        createMany: {
+          args: Prisma.RateRevisionCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RateRevisionCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>[]
+        }
+        delete: {
+          args: Prisma.RateRevisionDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        update: {
+          args: Prisma.RateRevisionUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        deleteMany: {
+          args: Prisma.RateRevisionDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RateRevisionUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RateRevisionUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>[]
+        }
+        upsert: {
+          args: Prisma.RateRevisionUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionPayload>
+        }
+        aggregate: {
+          args: Prisma.RateRevisionAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRateRevision>
+        }
+        groupBy: {
+          args: Prisma.RateRevisionGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RateRevisionCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionCountAggregateOutputType> | number
+        }
+      }
+    }
+    RateRevisionEvent: {
+      payload: Prisma.$RateRevisionEventPayload<ExtArgs>
+      fields: Prisma.RateRevisionEventFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RateRevisionEventFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RateRevisionEventFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        findFirst: {
+          args: Prisma.RateRevisionEventFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RateRevisionEventFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        findMany: {
+          args: Prisma.RateRevisionEventFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>[]
+        }
+        create: {
+          args: Prisma.RateRevisionEventCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        createMany: {
+          args: Prisma.RateRevisionEventCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RateRevisionEventCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>[]
+        }
+        delete: {
+          args: Prisma.RateRevisionEventDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        update: {
+          args: Prisma.RateRevisionEventUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        deleteMany: {
+          args: Prisma.RateRevisionEventDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RateRevisionEventUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RateRevisionEventUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>[]
+        }
+        upsert: {
+          args: Prisma.RateRevisionEventUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionEventPayload>
+        }
+        aggregate: {
+          args: Prisma.RateRevisionEventAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRateRevisionEvent>
+        }
+        groupBy: {
+          args: Prisma.RateRevisionEventGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionEventGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RateRevisionEventCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionEventCountAggregateOutputType> | number
+        }
+      }
+    }
+    RateRevisionRow: {
+      payload: Prisma.$RateRevisionRowPayload<ExtArgs>
+      fields: Prisma.RateRevisionRowFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RateRevisionRowFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RateRevisionRowFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        findFirst: {
+          args: Prisma.RateRevisionRowFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RateRevisionRowFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        findMany: {
+          args: Prisma.RateRevisionRowFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>[]
+        }
+        create: {
+          args: Prisma.RateRevisionRowCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        createMany: {
+          args: Prisma.RateRevisionRowCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RateRevisionRowCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>[]
+        }
+        delete: {
+          args: Prisma.RateRevisionRowDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        update: {
+          args: Prisma.RateRevisionRowUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        deleteMany: {
+          args: Prisma.RateRevisionRowDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RateRevisionRowUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RateRevisionRowUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>[]
+        }
+        upsert: {
+          args: Prisma.RateRevisionRowUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionRowPayload>
+        }
+        aggregate: {
+          args: Prisma.RateRevisionRowAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRateRevisionRow>
+        }
+        groupBy: {
+          args: Prisma.RateRevisionRowGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionRowGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RateRevisionRowCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionRowCountAggregateOutputType> | number
+        }
+      }
+    }
+    RateRevisionAcknowledgement: {
+      payload: Prisma.$RateRevisionAcknowledgementPayload<ExtArgs>
+      fields: Prisma.RateRevisionAcknowledgementFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RateRevisionAcknowledgementFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RateRevisionAcknowledgementFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        findFirst: {
+          args: Prisma.RateRevisionAcknowledgementFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RateRevisionAcknowledgementFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        findMany: {
+          args: Prisma.RateRevisionAcknowledgementFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>[]
+        }
+        create: {
+          args: Prisma.RateRevisionAcknowledgementCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        createMany: {
+          args: Prisma.RateRevisionAcknowledgementCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RateRevisionAcknowledgementCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>[]
+        }
+        delete: {
+          args: Prisma.RateRevisionAcknowledgementDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        update: {
+          args: Prisma.RateRevisionAcknowledgementUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        deleteMany: {
+          args: Prisma.RateRevisionAcknowledgementDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RateRevisionAcknowledgementUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RateRevisionAcknowledgementUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>[]
+        }
+        upsert: {
+          args: Prisma.RateRevisionAcknowledgementUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RateRevisionAcknowledgementPayload>
+        }
+        aggregate: {
+          args: Prisma.RateRevisionAcknowledgementAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRateRevisionAcknowledgement>
+        }
+        groupBy: {
+          args: Prisma.RateRevisionAcknowledgementGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionAcknowledgementGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RateRevisionAcknowledgementCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RateRevisionAcknowledgementCountAggregateOutputType> | number
         }
       }
     }
@@ -990,10 +1290,63 @@ export const RateScalarFieldEnum = {
   source: 'source',
   confidence: 'confidence',
   note: 'note',
-  recordedAt: 'recordedAt'
+  recordedAt: 'recordedAt',
+  supersedesId: 'supersedesId',
+  revisionId: 'revisionId'
 } as const
 
 export type RateScalarFieldEnum = (typeof RateScalarFieldEnum)[keyof typeof RateScalarFieldEnum]
+
+
+export const RateRevisionScalarFieldEnum = {
+  id: 'id',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RateRevisionScalarFieldEnum = (typeof RateRevisionScalarFieldEnum)[keyof typeof RateRevisionScalarFieldEnum]
+
+
+export const RateRevisionEventScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  act: 'act',
+  actingPerson: 'actingPerson',
+  reason: 'reason',
+  rateBookVersion: 'rateBookVersion',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RateRevisionEventScalarFieldEnum = (typeof RateRevisionEventScalarFieldEnum)[keyof typeof RateRevisionEventScalarFieldEnum]
+
+
+export const RateRevisionRowScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  position: 'position',
+  parameter: 'parameter',
+  category: 'category',
+  unit: 'unit',
+  effectiveFrom: 'effectiveFrom',
+  amount: 'amount',
+  confidence: 'confidence',
+  source: 'source',
+  note: 'note',
+  supersedesId: 'supersedesId'
+} as const
+
+export type RateRevisionRowScalarFieldEnum = (typeof RateRevisionRowScalarFieldEnum)[keyof typeof RateRevisionRowScalarFieldEnum]
+
+
+export const RateRevisionAcknowledgementScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  position: 'position',
+  code: 'code',
+  subject: 'subject',
+  reason: 'reason'
+} as const
+
+export type RateRevisionAcknowledgementScalarFieldEnum = (typeof RateRevisionAcknowledgementScalarFieldEnum)[keyof typeof RateRevisionAcknowledgementScalarFieldEnum]
 
 
 export const RateBookScalarFieldEnum = {
@@ -1207,6 +1560,20 @@ export type EnumConfidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$Prism
  * Reference to a field of type 'Confidence[]'
  */
 export type ListEnumConfidenceFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Confidence[]'>
+    
+
+
+/**
+ * Reference to a field of type 'RateRevisionAct'
+ */
+export type EnumRateRevisionActFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RateRevisionAct'>
+    
+
+
+/**
+ * Reference to a field of type 'RateRevisionAct[]'
+ */
+export type ListEnumRateRevisionActFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'RateRevisionAct[]'>
     
 
 
@@ -1431,6 +1798,10 @@ export interface PrismaClientOptionsWithAdapter extends PrismaClientBaseOptions 
 export type PrismaClientOptions = PrismaClientOptionsWithAccelerateUrl | PrismaClientOptionsWithAdapter
 export type GlobalOmitConfig = {
   rate?: Prisma.RateOmit
+  rateRevision?: Prisma.RateRevisionOmit
+  rateRevisionEvent?: Prisma.RateRevisionEventOmit
+  rateRevisionRow?: Prisma.RateRevisionRowOmit
+  rateRevisionAcknowledgement?: Prisma.RateRevisionAcknowledgementOmit
   rateBook?: Prisma.RateBookOmit
   calculation?: Prisma.CalculationOmit
   idempotencyKey?: Prisma.IdempotencyKeyOmit

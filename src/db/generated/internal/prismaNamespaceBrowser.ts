@@ -52,6 +52,10 @@ export const AnyNull = runtime.AnyNull
 
 export const ModelName = {
   Rate: 'Rate',
+  RateRevision: 'RateRevision',
+  RateRevisionEvent: 'RateRevisionEvent',
+  RateRevisionRow: 'RateRevisionRow',
+  RateRevisionAcknowledgement: 'RateRevisionAcknowledgement',
   RateBook: 'RateBook',
   Calculation: 'Calculation',
   IdempotencyKey: 'IdempotencyKey',
@@ -86,10 +90,63 @@ export const RateScalarFieldEnum = {
   source: 'source',
   confidence: 'confidence',
   note: 'note',
-  recordedAt: 'recordedAt'
+  recordedAt: 'recordedAt',
+  supersedesId: 'supersedesId',
+  revisionId: 'revisionId'
 } as const
 
 export type RateScalarFieldEnum = (typeof RateScalarFieldEnum)[keyof typeof RateScalarFieldEnum]
+
+
+export const RateRevisionScalarFieldEnum = {
+  id: 'id',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RateRevisionScalarFieldEnum = (typeof RateRevisionScalarFieldEnum)[keyof typeof RateRevisionScalarFieldEnum]
+
+
+export const RateRevisionEventScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  act: 'act',
+  actingPerson: 'actingPerson',
+  reason: 'reason',
+  rateBookVersion: 'rateBookVersion',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RateRevisionEventScalarFieldEnum = (typeof RateRevisionEventScalarFieldEnum)[keyof typeof RateRevisionEventScalarFieldEnum]
+
+
+export const RateRevisionRowScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  position: 'position',
+  parameter: 'parameter',
+  category: 'category',
+  unit: 'unit',
+  effectiveFrom: 'effectiveFrom',
+  amount: 'amount',
+  confidence: 'confidence',
+  source: 'source',
+  note: 'note',
+  supersedesId: 'supersedesId'
+} as const
+
+export type RateRevisionRowScalarFieldEnum = (typeof RateRevisionRowScalarFieldEnum)[keyof typeof RateRevisionRowScalarFieldEnum]
+
+
+export const RateRevisionAcknowledgementScalarFieldEnum = {
+  revisionId: 'revisionId',
+  number: 'number',
+  position: 'position',
+  code: 'code',
+  subject: 'subject',
+  reason: 'reason'
+} as const
+
+export type RateRevisionAcknowledgementScalarFieldEnum = (typeof RateRevisionAcknowledgementScalarFieldEnum)[keyof typeof RateRevisionAcknowledgementScalarFieldEnum]
 
 
 export const RateBookScalarFieldEnum = {

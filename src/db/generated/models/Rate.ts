@@ -15,6 +15,7 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 /**
  * Model Rate
  * One dated amount, in euro or as a plain number (its unit says which). It ends where the next of its series begins.
+ * A correction is a row that supersedes another of the same key; without an amount it takes the rate back.
  */
 export type RateModel = runtime.Types.Result.DefaultSelection<Prisma.$RatePayload>
 
@@ -29,11 +30,13 @@ export type AggregateRate = {
 export type RateAvgAggregateOutputType = {
   id: number | null
   amount: runtime.Decimal | null
+  supersedesId: number | null
 }
 
 export type RateSumAggregateOutputType = {
   id: number | null
   amount: runtime.Decimal | null
+  supersedesId: number | null
 }
 
 export type RateMinAggregateOutputType = {
@@ -47,6 +50,8 @@ export type RateMinAggregateOutputType = {
   confidence: $Enums.Confidence | null
   note: string | null
   recordedAt: Date | null
+  supersedesId: number | null
+  revisionId: string | null
 }
 
 export type RateMaxAggregateOutputType = {
@@ -60,6 +65,8 @@ export type RateMaxAggregateOutputType = {
   confidence: $Enums.Confidence | null
   note: string | null
   recordedAt: Date | null
+  supersedesId: number | null
+  revisionId: string | null
 }
 
 export type RateCountAggregateOutputType = {
@@ -73,6 +80,8 @@ export type RateCountAggregateOutputType = {
   confidence: number
   note: number
   recordedAt: number
+  supersedesId: number
+  revisionId: number
   _all: number
 }
 
@@ -80,11 +89,13 @@ export type RateCountAggregateOutputType = {
 export type RateAvgAggregateInputType = {
   id?: true
   amount?: true
+  supersedesId?: true
 }
 
 export type RateSumAggregateInputType = {
   id?: true
   amount?: true
+  supersedesId?: true
 }
 
 export type RateMinAggregateInputType = {
@@ -98,6 +109,8 @@ export type RateMinAggregateInputType = {
   confidence?: true
   note?: true
   recordedAt?: true
+  supersedesId?: true
+  revisionId?: true
 }
 
 export type RateMaxAggregateInputType = {
@@ -111,6 +124,8 @@ export type RateMaxAggregateInputType = {
   confidence?: true
   note?: true
   recordedAt?: true
+  supersedesId?: true
+  revisionId?: true
 }
 
 export type RateCountAggregateInputType = {
@@ -124,6 +139,8 @@ export type RateCountAggregateInputType = {
   confidence?: true
   note?: true
   recordedAt?: true
+  supersedesId?: true
+  revisionId?: true
   _all?: true
 }
 
@@ -218,12 +235,14 @@ export type RateGroupByOutputType = {
   parameter: string
   category: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal
+  amount: runtime.Decimal | null
   effectiveFrom: Date
   source: string | null
   confidence: $Enums.Confidence
   note: string | null
   recordedAt: Date
+  supersedesId: number | null
+  revisionId: string | null
   _count: RateCountAggregateOutputType | null
   _avg: RateAvgAggregateOutputType | null
   _sum: RateSumAggregateOutputType | null
@@ -254,12 +273,15 @@ export type RateWhereInput = {
   parameter?: Prisma.StringFilter<"Rate"> | string
   category?: Prisma.EnumCategoryNullableFilter<"Rate"> | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFilter<"Rate"> | $Enums.RateUnit
-  amount?: Prisma.DecimalFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.DecimalNullableFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFilter<"Rate"> | Date | string
   source?: Prisma.StringNullableFilter<"Rate"> | string | null
   confidence?: Prisma.EnumConfidenceFilter<"Rate"> | $Enums.Confidence
   note?: Prisma.StringNullableFilter<"Rate"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"Rate"> | Date | string
+  supersedesId?: Prisma.IntNullableFilter<"Rate"> | number | null
+  revisionId?: Prisma.UuidNullableFilter<"Rate"> | string | null
+  revision?: Prisma.XOR<Prisma.RateRevisionNullableScalarRelationFilter, Prisma.RateRevisionWhereInput> | null
   booksEndingHere?: Prisma.RateBookListRelationFilter
 }
 
@@ -268,44 +290,51 @@ export type RateOrderByWithRelationInput = {
   parameter?: Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   unit?: Prisma.SortOrder
-  amount?: Prisma.SortOrder
+  amount?: Prisma.SortOrderInput | Prisma.SortOrder
   effectiveFrom?: Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrderInput | Prisma.SortOrder
+  revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  revision?: Prisma.RateRevisionOrderByWithRelationInput
   booksEndingHere?: Prisma.RateBookOrderByRelationAggregateInput
 }
 
 export type RateWhereUniqueInput = Prisma.AtLeast<{
   id?: number
-  parameter_category_unit_effectiveFrom?: Prisma.RateParameterCategoryUnitEffectiveFromCompoundUniqueInput
+  supersedesId?: number
   AND?: Prisma.RateWhereInput | Prisma.RateWhereInput[]
   OR?: Prisma.RateWhereInput[]
   NOT?: Prisma.RateWhereInput | Prisma.RateWhereInput[]
   parameter?: Prisma.StringFilter<"Rate"> | string
   category?: Prisma.EnumCategoryNullableFilter<"Rate"> | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFilter<"Rate"> | $Enums.RateUnit
-  amount?: Prisma.DecimalFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.DecimalNullableFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFilter<"Rate"> | Date | string
   source?: Prisma.StringNullableFilter<"Rate"> | string | null
   confidence?: Prisma.EnumConfidenceFilter<"Rate"> | $Enums.Confidence
   note?: Prisma.StringNullableFilter<"Rate"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"Rate"> | Date | string
+  revisionId?: Prisma.UuidNullableFilter<"Rate"> | string | null
+  revision?: Prisma.XOR<Prisma.RateRevisionNullableScalarRelationFilter, Prisma.RateRevisionWhereInput> | null
   booksEndingHere?: Prisma.RateBookListRelationFilter
-}, "id" | "parameter_category_unit_effectiveFrom">
+}, "id" | "supersedesId">
 
 export type RateOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
   parameter?: Prisma.SortOrder
   category?: Prisma.SortOrderInput | Prisma.SortOrder
   unit?: Prisma.SortOrder
-  amount?: Prisma.SortOrder
+  amount?: Prisma.SortOrderInput | Prisma.SortOrder
   effectiveFrom?: Prisma.SortOrder
   source?: Prisma.SortOrderInput | Prisma.SortOrder
   confidence?: Prisma.SortOrder
   note?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrderInput | Prisma.SortOrder
+  revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.RateCountOrderByAggregateInput
   _avg?: Prisma.RateAvgOrderByAggregateInput
   _max?: Prisma.RateMaxOrderByAggregateInput
@@ -321,24 +350,28 @@ export type RateScalarWhereWithAggregatesInput = {
   parameter?: Prisma.StringWithAggregatesFilter<"Rate"> | string
   category?: Prisma.EnumCategoryNullableWithAggregatesFilter<"Rate"> | $Enums.Category | null
   unit?: Prisma.EnumRateUnitWithAggregatesFilter<"Rate"> | $Enums.RateUnit
-  amount?: Prisma.DecimalWithAggregatesFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.DecimalNullableWithAggregatesFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeWithAggregatesFilter<"Rate"> | Date | string
   source?: Prisma.StringNullableWithAggregatesFilter<"Rate"> | string | null
   confidence?: Prisma.EnumConfidenceWithAggregatesFilter<"Rate"> | $Enums.Confidence
   note?: Prisma.StringNullableWithAggregatesFilter<"Rate"> | string | null
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"Rate"> | Date | string
+  supersedesId?: Prisma.IntNullableWithAggregatesFilter<"Rate"> | number | null
+  revisionId?: Prisma.UuidNullableWithAggregatesFilter<"Rate"> | string | null
 }
 
 export type RateCreateInput = {
   parameter: string
   category?: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom: Date | string
   source?: string | null
   confidence: $Enums.Confidence
   note?: string | null
   recordedAt: Date | string
+  supersedesId?: number | null
+  revision?: Prisma.RateRevisionCreateNestedOneWithoutRatesInput
   booksEndingHere?: Prisma.RateBookCreateNestedManyWithoutLastRateInput
 }
 
@@ -347,12 +380,14 @@ export type RateUncheckedCreateInput = {
   parameter: string
   category?: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom: Date | string
   source?: string | null
   confidence: $Enums.Confidence
   note?: string | null
   recordedAt: Date | string
+  supersedesId?: number | null
+  revisionId?: string | null
   booksEndingHere?: Prisma.RateBookUncheckedCreateNestedManyWithoutLastRateInput
 }
 
@@ -360,12 +395,14 @@ export type RateUpdateInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.RateRevisionUpdateOneWithoutRatesNestedInput
   booksEndingHere?: Prisma.RateBookUpdateManyWithoutLastRateNestedInput
 }
 
@@ -374,12 +411,14 @@ export type RateUncheckedUpdateInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   booksEndingHere?: Prisma.RateBookUncheckedUpdateManyWithoutLastRateNestedInput
 }
 
@@ -388,24 +427,27 @@ export type RateCreateManyInput = {
   parameter: string
   category?: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom: Date | string
   source?: string | null
   confidence: $Enums.Confidence
   note?: string | null
   recordedAt: Date | string
+  supersedesId?: number | null
+  revisionId?: string | null
 }
 
 export type RateUpdateManyMutationInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type RateUncheckedUpdateManyInput = {
@@ -413,19 +455,14 @@ export type RateUncheckedUpdateManyInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
-}
-
-export type RateParameterCategoryUnitEffectiveFromCompoundUniqueInput = {
-  parameter: string
-  category: $Enums.Category
-  unit: $Enums.RateUnit
-  effectiveFrom: Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type RateCountOrderByAggregateInput = {
@@ -439,11 +476,14 @@ export type RateCountOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   note?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrder
+  revisionId?: Prisma.SortOrder
 }
 
 export type RateAvgOrderByAggregateInput = {
   id?: Prisma.SortOrder
   amount?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrder
 }
 
 export type RateMaxOrderByAggregateInput = {
@@ -457,6 +497,8 @@ export type RateMaxOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   note?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrder
+  revisionId?: Prisma.SortOrder
 }
 
 export type RateMinOrderByAggregateInput = {
@@ -470,11 +512,24 @@ export type RateMinOrderByAggregateInput = {
   confidence?: Prisma.SortOrder
   note?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrder
+  revisionId?: Prisma.SortOrder
 }
 
 export type RateSumOrderByAggregateInput = {
   id?: Prisma.SortOrder
   amount?: Prisma.SortOrder
+  supersedesId?: Prisma.SortOrder
+}
+
+export type RateListRelationFilter = {
+  every?: Prisma.RateWhereInput
+  some?: Prisma.RateWhereInput
+  none?: Prisma.RateWhereInput
+}
+
+export type RateOrderByRelationAggregateInput = {
+  _count?: Prisma.SortOrder
 }
 
 export type RateScalarRelationFilter = {
@@ -494,8 +549,8 @@ export type EnumRateUnitFieldUpdateOperationsInput = {
   set?: $Enums.RateUnit
 }
 
-export type DecimalFieldUpdateOperationsInput = {
-  set?: runtime.Decimal | runtime.DecimalJsLike | number | string
+export type NullableDecimalFieldUpdateOperationsInput = {
+  set?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   increment?: runtime.Decimal | runtime.DecimalJsLike | number | string
   decrement?: runtime.Decimal | runtime.DecimalJsLike | number | string
   multiply?: runtime.Decimal | runtime.DecimalJsLike | number | string
@@ -514,12 +569,62 @@ export type EnumConfidenceFieldUpdateOperationsInput = {
   set?: $Enums.Confidence
 }
 
+export type NullableIntFieldUpdateOperationsInput = {
+  set?: number | null
+  increment?: number
+  decrement?: number
+  multiply?: number
+  divide?: number
+}
+
 export type IntFieldUpdateOperationsInput = {
   set?: number
   increment?: number
   decrement?: number
   multiply?: number
   divide?: number
+}
+
+export type RateCreateNestedManyWithoutRevisionInput = {
+  create?: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput> | Prisma.RateCreateWithoutRevisionInput[] | Prisma.RateUncheckedCreateWithoutRevisionInput[]
+  connectOrCreate?: Prisma.RateCreateOrConnectWithoutRevisionInput | Prisma.RateCreateOrConnectWithoutRevisionInput[]
+  createMany?: Prisma.RateCreateManyRevisionInputEnvelope
+  connect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+}
+
+export type RateUncheckedCreateNestedManyWithoutRevisionInput = {
+  create?: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput> | Prisma.RateCreateWithoutRevisionInput[] | Prisma.RateUncheckedCreateWithoutRevisionInput[]
+  connectOrCreate?: Prisma.RateCreateOrConnectWithoutRevisionInput | Prisma.RateCreateOrConnectWithoutRevisionInput[]
+  createMany?: Prisma.RateCreateManyRevisionInputEnvelope
+  connect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+}
+
+export type RateUpdateManyWithoutRevisionNestedInput = {
+  create?: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput> | Prisma.RateCreateWithoutRevisionInput[] | Prisma.RateUncheckedCreateWithoutRevisionInput[]
+  connectOrCreate?: Prisma.RateCreateOrConnectWithoutRevisionInput | Prisma.RateCreateOrConnectWithoutRevisionInput[]
+  upsert?: Prisma.RateUpsertWithWhereUniqueWithoutRevisionInput | Prisma.RateUpsertWithWhereUniqueWithoutRevisionInput[]
+  createMany?: Prisma.RateCreateManyRevisionInputEnvelope
+  set?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  disconnect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  delete?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  connect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  update?: Prisma.RateUpdateWithWhereUniqueWithoutRevisionInput | Prisma.RateUpdateWithWhereUniqueWithoutRevisionInput[]
+  updateMany?: Prisma.RateUpdateManyWithWhereWithoutRevisionInput | Prisma.RateUpdateManyWithWhereWithoutRevisionInput[]
+  deleteMany?: Prisma.RateScalarWhereInput | Prisma.RateScalarWhereInput[]
+}
+
+export type RateUncheckedUpdateManyWithoutRevisionNestedInput = {
+  create?: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput> | Prisma.RateCreateWithoutRevisionInput[] | Prisma.RateUncheckedCreateWithoutRevisionInput[]
+  connectOrCreate?: Prisma.RateCreateOrConnectWithoutRevisionInput | Prisma.RateCreateOrConnectWithoutRevisionInput[]
+  upsert?: Prisma.RateUpsertWithWhereUniqueWithoutRevisionInput | Prisma.RateUpsertWithWhereUniqueWithoutRevisionInput[]
+  createMany?: Prisma.RateCreateManyRevisionInputEnvelope
+  set?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  disconnect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  delete?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  connect?: Prisma.RateWhereUniqueInput | Prisma.RateWhereUniqueInput[]
+  update?: Prisma.RateUpdateWithWhereUniqueWithoutRevisionInput | Prisma.RateUpdateWithWhereUniqueWithoutRevisionInput[]
+  updateMany?: Prisma.RateUpdateManyWithWhereWithoutRevisionInput | Prisma.RateUpdateManyWithWhereWithoutRevisionInput[]
+  deleteMany?: Prisma.RateScalarWhereInput | Prisma.RateScalarWhereInput[]
 }
 
 export type RateCreateNestedOneWithoutBooksEndingHereInput = {
@@ -536,16 +641,91 @@ export type RateUpdateOneRequiredWithoutBooksEndingHereNestedInput = {
   update?: Prisma.XOR<Prisma.XOR<Prisma.RateUpdateToOneWithWhereWithoutBooksEndingHereInput, Prisma.RateUpdateWithoutBooksEndingHereInput>, Prisma.RateUncheckedUpdateWithoutBooksEndingHereInput>
 }
 
-export type RateCreateWithoutBooksEndingHereInput = {
+export type RateCreateWithoutRevisionInput = {
   parameter: string
   category?: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom: Date | string
   source?: string | null
   confidence: $Enums.Confidence
   note?: string | null
   recordedAt: Date | string
+  supersedesId?: number | null
+  booksEndingHere?: Prisma.RateBookCreateNestedManyWithoutLastRateInput
+}
+
+export type RateUncheckedCreateWithoutRevisionInput = {
+  id?: number
+  parameter: string
+  category?: $Enums.Category | null
+  unit: $Enums.RateUnit
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom: Date | string
+  source?: string | null
+  confidence: $Enums.Confidence
+  note?: string | null
+  recordedAt: Date | string
+  supersedesId?: number | null
+  booksEndingHere?: Prisma.RateBookUncheckedCreateNestedManyWithoutLastRateInput
+}
+
+export type RateCreateOrConnectWithoutRevisionInput = {
+  where: Prisma.RateWhereUniqueInput
+  create: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput>
+}
+
+export type RateCreateManyRevisionInputEnvelope = {
+  data: Prisma.RateCreateManyRevisionInput | Prisma.RateCreateManyRevisionInput[]
+  skipDuplicates?: boolean
+}
+
+export type RateUpsertWithWhereUniqueWithoutRevisionInput = {
+  where: Prisma.RateWhereUniqueInput
+  update: Prisma.XOR<Prisma.RateUpdateWithoutRevisionInput, Prisma.RateUncheckedUpdateWithoutRevisionInput>
+  create: Prisma.XOR<Prisma.RateCreateWithoutRevisionInput, Prisma.RateUncheckedCreateWithoutRevisionInput>
+}
+
+export type RateUpdateWithWhereUniqueWithoutRevisionInput = {
+  where: Prisma.RateWhereUniqueInput
+  data: Prisma.XOR<Prisma.RateUpdateWithoutRevisionInput, Prisma.RateUncheckedUpdateWithoutRevisionInput>
+}
+
+export type RateUpdateManyWithWhereWithoutRevisionInput = {
+  where: Prisma.RateScalarWhereInput
+  data: Prisma.XOR<Prisma.RateUpdateManyMutationInput, Prisma.RateUncheckedUpdateManyWithoutRevisionInput>
+}
+
+export type RateScalarWhereInput = {
+  AND?: Prisma.RateScalarWhereInput | Prisma.RateScalarWhereInput[]
+  OR?: Prisma.RateScalarWhereInput[]
+  NOT?: Prisma.RateScalarWhereInput | Prisma.RateScalarWhereInput[]
+  id?: Prisma.IntFilter<"Rate"> | number
+  parameter?: Prisma.StringFilter<"Rate"> | string
+  category?: Prisma.EnumCategoryNullableFilter<"Rate"> | $Enums.Category | null
+  unit?: Prisma.EnumRateUnitFilter<"Rate"> | $Enums.RateUnit
+  amount?: Prisma.DecimalNullableFilter<"Rate"> | runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom?: Prisma.DateTimeFilter<"Rate"> | Date | string
+  source?: Prisma.StringNullableFilter<"Rate"> | string | null
+  confidence?: Prisma.EnumConfidenceFilter<"Rate"> | $Enums.Confidence
+  note?: Prisma.StringNullableFilter<"Rate"> | string | null
+  recordedAt?: Prisma.DateTimeFilter<"Rate"> | Date | string
+  supersedesId?: Prisma.IntNullableFilter<"Rate"> | number | null
+  revisionId?: Prisma.UuidNullableFilter<"Rate"> | string | null
+}
+
+export type RateCreateWithoutBooksEndingHereInput = {
+  parameter: string
+  category?: $Enums.Category | null
+  unit: $Enums.RateUnit
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom: Date | string
+  source?: string | null
+  confidence: $Enums.Confidence
+  note?: string | null
+  recordedAt: Date | string
+  supersedesId?: number | null
+  revision?: Prisma.RateRevisionCreateNestedOneWithoutRatesInput
 }
 
 export type RateUncheckedCreateWithoutBooksEndingHereInput = {
@@ -553,12 +733,14 @@ export type RateUncheckedCreateWithoutBooksEndingHereInput = {
   parameter: string
   category?: $Enums.Category | null
   unit: $Enums.RateUnit
-  amount: runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom: Date | string
   source?: string | null
   confidence: $Enums.Confidence
   note?: string | null
   recordedAt: Date | string
+  supersedesId?: number | null
+  revisionId?: string | null
 }
 
 export type RateCreateOrConnectWithoutBooksEndingHereInput = {
@@ -581,12 +763,14 @@ export type RateUpdateWithoutBooksEndingHereInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revision?: Prisma.RateRevisionUpdateOneWithoutRatesNestedInput
 }
 
 export type RateUncheckedUpdateWithoutBooksEndingHereInput = {
@@ -594,12 +778,71 @@ export type RateUncheckedUpdateWithoutBooksEndingHereInput = {
   parameter?: Prisma.StringFieldUpdateOperationsInput | string
   category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
   unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
-  amount?: Prisma.DecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
   effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
   note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+}
+
+export type RateCreateManyRevisionInput = {
+  id?: number
+  parameter: string
+  category?: $Enums.Category | null
+  unit: $Enums.RateUnit
+  amount?: runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom: Date | string
+  source?: string | null
+  confidence: $Enums.Confidence
+  note?: string | null
+  recordedAt: Date | string
+  supersedesId?: number | null
+}
+
+export type RateUpdateWithoutRevisionInput = {
+  parameter?: Prisma.StringFieldUpdateOperationsInput | string
+  category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
+  unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  booksEndingHere?: Prisma.RateBookUpdateManyWithoutLastRateNestedInput
+}
+
+export type RateUncheckedUpdateWithoutRevisionInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  parameter?: Prisma.StringFieldUpdateOperationsInput | string
+  category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
+  unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  booksEndingHere?: Prisma.RateBookUncheckedUpdateManyWithoutLastRateNestedInput
+}
+
+export type RateUncheckedUpdateManyWithoutRevisionInput = {
+  id?: Prisma.IntFieldUpdateOperationsInput | number
+  parameter?: Prisma.StringFieldUpdateOperationsInput | string
+  category?: Prisma.NullableEnumCategoryFieldUpdateOperationsInput | $Enums.Category | null
+  unit?: Prisma.EnumRateUnitFieldUpdateOperationsInput | $Enums.RateUnit
+  amount?: Prisma.NullableDecimalFieldUpdateOperationsInput | runtime.Decimal | runtime.DecimalJsLike | number | string | null
+  effectiveFrom?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  source?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  confidence?: Prisma.EnumConfidenceFieldUpdateOperationsInput | $Enums.Confidence
+  note?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  supersedesId?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
@@ -644,6 +887,9 @@ export type RateSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = r
   confidence?: boolean
   note?: boolean
   recordedAt?: boolean
+  supersedesId?: boolean
+  revisionId?: boolean
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
   booksEndingHere?: boolean | Prisma.Rate$booksEndingHereArgs<ExtArgs>
   _count?: boolean | Prisma.RateCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["rate"]>
@@ -659,6 +905,9 @@ export type RateSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   confidence?: boolean
   note?: boolean
   recordedAt?: boolean
+  supersedesId?: boolean
+  revisionId?: boolean
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
 }, ExtArgs["result"]["rate"]>
 
 export type RateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
@@ -672,6 +921,9 @@ export type RateSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensio
   confidence?: boolean
   note?: boolean
   recordedAt?: boolean
+  supersedesId?: boolean
+  revisionId?: boolean
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
 }, ExtArgs["result"]["rate"]>
 
 export type RateSelectScalar = {
@@ -685,19 +937,27 @@ export type RateSelectScalar = {
   confidence?: boolean
   note?: boolean
   recordedAt?: boolean
+  supersedesId?: boolean
+  revisionId?: boolean
 }
 
-export type RateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "parameter" | "category" | "unit" | "amount" | "effectiveFrom" | "source" | "confidence" | "note" | "recordedAt", ExtArgs["result"]["rate"]>
+export type RateOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "parameter" | "category" | "unit" | "amount" | "effectiveFrom" | "source" | "confidence" | "note" | "recordedAt" | "supersedesId" | "revisionId", ExtArgs["result"]["rate"]>
 export type RateInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
   booksEndingHere?: boolean | Prisma.Rate$booksEndingHereArgs<ExtArgs>
   _count?: boolean | Prisma.RateCountOutputTypeDefaultArgs<ExtArgs>
 }
-export type RateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
-export type RateIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {}
+export type RateIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
+}
+export type RateIncludeUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  revision?: boolean | Prisma.Rate$revisionArgs<ExtArgs>
+}
 
 export type $RatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Rate"
   objects: {
+    revision: Prisma.$RateRevisionPayload<ExtArgs> | null
     booksEndingHere: Prisma.$RateBookPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
@@ -705,12 +965,14 @@ export type $RatePayload<ExtArgs extends runtime.Types.Extensions.InternalArgs =
     parameter: string
     category: $Enums.Category | null
     unit: $Enums.RateUnit
-    amount: runtime.Decimal
+    amount: runtime.Decimal | null
     effectiveFrom: Date
     source: string | null
     confidence: $Enums.Confidence
     note: string | null
     recordedAt: Date
+    supersedesId: number | null
+    revisionId: string | null
   }, ExtArgs["result"]["rate"]>
   composites: {}
 }
@@ -1105,6 +1367,7 @@ readonly fields: RateFieldRefs;
  */
 export interface Prisma__RateClient<T, Null = never, ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs, GlobalOmitOptions = {}> extends Prisma.PrismaPromise<T> {
   readonly [Symbol.toStringTag]: "PrismaPromise"
+  revision<T extends Prisma.Rate$revisionArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Rate$revisionArgs<ExtArgs>>): Prisma.Prisma__RateRevisionClient<runtime.Types.Result.GetResult<Prisma.$RateRevisionPayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | null, null, ExtArgs, GlobalOmitOptions>
   booksEndingHere<T extends Prisma.Rate$booksEndingHereArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.Rate$booksEndingHereArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RateBookPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
@@ -1145,6 +1408,8 @@ export interface RateFieldRefs {
   readonly confidence: Prisma.FieldRef<"Rate", 'Confidence'>
   readonly note: Prisma.FieldRef<"Rate", 'String'>
   readonly recordedAt: Prisma.FieldRef<"Rate", 'DateTime'>
+  readonly supersedesId: Prisma.FieldRef<"Rate", 'Int'>
+  readonly revisionId: Prisma.FieldRef<"Rate", 'String'>
 }
     
 
@@ -1399,6 +1664,10 @@ export type RateCreateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensions
    */
   data: Prisma.RateCreateManyInput | Prisma.RateCreateManyInput[]
   skipDuplicates?: boolean
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RateIncludeCreateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1469,6 +1738,10 @@ export type RateUpdateManyAndReturnArgs<ExtArgs extends runtime.Types.Extensions
    * Limit how many Rates to update.
    */
   limit?: number
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RateIncludeUpdateManyAndReturn<ExtArgs> | null
 }
 
 /**
@@ -1535,6 +1808,25 @@ export type RateDeleteManyArgs<ExtArgs extends runtime.Types.Extensions.Internal
    * Limit how many Rates to delete.
    */
   limit?: number
+}
+
+/**
+ * Rate.revision
+ */
+export type Rate$revisionArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RateRevision
+   */
+  select?: Prisma.RateRevisionSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RateRevision
+   */
+  omit?: Prisma.RateRevisionOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RateRevisionInclude<ExtArgs> | null
+  where?: Prisma.RateRevisionWhereInput
 }
 
 /**

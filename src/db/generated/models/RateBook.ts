@@ -202,6 +202,7 @@ export type RateBookWhereInput = {
   recordedAt?: Prisma.DateTimeFilter<"RateBook"> | Date | string
   lastRate?: Prisma.XOR<Prisma.RateScalarRelationFilter, Prisma.RateWhereInput>
   calculations?: Prisma.CalculationListRelationFilter
+  approvals?: Prisma.RateRevisionEventListRelationFilter
 }
 
 export type RateBookOrderByWithRelationInput = {
@@ -210,6 +211,7 @@ export type RateBookOrderByWithRelationInput = {
   recordedAt?: Prisma.SortOrder
   lastRate?: Prisma.RateOrderByWithRelationInput
   calculations?: Prisma.CalculationOrderByRelationAggregateInput
+  approvals?: Prisma.RateRevisionEventOrderByRelationAggregateInput
 }
 
 export type RateBookWhereUniqueInput = Prisma.AtLeast<{
@@ -221,6 +223,7 @@ export type RateBookWhereUniqueInput = Prisma.AtLeast<{
   recordedAt?: Prisma.DateTimeFilter<"RateBook"> | Date | string
   lastRate?: Prisma.XOR<Prisma.RateScalarRelationFilter, Prisma.RateWhereInput>
   calculations?: Prisma.CalculationListRelationFilter
+  approvals?: Prisma.RateRevisionEventListRelationFilter
 }, "version" | "lastRateId">
 
 export type RateBookOrderByWithAggregationInput = {
@@ -248,6 +251,7 @@ export type RateBookCreateInput = {
   recordedAt: Date | string
   lastRate: Prisma.RateCreateNestedOneWithoutBooksEndingHereInput
   calculations?: Prisma.CalculationCreateNestedManyWithoutRateBookInput
+  approvals?: Prisma.RateRevisionEventCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookUncheckedCreateInput = {
@@ -255,6 +259,7 @@ export type RateBookUncheckedCreateInput = {
   lastRateId: number
   recordedAt: Date | string
   calculations?: Prisma.CalculationUncheckedCreateNestedManyWithoutRateBookInput
+  approvals?: Prisma.RateRevisionEventUncheckedCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookUpdateInput = {
@@ -262,6 +267,7 @@ export type RateBookUpdateInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastRate?: Prisma.RateUpdateOneRequiredWithoutBooksEndingHereNestedInput
   calculations?: Prisma.CalculationUpdateManyWithoutRateBookNestedInput
+  approvals?: Prisma.RateRevisionEventUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookUncheckedUpdateInput = {
@@ -269,6 +275,7 @@ export type RateBookUncheckedUpdateInput = {
   lastRateId?: Prisma.IntFieldUpdateOperationsInput | number
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   calculations?: Prisma.CalculationUncheckedUpdateManyWithoutRateBookNestedInput
+  approvals?: Prisma.RateRevisionEventUncheckedUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookCreateManyInput = {
@@ -296,6 +303,11 @@ export type RateBookListRelationFilter = {
 
 export type RateBookOrderByRelationAggregateInput = {
   _count?: Prisma.SortOrder
+}
+
+export type RateBookNullableScalarRelationFilter = {
+  is?: Prisma.RateBookWhereInput | null
+  isNot?: Prisma.RateBookWhereInput | null
 }
 
 export type RateBookCountOrderByAggregateInput = {
@@ -371,6 +383,22 @@ export type RateBookUncheckedUpdateManyWithoutLastRateNestedInput = {
   deleteMany?: Prisma.RateBookScalarWhereInput | Prisma.RateBookScalarWhereInput[]
 }
 
+export type RateBookCreateNestedOneWithoutApprovalsInput = {
+  create?: Prisma.XOR<Prisma.RateBookCreateWithoutApprovalsInput, Prisma.RateBookUncheckedCreateWithoutApprovalsInput>
+  connectOrCreate?: Prisma.RateBookCreateOrConnectWithoutApprovalsInput
+  connect?: Prisma.RateBookWhereUniqueInput
+}
+
+export type RateBookUpdateOneWithoutApprovalsNestedInput = {
+  create?: Prisma.XOR<Prisma.RateBookCreateWithoutApprovalsInput, Prisma.RateBookUncheckedCreateWithoutApprovalsInput>
+  connectOrCreate?: Prisma.RateBookCreateOrConnectWithoutApprovalsInput
+  upsert?: Prisma.RateBookUpsertWithoutApprovalsInput
+  disconnect?: Prisma.RateBookWhereInput | boolean
+  delete?: Prisma.RateBookWhereInput | boolean
+  connect?: Prisma.RateBookWhereUniqueInput
+  update?: Prisma.XOR<Prisma.XOR<Prisma.RateBookUpdateToOneWithWhereWithoutApprovalsInput, Prisma.RateBookUpdateWithoutApprovalsInput>, Prisma.RateBookUncheckedUpdateWithoutApprovalsInput>
+}
+
 export type RateBookCreateNestedOneWithoutCalculationsInput = {
   create?: Prisma.XOR<Prisma.RateBookCreateWithoutCalculationsInput, Prisma.RateBookUncheckedCreateWithoutCalculationsInput>
   connectOrCreate?: Prisma.RateBookCreateOrConnectWithoutCalculationsInput
@@ -389,12 +417,14 @@ export type RateBookCreateWithoutLastRateInput = {
   version: string
   recordedAt: Date | string
   calculations?: Prisma.CalculationCreateNestedManyWithoutRateBookInput
+  approvals?: Prisma.RateRevisionEventCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookUncheckedCreateWithoutLastRateInput = {
   version: string
   recordedAt: Date | string
   calculations?: Prisma.CalculationUncheckedCreateNestedManyWithoutRateBookInput
+  approvals?: Prisma.RateRevisionEventUncheckedCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookCreateOrConnectWithoutLastRateInput = {
@@ -432,16 +462,62 @@ export type RateBookScalarWhereInput = {
   recordedAt?: Prisma.DateTimeFilter<"RateBook"> | Date | string
 }
 
+export type RateBookCreateWithoutApprovalsInput = {
+  version: string
+  recordedAt: Date | string
+  lastRate: Prisma.RateCreateNestedOneWithoutBooksEndingHereInput
+  calculations?: Prisma.CalculationCreateNestedManyWithoutRateBookInput
+}
+
+export type RateBookUncheckedCreateWithoutApprovalsInput = {
+  version: string
+  lastRateId: number
+  recordedAt: Date | string
+  calculations?: Prisma.CalculationUncheckedCreateNestedManyWithoutRateBookInput
+}
+
+export type RateBookCreateOrConnectWithoutApprovalsInput = {
+  where: Prisma.RateBookWhereUniqueInput
+  create: Prisma.XOR<Prisma.RateBookCreateWithoutApprovalsInput, Prisma.RateBookUncheckedCreateWithoutApprovalsInput>
+}
+
+export type RateBookUpsertWithoutApprovalsInput = {
+  update: Prisma.XOR<Prisma.RateBookUpdateWithoutApprovalsInput, Prisma.RateBookUncheckedUpdateWithoutApprovalsInput>
+  create: Prisma.XOR<Prisma.RateBookCreateWithoutApprovalsInput, Prisma.RateBookUncheckedCreateWithoutApprovalsInput>
+  where?: Prisma.RateBookWhereInput
+}
+
+export type RateBookUpdateToOneWithWhereWithoutApprovalsInput = {
+  where?: Prisma.RateBookWhereInput
+  data: Prisma.XOR<Prisma.RateBookUpdateWithoutApprovalsInput, Prisma.RateBookUncheckedUpdateWithoutApprovalsInput>
+}
+
+export type RateBookUpdateWithoutApprovalsInput = {
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  lastRate?: Prisma.RateUpdateOneRequiredWithoutBooksEndingHereNestedInput
+  calculations?: Prisma.CalculationUpdateManyWithoutRateBookNestedInput
+}
+
+export type RateBookUncheckedUpdateWithoutApprovalsInput = {
+  version?: Prisma.StringFieldUpdateOperationsInput | string
+  lastRateId?: Prisma.IntFieldUpdateOperationsInput | number
+  recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  calculations?: Prisma.CalculationUncheckedUpdateManyWithoutRateBookNestedInput
+}
+
 export type RateBookCreateWithoutCalculationsInput = {
   version: string
   recordedAt: Date | string
   lastRate: Prisma.RateCreateNestedOneWithoutBooksEndingHereInput
+  approvals?: Prisma.RateRevisionEventCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookUncheckedCreateWithoutCalculationsInput = {
   version: string
   lastRateId: number
   recordedAt: Date | string
+  approvals?: Prisma.RateRevisionEventUncheckedCreateNestedManyWithoutRateBookInput
 }
 
 export type RateBookCreateOrConnectWithoutCalculationsInput = {
@@ -464,12 +540,14 @@ export type RateBookUpdateWithoutCalculationsInput = {
   version?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   lastRate?: Prisma.RateUpdateOneRequiredWithoutBooksEndingHereNestedInput
+  approvals?: Prisma.RateRevisionEventUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookUncheckedUpdateWithoutCalculationsInput = {
   version?: Prisma.StringFieldUpdateOperationsInput | string
   lastRateId?: Prisma.IntFieldUpdateOperationsInput | number
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  approvals?: Prisma.RateRevisionEventUncheckedUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookCreateManyLastRateInput = {
@@ -481,12 +559,14 @@ export type RateBookUpdateWithoutLastRateInput = {
   version?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   calculations?: Prisma.CalculationUpdateManyWithoutRateBookNestedInput
+  approvals?: Prisma.RateRevisionEventUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookUncheckedUpdateWithoutLastRateInput = {
   version?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   calculations?: Prisma.CalculationUncheckedUpdateManyWithoutRateBookNestedInput
+  approvals?: Prisma.RateRevisionEventUncheckedUpdateManyWithoutRateBookNestedInput
 }
 
 export type RateBookUncheckedUpdateManyWithoutLastRateInput = {
@@ -501,10 +581,12 @@ export type RateBookUncheckedUpdateManyWithoutLastRateInput = {
 
 export type RateBookCountOutputType = {
   calculations: number
+  approvals: number
 }
 
 export type RateBookCountOutputTypeSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   calculations?: boolean | RateBookCountOutputTypeCountCalculationsArgs
+  approvals?: boolean | RateBookCountOutputTypeCountApprovalsArgs
 }
 
 /**
@@ -524,6 +606,13 @@ export type RateBookCountOutputTypeCountCalculationsArgs<ExtArgs extends runtime
   where?: Prisma.CalculationWhereInput
 }
 
+/**
+ * RateBookCountOutputType without action
+ */
+export type RateBookCountOutputTypeCountApprovalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  where?: Prisma.RateRevisionEventWhereInput
+}
+
 
 export type RateBookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   version?: boolean
@@ -531,6 +620,7 @@ export type RateBookSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs
   recordedAt?: boolean
   lastRate?: boolean | Prisma.RateDefaultArgs<ExtArgs>
   calculations?: boolean | Prisma.RateBook$calculationsArgs<ExtArgs>
+  approvals?: boolean | Prisma.RateBook$approvalsArgs<ExtArgs>
   _count?: boolean | Prisma.RateBookCountOutputTypeDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["rateBook"]>
 
@@ -558,6 +648,7 @@ export type RateBookOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs =
 export type RateBookInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   lastRate?: boolean | Prisma.RateDefaultArgs<ExtArgs>
   calculations?: boolean | Prisma.RateBook$calculationsArgs<ExtArgs>
+  approvals?: boolean | Prisma.RateBook$approvalsArgs<ExtArgs>
   _count?: boolean | Prisma.RateBookCountOutputTypeDefaultArgs<ExtArgs>
 }
 export type RateBookIncludeCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
@@ -572,6 +663,7 @@ export type $RateBookPayload<ExtArgs extends runtime.Types.Extensions.InternalAr
   objects: {
     lastRate: Prisma.$RatePayload<ExtArgs>
     calculations: Prisma.$CalculationPayload<ExtArgs>[]
+    approvals: Prisma.$RateRevisionEventPayload<ExtArgs>[]
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     version: string
@@ -973,6 +1065,7 @@ export interface Prisma__RateBookClient<T, Null = never, ExtArgs extends runtime
   readonly [Symbol.toStringTag]: "PrismaPromise"
   lastRate<T extends Prisma.RateDefaultArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RateDefaultArgs<ExtArgs>>): Prisma.Prisma__RateClient<runtime.Types.Result.GetResult<Prisma.$RatePayload<ExtArgs>, T, "findUniqueOrThrow", GlobalOmitOptions> | Null, Null, ExtArgs, GlobalOmitOptions>
   calculations<T extends Prisma.RateBook$calculationsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RateBook$calculationsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$CalculationPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
+  approvals<T extends Prisma.RateBook$approvalsArgs<ExtArgs> = {}>(args?: Prisma.Subset<T, Prisma.RateBook$approvalsArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$RateRevisionEventPayload<ExtArgs>, T, "findMany", GlobalOmitOptions> | Null>
   /**
    * Attaches callbacks for the resolution and/or rejection of the Promise.
    * @param onfulfilled The callback to execute when the Promise is resolved.
@@ -1427,6 +1520,30 @@ export type RateBook$calculationsArgs<ExtArgs extends runtime.Types.Extensions.I
   take?: number
   skip?: number
   distinct?: Prisma.CalculationScalarFieldEnum | Prisma.CalculationScalarFieldEnum[]
+}
+
+/**
+ * RateBook.approvals
+ */
+export type RateBook$approvalsArgs<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
+  /**
+   * Select specific fields to fetch from the RateRevisionEvent
+   */
+  select?: Prisma.RateRevisionEventSelect<ExtArgs> | null
+  /**
+   * Omit specific fields from the RateRevisionEvent
+   */
+  omit?: Prisma.RateRevisionEventOmit<ExtArgs> | null
+  /**
+   * Choose, which related nodes to fetch as well
+   */
+  include?: Prisma.RateRevisionEventInclude<ExtArgs> | null
+  where?: Prisma.RateRevisionEventWhereInput
+  orderBy?: Prisma.RateRevisionEventOrderByWithRelationInput | Prisma.RateRevisionEventOrderByWithRelationInput[]
+  cursor?: Prisma.RateRevisionEventWhereUniqueInput
+  take?: number
+  skip?: number
+  distinct?: Prisma.RateRevisionEventScalarFieldEnum | Prisma.RateRevisionEventScalarFieldEnum[]
 }
 
 /**

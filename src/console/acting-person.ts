@@ -1,0 +1,58 @@
+import { html, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { texts } from './language.ts';
+import { fieldId } from './notices.ts';
+
+/** Who works at this browser. The name is recorded with every act, until people sign in. */
+
+const storageKey = 'actingPerson';
+
+let name = rememberedName();
+
+/** The header that names whoever acts. */
+export function actingPersonHeader(): Readonly<Record<string, string>> {
+  return name.trim() === '' ? {} : { 'acting-person': name.trim() };
+}
+
+/** The field for the name; `message` is what is wrong with it. */
+export function actingPersonField(message?: string): TemplateResult {
+  const id = fieldId('acting-person');
+  const { revisions } = texts();
+  const isWrong = message !== undefined;
+  return html`
+    <div class="field ${isWrong ? 'field-wrong' : ''}">
+      <label for=${id}>${revisions.actingPerson}</label>
+      <p class="hint" id="${id}-hint">${revisions.actingPersonHint}</p>
+      ${isWrong ? html`<div class="field-error" id="${id}-error"><p>${message}</p></div>` : ''}
+      <input
+        id=${id}
+        type="text"
+        autocomplete="name"
+        maxlength="100"
+        aria-invalid=${isWrong ? 'true' : 'false'}
+        aria-describedby="${id}-hint${isWrong ? ` ${id}-error` : ''}"
+        .value=${live(name)}
+        @input=${(event: InputEvent) => {
+          if (event.target instanceof HTMLInputElement) remember(event.target.value);
+        }}
+      />
+    </div>
+  `;
+}
+
+function remember(typed: string): void {
+  name = typed;
+  try {
+    localStorage.setItem(storageKey, typed);
+  } catch {
+    // A browser that keeps nothing asks for the name on each page.
+  }
+}
+
+function rememberedName(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? '';
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,63 @@
+import { currentLanguage, texts } from './language.ts';
+
+/** One thing that is wrong with one field of a request, as the API names it. */
+export interface Issue {
+  readonly name?: string;
+  readonly detail: string;
+}
+
+/** Why a request was not done, in the language of the reader. */
+export interface Problem {
+  readonly status: number;
+  readonly detail: string;
+  readonly issues: readonly Issue[];
+  /** The whole answer, for what only one operation says; empty without one. */
+  readonly document: Readonly<Record<string, unknown>>;
+}
+
+export type Reply<Body> =
+  | { readonly done: true; readonly body: Body; readonly etag: string | undefined }
+  | { readonly done: false; readonly problem: Problem };
+
+export interface CallOptions {
+  readonly method?: 'POST' | 'PUT';
+  /** Sent as JSON, unless it is a text with a media type. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Calls the public API of the service. A failure of any kind comes back as a problem; nothing is thrown. */
+export async function call<Body>(path: string, options: CallOptions = {}): Promise<Reply<Body>> {
+  const { method = 'GET', body, headers = {} } = options;
+  let response: Response;
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        'accept-language': currentLanguage(),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    if (response.ok) {
+      const answer: Body = await response.json();
+      return { done: true, body: answer, etag: response.headers.get('etag') ?? undefined };
+    }
+  } catch {
+    return { done: false, problem: ownProblem(0, texts().failures.unreachable) };
+  }
+  try {
+    const document: Readonly<Record<string, unknown>> & { detail: string; issues?: readonly Issue[] } =
+      await response.json();
+    const { detail, issues = [] } = document;
+    return { done: false, problem: { status: response.status, detail, issues, document } };
+  } catch {
+    return { done: false, problem: ownProblem(response.status, texts().failures.unexpected) };
+  }
+}
+
+function ownProblem(status: number, detail: string): Problem {
+  return { status, detail, issues: [], document: {} };
+}

@@ -1,0 +1,137 @@
+import { isBefore } from './calendar.ts';
+import type { DecisionFacts, Detention, PaymentFacts, Sanction, StayAbroad } from './case.ts';
+import type { Report } from './interpret-case.ts';
+import { limits } from './limits.ts';
+import {
+  firstDayOfBreachSanction,
+  lastDayOfMonths,
+  longestSanctionMonths,
+} from './provisions/law-article-30-sanctions.ts';
+import type {
+  StatedDecision,
+  StatedDetention,
+  StatedPayment,
+  StatedSanction,
+  StatedStayAbroad,
+} from './stated-case.ts';
+
+/** The facts that suspend a payment, in domain terms. */
+export function interpretPayment(stated: StatedPayment | undefined, report: Report): PaymentFacts {
+  const { sanctions = [], staysAbroad = [], detentions = [] } = stated ?? {};
+  return {
+    sanctions: sanctions.map((sanction, index) =>
+      interpretSanction(sanction, `payment.sanctions[${index}]`, report),
+    ),
+    staysAbroad: staysAbroad.map((stay, index) =>
+      interpretStay(stay, `payment.staysAbroad[${index}]`, report),
+    ),
+    detentions: detentions.map((detention, index) =>
+      interpretDetention(detention, `payment.detentions[${index}]`, report),
+    ),
+  };
+}
+
+function interpretSanction(stated: StatedSanction, path: string, report: Report): Sanction {
+  const { ground, share, fraud, conditional } = stated;
+  const decidedOn = Temporal.PlainDate.from(stated.decidedOn);
+  const startDate = Temporal.PlainDate.from(stated.startDate);
+  const endDate = Temporal.PlainDate.from(stated.endDate);
+  checkDays(startDate, endDate, path, report);
+  const maximumMonths = longestSanctionMonths(stated);
+  const latestEndDate = lastDayOfMonths(startDate, maximumMonths);
+  if (isBefore(latestEndDate, endDate)) {
+    report('sanctionTooLong', `${path}.endDate`, {
+      maximumMonths,
+      latestEndDate: latestEndDate.toString(),
+      endDate: endDate.toString(),
+    });
+  }
+  if (ground === 'integrationProjectBreach') {
+    const expected = firstDayOfBreachSanction(decidedOn);
+    if (!startDate.equals(expected)) {
+      report('breachSanctionStart', `${path}.startDate`, {
+        decidedOnDate: decidedOn.toString(),
+        expectedStartDate: expected.toString(),
+      });
+    }
+    if (fraud === true) report('fraudOfBreach', `${path}.fraud`);
+  }
+  if (share !== undefined && share.numerator > share.denominator) {
+    report('shareAboveOne', `${path}.share`, { share: { ...share } });
+  }
+  return {
+    path,
+    ground,
+    decidedOn,
+    startDate,
+    endDate,
+    // The whole, however it is written, is no share.
+    ...(share === undefined || share.numerator === share.denominator ? {} : { share }),
+    conditional: conditional ?? false,
+  };
+}
+
+function interpretStay(stated: StatedStayAbroad, path: string, report: Report): StayAbroad {
+  const startDate = Temporal.PlainDate.from(stated.startDate);
+  const endDate = Temporal.PlainDate.from(stated.endDate);
+  checkDays(startDate, endDate, path, report);
+  return {
+    path,
+    startDate,
+    endDate,
+    ...(stated.exceptionalReason === undefined ? {} : { exceptionalReason: stated.exceptionalReason }),
+  };
+}
+
+function interpretDetention(stated: StatedDetention, path: string, report: Report): Detention {
+  const startDate = Temporal.PlainDate.from(stated.startDate);
+  const endDate = stated.endDate === undefined ? undefined : Temporal.PlainDate.from(stated.endDate);
+  checkDays(startDate, endDate, path, report);
+  return { path, kind: stated.kind, startDate, ...(endDate === undefined ? {} : { endDate }) };
+}
+
+function checkDays(
+  startDate: Temporal.PlainDate,
+  endDate: Temporal.PlainDate | undefined,
+  path: string,
+  report: Report,
+): void {
+  if (isBefore(startDate, Temporal.PlainDate.from(limits.firstDayOfLaw))) {
+    report('dateBeforeLaw', `${path}.startDate`, {
+      statedDate: startDate.toString(),
+      firstDate: limits.firstDayOfLaw,
+    });
+  }
+  if (endDate !== undefined && isBefore(endDate, startDate)) {
+    report('periodReversed', path, { startDate: startDate.toString(), endDate: endDate.toString() });
+  }
+}
+
+/** What is known of the decision, in domain terms. */
+export function interpretDecision(
+  stated: StatedDecision | undefined,
+  requestDate: Temporal.PlainDate,
+  report: Report,
+): DecisionFacts {
+  const decidedOn = stated?.decidedOn === undefined ? undefined : Temporal.PlainDate.from(stated.decidedOn);
+  const reviewedOn =
+    stated?.reviewedOn === undefined ? undefined : Temporal.PlainDate.from(stated.reviewedOn);
+  if (decidedOn !== undefined && isBefore(decidedOn, requestDate)) {
+    report('decidedBeforeRequest', 'decision.decidedOn', {
+      decidedOnDate: decidedOn.toString(),
+      requestDate: requestDate.toString(),
+    });
+  }
+  const earliestReview = decidedOn ?? requestDate;
+  if (reviewedOn !== undefined && isBefore(reviewedOn, earliestReview)) {
+    report('reviewedBeforeDecision', 'decision.reviewedOn', {
+      reviewedOnDate: reviewedOn.toString(),
+      decided: decidedOn !== undefined,
+      earliestDate: earliestReview.toString(),
+    });
+  }
+  return {
+    ...(decidedOn === undefined ? {} : { decidedOn }),
+    ...(reviewedOn === undefined ? {} : { reviewedOn }),
+  };
+}

@@ -1,0 +1,286 @@
+import type {
+  Condition,
+  ConditionCode,
+  MissingInput,
+  PossibleAnswer,
+  PossibleAnswerCode,
+} from './breakdown.ts';
+import type { Entitlement } from './calculate.ts';
+import { completeMonthsBetween, isBefore } from './calendar.ts';
+import type { Applicant, Case, Person } from './case.ts';
+import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
+import {
+  debtorsOfUnstatedIntegrationIncome,
+  transitionDay,
+} from './provisions/decree-article-34-cohabitants.ts';
+import { jobsOfUnstatedStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
+import { assessConditions } from './provisions/law-article-3-eligibility.ts';
+import { type Category, categories, type RatesInForce, rateInForce } from './rate-book.ts';
+import type { StatedEligibility } from './stated-case.ts';
+
+/** A case, what it gives, and how to find what it would give with other facts. */
+interface Setting {
+  readonly subject: Case;
+  readonly rates: RatesInForce;
+  readonly entitled: Entitlement;
+  readonly compute: (changed: Case) => Entitlement;
+}
+
+/**
+ * What was not stated and would matter, with what each answer would give: the conditions that nobody assessed,
+ * and the facts for which the calculation took a default. `compute` gives what a changed case would. Each
+ * answer changes its own fact alone; a condition that is not met refuses the right whatever the answer.
+ */
+export function missingInputs(
+  subject: Case,
+  rates: RatesInForce,
+  conditions: readonly Condition[],
+  entitled: Entitlement,
+  compute: (changed: Case) => Entitlement,
+): readonly MissingInput[] {
+  const setting: Setting = { subject, rates, entitled, compute };
+  return [
+    ...conditions.flatMap((condition) => missingOfCondition(condition, setting)),
+    ...household(setting),
+    ...jobStarts(setting),
+    ...previousRight(setting),
+    ...memberIntegrationIncomes(setting),
+  ];
+}
+
+/** What a case gives when one fact of it is changed and amounts are computed again. */
+function recomputed(answer: PossibleAnswerCode, changed: Case, setting: Setting): PossibleAnswer {
+  return answered(answer, changed, setting, () => setting.compute(changed));
+}
+
+/** The same for a fact that decides the conditions alone: no amount depends on it. */
+function reassessed(
+  answer: PossibleAnswerCode,
+  changes: Partial<Applicant>,
+  setting: Setting,
+): PossibleAnswer {
+  const { subject, entitled } = setting;
+  return answered(
+    answer,
+    { ...subject, applicant: { ...subject.applicant, ...changes } },
+    setting,
+    () => entitled,
+  );
+}
+
+function answered(
+  answer: PossibleAnswerCode,
+  changed: Case,
+  { rates }: Setting,
+  entitlementOf: () => Entitlement,
+): PossibleAnswer {
+  if (assessConditions(changed, rates.day).some(({ state }) => state === 'notMet')) {
+    return { answer, outcome: 'refused', monthlyCents: 0, payableCents: 0 };
+  }
+  const { outcome, amounts } = entitlementOf();
+  return { answer, outcome, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents };
+}
+
+/** The fact that a condition waits for, or for a minor the exception that nobody looked at. */
+function missingOfCondition(condition: Condition, setting: Setting): readonly MissingInput[] {
+  const { eligibility } = setting.subject.applicant;
+  const eligible = (answer: PossibleAnswerCode, changes: StatedEligibility): PossibleAnswer =>
+    reassessed(answer, { eligibility: { ...eligibility, ...changes } }, setting);
+  const { code, state, inputs, legalReferences } = condition;
+  if (code === 'age') return missingOfAge(condition, setting, eligible);
+  if (state !== 'notAssessed') return [];
+  if (code === 'nationality' && eligibility.nationality !== undefined) {
+    const { status } = eligibility.nationality;
+    const since = (answer: PossibleAnswerCode, months: number) => {
+      const residenceRightSince = setting.rates.day.subtract({ months }).toString();
+      return eligible(answer, { nationality: { status, residenceRightSince } });
+    };
+    return [
+      {
+        code: 'residenceRightSince',
+        subject: 'applicant.eligibility.nationality.residenceRightSince',
+        inputs,
+        answers: [since('met', 12), since('notMet', 0)],
+        legalReferences,
+      },
+    ];
+  }
+  const { met, notMet } = statedConditions[code];
+  return [
+    {
+      code,
+      subject: `applicant.eligibility.${code}`,
+      inputs,
+      answers: [eligible('met', met), eligible('notMet', notMet)],
+      legalReferences,
+    },
+  ];
+}
+
+/** What would be stated of each condition but the age. */
+const statedConditions: Record<
+  Exclude<ConditionCode, 'age'>,
+  { readonly met: StatedEligibility; readonly notMet: StatedEligibility }
+> = {
+  residence: { met: { residence: 'met' }, notMet: { residence: 'notMet' } },
+  nationality: { met: { nationality: { status: 'belgian' } }, notMet: { nationality: { status: 'other' } } },
+  willingnessToWork: { met: { willingnessToWork: 'met' }, notMet: { willingnessToWork: 'notMet' } },
+  otherRightsExhausted: {
+    met: { otherRightsExhausted: 'met' },
+    notMet: { otherRightsExhausted: 'notMet' },
+  },
+};
+
+function missingOfAge(
+  { state, inputs, legalReferences }: Condition,
+  setting: Setting,
+  eligible: (answer: PossibleAnswerCode, changes: StatedEligibility) => PossibleAnswer,
+): readonly MissingInput[] {
+  const { minorException } = setting.subject.applicant.eligibility;
+  if (state === 'notAssessed') {
+    const born = (answer: PossibleAnswerCode, years: number) =>
+      reassessed(answer, { birthDate: setting.rates.day.subtract({ years }) }, setting);
+    const minor = born('minor', 16);
+    // A stated exception says already that the applicant is a minor.
+    const isMinor = minorException !== undefined && minorException !== 'none';
+    return [
+      {
+        code: 'birthDate',
+        subject: 'applicant.birthDate',
+        inputs,
+        answers: isMinor ? [minor] : [born('adult', 30), minor],
+        legalReferences,
+      },
+    ];
+  }
+  if (state === 'met' || minorException !== undefined) return [];
+  return [
+    {
+      code: 'minorException',
+      subject: 'applicant.eligibility.minorException',
+      inputs,
+      answers: [
+        eligible('exceptionHolds', { minorException: 'pregnant' }),
+        eligible('notMet', { minorException: 'none' }),
+      ],
+      legalReferences,
+    },
+  ];
+}
+
+/** Nothing says who lives with the applicant, nor the category: the answer would choose it. */
+function household(setting: Setting): readonly MissingInput[] {
+  const { category, householdIsStated, applicant } = setting.subject;
+  if (householdIsStated || category.basis === 'declared') return [];
+  const possible = categories.filter(
+    (code) => code !== 'cohabitant' || !applicant.homelessWithIntegrationProject,
+  );
+  const withCategory = (code: Category): Case => ({
+    ...setting.subject,
+    category: { code, basis: 'derived' },
+  });
+  return [
+    {
+      code: 'household',
+      subject: 'household',
+      inputs: { category: category.code },
+      answers: possible.map((code) => recomputed(code, withCategory(code), setting)),
+      legalReferences: [lawArticle('14', '1')],
+    },
+  ];
+}
+
+/** Jobs of the applicant, or in category 3 of the partner, that could have started before the right or since. */
+function jobStarts(setting: Setting): readonly MissingInput[] {
+  const { subject, rates } = setting;
+  const { applicant, members, category, period } = subject;
+  const partners =
+    category.code === 'familyInCharge'
+      ? members.filter(({ relationship }) => relationship === 'partner')
+      : [];
+  const firstDay = applicant.rightStartDate ?? period.startDate;
+  // Before its first amount the exemption cannot be calculated.
+  const exemption = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
+  return [applicant, ...partners].flatMap((person: Person) =>
+    jobsOfUnstatedStart(person, period).map(({ path, type }): MissingInput => {
+      const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
+        recomputed(answer, withJobStart(subject, path, day.toString()), setting);
+      return {
+        code: 'jobStart',
+        subject: `${path}.startedOn`,
+        inputs: {
+          resourceType: type,
+          firstDayOfRightDate: firstDay.toString(),
+          ...(person === applicant ? {} : { ofPartner: true }),
+        },
+        answers: [
+          ...(exemption.state === 'inForce' ? [startedOn('startedAsBeneficiary', firstDay)] : []),
+          startedOn('startedBefore', firstDay.subtract({ days: 1 })),
+        ],
+        legalReferences: [decreeArticle('35', '1')],
+      };
+    }),
+  );
+}
+
+function withJobStart(subject: Case, path: string, startedOn: string): Case {
+  const started = <Someone extends Person>(person: Someone): Someone => ({
+    ...person,
+    resources: person.resources.map((resource) =>
+      resource.path === path ? { ...resource, startedOn } : resource,
+    ),
+  });
+  return { ...subject, applicant: started(subject.applicant), members: subject.members.map(started) };
+}
+
+/** The application was taken to be new because no earlier right is stated, and something was prorated for it. */
+function previousRight(setting: Setting): readonly MissingInput[] {
+  const { subject, entitled } = setting;
+  const { applicant, period } = subject;
+  const prorated = entitled.lines.some(
+    ({ code }) => code === 'newApplicationProration' || code === 'cohabitantsProration',
+  );
+  if (!prorated || applicant.previousRightEndDate !== undefined || applicant.rightStartDate !== undefined) {
+    return [];
+  }
+  // A beneficiary of 16 January 2026 had a right on that day.
+  const hadRight =
+    applicant.beneficiaryOn20260116 &&
+    isBefore(transitionDay, period.startDate) &&
+    completeMonthsBetween(transitionDay, period.startDate) < 2;
+  const endedOn = (previousRightEndDate: Temporal.PlainDate): Case => ({
+    ...subject,
+    applicant: { ...applicant, previousRightEndDate },
+  });
+  return [
+    {
+      code: 'previousRight',
+      subject: 'applicant.previousRightEndDate',
+      inputs: { startDate: period.startDate.toString() },
+      answers: [
+        recomputed('rightWithinTwoMonths', endedOn(period.startDate.subtract({ days: 1 })), setting),
+        ...(hadRight
+          ? []
+          : [
+              recomputed(
+                'noRightWithinTwoMonths',
+                endedOn(period.startDate.subtract({ months: 3 })),
+                setting,
+              ),
+            ]),
+      ],
+      legalReferences: [guidanceSection('3')],
+    },
+  ];
+}
+
+/** A debtor draws an integration income: without its amount nothing can be said of what it would change. */
+function memberIntegrationIncomes({ subject, rates }: Setting): readonly MissingInput[] {
+  return debtorsOfUnstatedIntegrationIncome(subject, rates.day).map(({ id, path }) => ({
+    code: 'memberIntegrationIncome',
+    subject: `${path}.resources`,
+    inputs: { member: id },
+    answers: [],
+    legalReferences: [decreeArticle('34', '2')],
+  }));
+}

@@ -1,0 +1,80 @@
+import type { Deadline } from '../breakdown.ts';
+import { isBefore, yearsAfter } from '../calendar.ts';
+import type { Case } from '../case.ts';
+import { lawArticle } from '../legal-references.ts';
+
+/** Days from the receipt of the application to the decision (article 21 §1). */
+const decisionDays = 30;
+/** Days from the decision to its notification (article 21). */
+const notificationDays = 8;
+/** Days from the decision to the first payment (article 23 §1); interest runs from the next day (§2). */
+const firstPaymentDays = 15;
+
+/**
+ * Articles 21 to 23 of the law of 26 May 2002: the last days of the decision and of what follows it (law.md R2.8,
+ * R2.10, R2.11). While the day of the decision is not stated, its last day stands for it. What is refused has no
+ * first payment and no yearly review.
+ */
+export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): readonly Deadline[] {
+  const { decidedOn, reviewedOn } = decision;
+  const lastDayOfDecision = requestDate.add({ days: decisionDays });
+  const decided = decidedOn !== undefined;
+  const decisionDay = decidedOn ?? lastDayOfDecision;
+  const decisionSubject = decided ? 'decision.decidedOn' : 'requestDate';
+  const fromDecision = { decided, decisionDate: decisionDay.toString() };
+  const notifiedBy = decisionDay.add({ days: notificationDays }).toString();
+  const paidBy = decisionDay.add({ days: firstPaymentDays });
+  const reviewedBy = yearsAfter(reviewedOn ?? decisionDay, 1).toString();
+  const always: readonly Deadline[] = [
+    {
+      code: 'decision',
+      date: lastDayOfDecision.toString(),
+      subject: 'requestDate',
+      inputs: {
+        requestDate: requestDate.toString(),
+        deadlineDays: decisionDays,
+        lastDate: lastDayOfDecision.toString(),
+      },
+      legalReferences: [lawArticle('21', '1')],
+    },
+    {
+      code: 'notification',
+      date: notifiedBy,
+      subject: decisionSubject,
+      inputs: { ...fromDecision, deadlineDays: notificationDays, lastDate: notifiedBy },
+      legalReferences: [lawArticle('21')],
+    },
+  ];
+  if (!granted) return always;
+  return [
+    ...always,
+    {
+      code: 'firstPayment',
+      date: paidBy.toString(),
+      subject: decisionSubject,
+      inputs: {
+        ...fromDecision,
+        deadlineDays: firstPaymentDays,
+        lastDate: paidBy.toString(),
+        interestFromDate: paidBy.add({ days: 1 }).toString(),
+        decisionLate: isBefore(lastDayOfDecision, decisionDay),
+        lateDecisionInterestFromDate: requestDate
+          .add({ days: decisionDays + firstPaymentDays + 1 })
+          .toString(),
+      },
+      legalReferences: [lawArticle('23', '1'), lawArticle('23', '2')],
+    },
+    {
+      code: 'yearlyReview',
+      date: reviewedBy,
+      subject: reviewedOn === undefined ? decisionSubject : 'decision.reviewedOn',
+      inputs: {
+        ...fromDecision,
+        reviewed: reviewedOn !== undefined,
+        ...(reviewedOn === undefined ? {} : { reviewedOnDate: reviewedOn.toString() }),
+        lastDate: reviewedBy,
+      },
+      legalReferences: [lawArticle('22', '1')],
+    },
+  ];
+}

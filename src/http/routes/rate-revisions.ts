@@ -1,0 +1,453 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Type } from 'typebox';
+import {
+  type ActingOn,
+  approveRevision,
+  createRevision,
+  editRevision,
+  importRevision,
+  type Refusal,
+  refuseRevision,
+  submitRevision,
+  withdrawRevision,
+} from '../../application/act-on-revision.ts';
+import { assessImpact, impactBases, listChangedCalculations } from '../../application/assess-impact.ts';
+import type { Dependencies } from '../../application/dependencies.ts';
+import { checkRevision, listRevisions, readRevision } from '../../application/read-revision.ts';
+import { proposeIndexation } from '../../domain/indexation.ts';
+import { firstKnownDay } from '../../domain/rate-book.ts';
+import { lastEvent, type Revision, revisionStates } from '../../domain/rate-revision.ts';
+import { actingPersonHeader, actingPersonOf } from '../acting-person.ts';
+import type { App } from '../app.ts';
+import { messages } from '../messages.ts';
+import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
+import {
+  changedCalculationDocument,
+  checkDocument,
+  decisionOfRequest,
+  impactDocument,
+  proposalDocument,
+  revisionDocument,
+  revisionHref,
+  revisionSummaryDocument,
+  rowsOfRequest,
+} from '../rate-revision-document.ts';
+import { acceptRateCsv } from '../rate-table-body.ts';
+import { code, reason } from '../schemas/fields.ts';
+import {
+  changedCalculationPageSchema,
+  decisionRequestSchema,
+  impactSchema,
+  nothingToDoSchema,
+  proposalRequestSchema,
+  proposalSchema,
+  rateTableSchema,
+  reasonRequestSchema,
+  revisionPageSchema,
+  revisionRequestSchema,
+  revisionSchema,
+} from '../schemas/rate-revision.ts';
+
+const tags = ['rateRevisions'];
+
+const params = Type.Object({
+  revisionId: Type.String({ format: 'uuid', description: 'Identifier of the revision.' }),
+});
+
+const creationHeaders = Type.Object(actingPersonHeader, { additionalProperties: true });
+
+const actHeaders = Type.Object(
+  {
+    ...actingPersonHeader,
+    'if-match': Type.String({
+      description: 'The ETag of the state that whoever acts has seen.',
+      examples: ['"1"'],
+    }),
+  },
+  { additionalProperties: true },
+);
+
+const pageSize = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' });
+
+/** Preparing rates, checking them, seeing what they do, and publishing them by the approval of a second person. */
+export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
+  app.post(
+    '/v1/rateRevisions',
+    {
+      schema: {
+        operationId: 'createRateRevision',
+        summary: 'Prepare a revision of the rates',
+        description: 'A draft. Its checks come with the answer; nothing is published before it is approved.',
+        tags,
+        headers: creationHeaders,
+        body: revisionRequestSchema,
+        response: { 201: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, rows } = request.body;
+      const person = actingPersonOf(request);
+      const revision = await createRevision(dependencies, person, why, rowsOfRequest(rows));
+      return sendCreated(dependencies, revision, reply);
+    },
+  );
+
+  app.register(async (scope) => {
+    acceptRateCsv(scope);
+    importRoute(scope.withTypeProvider(), dependencies);
+  });
+
+  app.post(
+    '/v1/rateRevisions/proposal',
+    {
+      schema: {
+        operationId: 'proposeIndexation',
+        summary: 'Compute the next indexation',
+        description:
+          'All amounts that are linked to the index, one step above those of the day before, from their base amounts. Compare them with the official table before you create a revision of them; nothing is stored.',
+        tags,
+        body: proposalRequestSchema,
+        response: { 200: proposalSchema },
+      },
+    },
+    async ({ body }) => {
+      const book = dependencies.rateBook();
+      const firstDay = Temporal.PlainDate.from(body.effectiveFrom);
+      const firstKnown = firstKnownDay(book);
+      if (Temporal.PlainDate.compare(firstDay, firstKnown) <= 0) {
+        const detail = messages.noRateInForce({ firstKnownDay: firstKnown.toString() });
+        const issue = { in: 'body', name: 'effectiveFrom', value: body.effectiveFrom, detail } as const;
+        throw badRequest([{ code: 'noRateInForce', ...issue }]);
+      }
+      const proposal = proposeIndexation(book, firstDay);
+      if (proposal === undefined) {
+        throw new ProblemError('indexStepUnknown', messages.indexStepUnknown());
+      }
+      return proposalDocument(body.effectiveFrom, proposal);
+    },
+  );
+
+  app.get(
+    '/v1/rateRevisions',
+    {
+      schema: {
+        operationId: 'getRateRevisions',
+        summary: 'List the revisions of the rates',
+        tags,
+        querystring: Type.Object({
+          state: Type.Optional(code(revisionStates, 'Only those in this state.')),
+          pageSize,
+          cursor: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Behind which revision the page begins.' }),
+          ),
+        }),
+        response: { 200: revisionPageSchema },
+      },
+    },
+    async (request) => {
+      const { state, cursor, pageSize: limit } = request.query;
+      const page = await listRevisions(dependencies, {
+        ...(state === undefined ? {} : { state }),
+        ...(cursor === undefined ? {} : { behind: cursor }),
+        limit,
+      });
+      return {
+        items: page.summaries.map(revisionSummaryDocument),
+        ...nextLink(request, page.nextBehind, { pageSize: limit, ...(state === undefined ? {} : { state }) }),
+      };
+    },
+  );
+
+  app.get(
+    '/v1/rateRevisions/:revisionId',
+    {
+      schema: {
+        operationId: 'getRateRevision',
+        summary: 'Read a revision of the rates',
+        description: 'With its rows, what the checks find in them now, and every act on it.',
+        tags,
+        params,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const checked = await readRevision(dependencies, request.params.revisionId);
+      if (checked === undefined) throw resourceNotFound();
+      nameState(reply, checked.revision);
+      return revisionDocument(checked);
+    },
+  );
+
+  app.put(
+    '/v1/rateRevisions/:revisionId',
+    {
+      schema: {
+        operationId: 'editRateRevision',
+        summary: 'Replace the rows of a draft',
+        description: 'Also of a revision that was refused, which is a draft again then.',
+        tags,
+        params,
+        headers: actHeaders,
+        body: revisionRequestSchema,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const { reason: why, rows } = request.body;
+      const outcome = await editRevision(dependencies, actingOn(request), why, rowsOfRequest(rows));
+      return answerAct(dependencies, outcome, reply);
+    },
+  );
+
+  app.post(
+    '/v1/rateRevisions/:revisionId/submit',
+    {
+      schema: {
+        operationId: 'submitRateRevision',
+        summary: 'Hand a draft over for approval',
+        description: 'Errors stop it. Each warning must be acknowledged with a reason, which is kept.',
+        tags,
+        params,
+        headers: actHeaders,
+        body: decisionRequestSchema,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const given = decisionOfRequest(request.body);
+      return answerAct(dependencies, await submitRevision(dependencies, actingOn(request), given), reply);
+    },
+  );
+
+  app.post(
+    '/v1/rateRevisions/:revisionId/approve',
+    {
+      schema: {
+        operationId: 'approveRateRevision',
+        summary: 'Approve a revision and publish its rates',
+        description:
+          'By somebody who did not prepare it. Published at once and used from its first day. The checks are made again; warnings that are new since the submission must be acknowledged here.',
+        tags,
+        params,
+        headers: actHeaders,
+        body: decisionRequestSchema,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const given = decisionOfRequest(request.body);
+      return answerAct(dependencies, await approveRevision(dependencies, actingOn(request), given), reply);
+    },
+  );
+
+  app.post(
+    '/v1/rateRevisions/:revisionId/refuse',
+    {
+      schema: {
+        operationId: 'refuseRateRevision',
+        summary: 'Refuse a revision',
+        tags,
+        params,
+        headers: actHeaders,
+        body: reasonRequestSchema,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) =>
+      answerAct(
+        dependencies,
+        await refuseRevision(dependencies, actingOn(request), request.body.reason),
+        reply,
+      ),
+  );
+
+  app.post(
+    '/v1/rateRevisions/:revisionId/withdraw',
+    {
+      schema: {
+        operationId: 'withdrawRateRevision',
+        summary: 'Give a draft up',
+        tags,
+        params,
+        headers: actHeaders,
+        body: reasonRequestSchema,
+        response: { 200: revisionSchema },
+      },
+    },
+    async (request, reply) =>
+      answerAct(
+        dependencies,
+        await withdrawRevision(dependencies, actingOn(request), request.body.reason),
+        reply,
+      ),
+  );
+
+  app.get(
+    '/v1/rateRevisions/:revisionId/impact',
+    {
+      schema: {
+        operationId: 'getRateRevisionImpact',
+        summary: 'Compute what a revision does to the stored cases',
+        description:
+          'Recomputes stored calculations with the revision and without it. `recorded`: those for a period that reaches its first day, the latest of each case and period. `projected`: the latest of each case, as if it were asked for the month of the first day; this is what an indexation that lies ahead will do. A revision with errors has none (409).',
+        tags,
+        params,
+        querystring: Type.Object({
+          basis: Type.Unsafe<(typeof impactBases)[number]>({
+            type: 'string',
+            enum: [...impactBases],
+            default: 'recorded',
+            description: 'Which cases.',
+          }),
+          sampleSize: Type.String({
+            pattern: '^(all|[1-9][0-9]{0,6})$',
+            default: '1000',
+            description: 'How many cases, about; or all.',
+          }),
+        }),
+        response: { 200: impactSchema },
+      },
+    },
+    async (request) => {
+      const { basis, sampleSize } = request.query;
+      const limit = sampleSize === 'all' ? undefined : Number(sampleSize);
+      const impact = await assessImpact(dependencies, request.params.revisionId, basis, limit);
+      if ('refusal' in impact) throw problemOf(impact);
+      return impactDocument(impact);
+    },
+  );
+
+  app.get(
+    '/v1/rateRevisions/:revisionId/impact/calculations',
+    {
+      schema: {
+        operationId: 'getChangedCalculations',
+        summary: 'List the stored calculations that a revision changes',
+        description:
+          'Of each case and period the latest, with the amounts that were recorded before and those that come out after. Of a revision that is published: those that did not use it yet.',
+        tags,
+        params,
+        querystring: Type.Object({
+          pageSize,
+          cursor: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Behind which calculation the page begins.' }),
+          ),
+        }),
+        response: { 200: changedCalculationPageSchema },
+      },
+    },
+    async (request) => {
+      const { pageSize: limit, cursor } = request.query;
+      const { revisionId } = request.params;
+      const page = await listChangedCalculations(dependencies, revisionId, cursor, limit);
+      if ('refusal' in page) throw problemOf(page);
+      return {
+        items: page.items.map(changedCalculationDocument),
+        ...nextLink(request, page.nextBehind, { pageSize: limit }),
+      };
+    },
+  );
+}
+
+/** The one route that takes a table in CSV too. */
+function importRoute(app: App, dependencies: Dependencies): void {
+  app.post(
+    '/v1/rateRevisions/import',
+    {
+      schema: {
+        operationId: 'importRateRevision',
+        summary: 'Prepare a revision from a table',
+        description:
+          'A draft of those rows that differ from what is published; when none does, the answer says so and nothing is stored. What is wrong with a line of CSV is told by its number.',
+        tags,
+        headers: creationHeaders,
+        consumes: ['application/json', 'text/csv'],
+        querystring: Type.Object({
+          reason: Type.Optional(reason('Why, for example the official table that it is.')),
+        }),
+        body: rateTableSchema,
+        response: { 200: nothingToDoSchema, 201: revisionSchema },
+      },
+    },
+    async (request, reply) => {
+      const why = request.query.reason ?? 'Import';
+      const rows = rowsOfRequest(request.body.rows);
+      const outcome = await importRevision(dependencies, actingPersonOf(request), why, rows);
+      if ('revision' in outcome) return sendCreated(dependencies, outcome.revision, reply);
+      return { nothingToDo: true, unchangedRows: outcome.unchangedRows };
+    },
+  );
+}
+
+function actingOn(request: {
+  readonly params: { readonly revisionId: string };
+  readonly headers: { readonly 'if-match': string; readonly 'acting-person': string };
+}): ActingOn {
+  const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'])?.[1];
+  return {
+    revisionId: request.params.revisionId,
+    actingPerson: actingPersonOf(request),
+    // No act has the number 0, so another ETag names no state of a revision.
+    seenNumber: Number(seen ?? 0),
+  };
+}
+
+/** The ETag of a revision is the number of its acts: what the checks find may change without an act. */
+function nameState(reply: FastifyReply, revision: Revision): void {
+  reply.header('etag', `"${lastEvent(revision).number}"`);
+}
+
+async function sendCreated(dependencies: Dependencies, revision: Revision, reply: FastifyReply) {
+  nameState(reply, revision);
+  reply.code(201).header('location', revisionHref(revision.id));
+  return reply.send(revisionDocument(await checkRevision(dependencies, revision)));
+}
+
+async function answerAct(dependencies: Dependencies, outcome: Revision | Refusal, reply: FastifyReply) {
+  if ('refusal' in outcome) throw problemOf(outcome);
+  nameState(reply, outcome);
+  return revisionDocument(await checkRevision(dependencies, outcome));
+}
+
+function problemOf(refusal: Refusal): Error {
+  switch (refusal.refusal) {
+    case 'notFound':
+      return resourceNotFound();
+    case 'changedMeanwhile':
+      return new ProblemError('preconditionFailed', messages.preconditionFailed());
+    case 'stateConflict': {
+      const { state } = refusal;
+      const detail = messages.rateRevisionStateConflict({ state });
+      return new ProblemError('rateRevisionStateConflict', detail, { members: { state } });
+    }
+    case 'approverIsAuthor':
+      return new ProblemError('approverIsAuthor', messages.approverIsAuthor());
+    case 'keyTaken':
+      return withChecks('rateKeyTaken', messages.rateKeyTaken(), refusal);
+    case 'hasErrors':
+      return withChecks('rateRevisionHasErrors', messages.rateRevisionHasErrors(), refusal);
+    case 'hasWarnings':
+      return withChecks('rateRevisionHasWarnings', messages.rateRevisionHasWarnings(), refusal);
+  }
+}
+
+function withChecks(
+  problem: ProblemCode,
+  detail: ReturnType<typeof messages.rateKeyTaken>,
+  { findings }: Extract<Refusal, { findings: unknown }>,
+): Error {
+  return new ProblemError(problem, detail, { members: { checks: findings.map(checkDocument) } });
+}
+
+/** The absolute address of the next page (belgif col-paging), as the caller reached this one. */
+function nextLink(
+  request: FastifyRequest,
+  cursor: string | undefined,
+  query: Readonly<Record<string, string | number>>,
+): { readonly next?: string } {
+  if (cursor === undefined) return {};
+  const parameters = new URLSearchParams(
+    Object.entries({ ...query, cursor }).map(([name, value]): [string, string] => [name, `${value}`]),
+  );
+  return { next: `${request.protocol}://${request.host}${request.url.split('?', 1)[0]}?${parameters}` };
+}

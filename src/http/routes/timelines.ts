@@ -1,0 +1,30 @@
+import type { Dependencies } from '../../application/dependencies.ts';
+import { simulateTimeline } from '../../application/simulate-timeline.ts';
+import type { App } from '../app.ts';
+import { issuesOfCase } from '../case-issues.ts';
+import { badRequest } from '../problems.ts';
+import { timelineRequestSchema, timelineSchema } from '../schemas/timeline.ts';
+import { timelineDocument } from '../timeline-document.ts';
+
+/** Calculating a case whose facts change over several months. */
+export function timelineRoutes(app: App, dependencies: Dependencies): void {
+  app.post(
+    '/v1/timelines',
+    {
+      schema: {
+        operationId: 'simulateTimeline',
+        summary: 'Calculate a case month by month without storing anything',
+        description:
+          'Takes the facts of a case with their days, over up to 24 calendar months, and answers one calculation for each period in which facts, rules and rates are constant. Each period carries the request that gives the same calculation on its own.',
+        tags: ['calculations'],
+        body: timelineRequestSchema,
+        response: { 200: timelineSchema },
+      },
+    },
+    async (request) => {
+      const assessment = await simulateTimeline(dependencies, request.body);
+      if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, request.body));
+      return timelineDocument(request.body, assessment.parts, assessment.warnings);
+    },
+  );
+}

@@ -1,0 +1,669 @@
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { anyCase } from '../support/arbitraries.ts';
+import { aloneWithoutResources, issuesOf, post, simulate } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+interface Condition {
+  readonly code: string;
+  readonly state: string;
+  readonly description: Readonly<Record<string, string>>;
+}
+
+interface MissingInput {
+  readonly code: string;
+  readonly subject: string;
+  readonly answers: readonly {
+    readonly answer: string;
+    readonly outcome: string;
+    readonly monthlyCents: number;
+    readonly payableCents: number;
+  }[];
+}
+
+/** Every condition met. */
+const eligible = {
+  residence: 'met',
+  nationality: { status: 'belgian' },
+  willingnessToWork: 'met',
+  otherRightsExhausted: 'met',
+};
+
+/** A person alone with these facts, on 15 September 2026 unless another day is given. */
+function withEligibility(eligibility: object, requestDate = '2026-09-15', applicant: object = {}) {
+  return {
+    ...aloneWithoutResources,
+    requestDate,
+    applicant: { ...aloneWithoutResources.applicant, eligibility, ...applicant },
+  };
+}
+
+async function conditionOf(stated: object, code: string): Promise<Condition> {
+  const { conditions } = await simulate(service, stated);
+  const found = conditions.find((condition: Condition) => condition.code === code);
+  if (found === undefined) throw new Error(`no condition ${code}`);
+  return found;
+}
+
+async function missingOf(stated: object): Promise<readonly MissingInput[]> {
+  return (await simulate(service, stated)).missingInputs;
+}
+
+const conditionCodes = ['residence', 'age', 'nationality', 'willingnessToWork', 'otherRightsExhausted'];
+
+describe('the conditions of article 3', () => {
+  it('are always all in the answer, in order, each with its article', async () => {
+    for (const eligibility of [{}, eligible, { residence: 'notMet' }]) {
+      const { conditions } = await simulate(service, withEligibility(eligibility));
+      expect(conditions.map(({ code }: Condition) => code)).toEqual(conditionCodes);
+      for (const { legalReferences } of conditions) {
+        expect(legalReferences[0]).toMatchObject({ act: 'law2002', article: '3' });
+      }
+    }
+  });
+
+  it('refuse nothing and leave nothing to ask when all are met', async () => {
+    const answer = await simulate(service, withEligibility(eligible));
+    expect(answer.outcome).toBe('granted');
+    expect(answer.conditions.map(({ state }: Condition) => state)).toEqual(Array(5).fill('met'));
+    expect(answer.missingInputs).toEqual([]);
+    expect(answer).not.toHaveProperty('ifEligible');
+  });
+
+  it.each([
+    ['residence', 'met', { residence: 'met' }],
+    ['residence', 'notAssessed', { residence: 'notAssessed' }],
+    ['residence', 'notAssessed', {}],
+    ['nationality', 'met', { nationality: { status: 'belgian' } }],
+    ['nationality', 'met', { nationality: { status: 'populationRegister' } }],
+    ['nationality', 'met', { nationality: { status: 'stateless' } }],
+    ['nationality', 'met', { nationality: { status: 'recognisedRefugee' } }],
+    ['nationality', 'met', { nationality: { status: 'subsidiaryProtection' } }],
+    ['nationality', 'notAssessed', { nationality: { status: 'europeanUnionCitizen' } }],
+    ['nationality', 'notAssessed', { nationality: { status: 'familyOfEuropeanUnionCitizen' } }],
+    ['nationality', 'notAssessed', {}],
+    ['willingnessToWork', 'met', { willingnessToWork: 'met' }],
+    ['willingnessToWork', 'met', { willingnessToWork: 'excusedForHealth' }],
+    ['willingnessToWork', 'met', { willingnessToWork: 'excusedForEquity' }],
+    ['willingnessToWork', 'notAssessed', { willingnessToWork: 'notAssessed' }],
+    ['willingnessToWork', 'notAssessed', {}],
+    ['otherRightsExhausted', 'met', { otherRightsExhausted: 'met' }],
+    ['otherRightsExhausted', 'notAssessed', { otherRightsExhausted: 'notAssessed' }],
+    ['otherRightsExhausted', 'notAssessed', {}],
+  ])('%s is %s with %j, and the right stays', async (code, state, eligibility) => {
+    const stated = withEligibility(eligibility);
+    expect((await conditionOf(stated, code)).state).toBe(state);
+    expect((await simulate(service, stated)).outcome).toBe('granted');
+  });
+
+  it.each([
+    ['residence', { residence: 'notMet' }, 'residenceNotMet'],
+    ['nationality', { nationality: { status: 'other' } }, 'nationalityNotMet'],
+    ['willingnessToWork', { willingnessToWork: 'notMet' }, 'willingnessToWorkNotMet'],
+    ['otherRightsExhausted', { otherRightsExhausted: 'notMet' }, 'otherRightsNotExhausted'],
+  ])('%s that is not met refuses the right', async (code, eligibility, reason) => {
+    const stated = withEligibility(eligibility);
+    expect((await conditionOf(stated, code)).state).toBe('notMet');
+    const answer = await simulate(service, stated);
+    expect(answer).toMatchObject({
+      outcome: 'refused',
+      refusalReasons: [{ code: reason, legalReferences: [{ article: '3' }] }],
+      amounts: { entitlementAnnualCents: 0, monthlyCents: 0, payableCents: 0 },
+      payment: { amountCents: 0 },
+      ifEligible: { outcome: 'granted', amounts: { monthlyCents: 136_734, payableCents: 136_734 } },
+    });
+    expect(answer.refusalReasons).toHaveLength(1);
+  });
+
+  it('say for which reason somebody is excused from work, and that others may ask for equivalent aid', async () => {
+    const excused = (reason: string) => withEligibility({ willingnessToWork: reason });
+    expect((await conditionOf(excused('excusedForHealth'), 'willingnessToWork')).description.en).toContain(
+      'excused for reasons of health',
+    );
+    expect((await conditionOf(excused('excusedForEquity'), 'willingnessToWork')).description.en).toContain(
+      'excused for reasons of equity',
+    );
+    const other = withEligibility({ nationality: { status: 'other' } });
+    expect((await conditionOf(other, 'nationality')).description.en).toContain('quivalent social aid');
+  });
+});
+
+describe('the age', () => {
+  const born = (requestDate: string, birthDate = '2008-09-15', eligibility: object = {}) =>
+    withEligibility(eligibility, requestDate, { birthDate });
+
+  it.each([
+    ['2026-09-14', 'notMet', 'refused'],
+    ['2026-09-15', 'met', 'granted'],
+    ['2026-09-16', 'met', 'granted'],
+  ])('of somebody born on 2008-09-15 is on %s %s', async (requestDate, state, outcome) => {
+    expect((await conditionOf(born(requestDate), 'age')).state).toBe(state);
+    expect((await simulate(service, born(requestDate))).outcome).toBe(outcome);
+  });
+
+  it('is looked at on the first day of the period, and of whoever is born on a leap day on 1 March', async () => {
+    const period = { startDate: '2026-09-14', endDate: '2026-09-30' };
+    expect((await conditionOf({ ...born('2026-09-20'), period }, 'age')).state).toBe('notMet');
+    expect((await conditionOf(born('2026-02-28', '2008-02-29'), 'age')).state).toBe('notMet');
+    expect((await conditionOf(born('2026-03-01', '2008-02-29'), 'age')).state).toBe('met');
+  });
+
+  it.each(['emancipatedByMarriage', 'childInCharge', 'pregnant'])(
+    'of a minor with %s is met',
+    async (reason) => {
+      const stated = born('2026-09-14', '2008-09-15', { minorException: reason });
+      const { conditions, outcome, missingInputs } = await simulate(service, stated);
+      expect(conditions[1]).toMatchObject({
+        state: 'met',
+        inputs: { minorException: reason },
+        legalReferences: [{ article: '3' }, { article: '7' }],
+      });
+      expect(outcome).toBe('granted');
+      expect(missingInputs.map(({ code }: MissingInput) => code)).not.toContain('minorException');
+    },
+  );
+
+  it('of a minor with a child in charge in the household is met, with another child it is not', async () => {
+    const withChild = (child: object) => ({
+      ...born('2026-09-14'),
+      category: undefined,
+      household: { members: [{ id: 'baby', birthDate: '2026-01-01', ...child }] },
+    });
+    expect((await conditionOf(withChild({ relationship: 'child' }), 'age')).state).toBe('met');
+    expect((await conditionOf(withChild({ relationship: 'sibling' }), 'age')).state).toBe('notMet');
+    expect((await conditionOf(withChild({ relationship: 'child', inCharge: false }), 'age')).state).toBe(
+      'notMet',
+    );
+    // The child can live elsewhere.
+    const elsewhere = { ...born('2026-09-14', '2008-09-15', { minorException: 'childInCharge' }) };
+    expect((await simulate(service, { ...elsewhere, household: { members: [] } })).outcome).toBe('granted');
+  });
+
+  it('of a minor in the category of a dependent family is met where no household is stated', async () => {
+    const stated = { ...born('2026-09-14'), category: 'familyInCharge' };
+    expect((await conditionOf(stated, 'age')).state).toBe('met');
+  });
+
+  it('asks for the exception of a minor only when nobody looked at it', async () => {
+    const codes = async (eligibility: object) =>
+      (await missingOf(born('2026-09-14', '2008-09-15', eligibility))).map(({ code }) => code);
+    expect(await codes(eligible)).toEqual(['minorException']);
+    expect(await codes({ ...eligible, minorException: 'none' })).toEqual([]);
+  });
+
+  it('is not assessed without a date of birth', async () => {
+    const stated = withEligibility(eligible, '2026-09-15', { birthDate: undefined });
+    expect((await conditionOf(stated, 'age')).state).toBe('notAssessed');
+    expect(await missingOf(stated)).toMatchObject([
+      {
+        code: 'birthDate',
+        subject: 'applicant.birthDate',
+        answers: [
+          { answer: 'adult', outcome: 'granted', monthlyCents: 136_734 },
+          { answer: 'minor', outcome: 'refused', monthlyCents: 0, payableCents: 0 },
+        ],
+      },
+    ]);
+    const pregnant = withEligibility({ ...eligible, minorException: 'pregnant' }, '2026-09-15', {
+      birthDate: undefined,
+    });
+    expect(await missingOf(pregnant)).toMatchObject([{ answers: [{ answer: 'minor', outcome: 'granted' }] }]);
+  });
+});
+
+describe('nationality and residence', () => {
+  it.each(['europeanUnionCitizen', 'familyOfEuropeanUnionCitizen'])(
+    'of %s waits for three months',
+    async (status) => {
+      const stateOn = async (requestDate: string, residenceRightSince: string) =>
+        (
+          await conditionOf(
+            withEligibility({ nationality: { status, residenceRightSince } }, requestDate),
+            'nationality',
+          )
+        ).state;
+      expect(await stateOn('2026-09-14', '2026-06-15')).toBe('notMet');
+      expect(await stateOn('2026-09-15', '2026-06-15')).toBe('met');
+      expect(await stateOn('2026-09-16', '2026-06-15')).toBe('met');
+      expect(await stateOn('2026-02-28', '2025-11-30')).toBe('notMet');
+      expect(await stateOn('2026-03-01', '2025-11-30')).toBe('met');
+    },
+  );
+
+  it.each([
+    ['2016-11-30', 'notMet'],
+    ['2016-12-01', 'met'],
+    ['2016-12-02', 'met'],
+  ])('of subsidiary protection is on %s %s', async (requestDate, state) => {
+    const stated = withEligibility({ nationality: { status: 'subsidiaryProtection' } }, requestDate);
+    const condition = await conditionOf(stated, 'nationality');
+    expect(condition.state).toBe(state);
+    expect(condition.description.en?.replaceAll('\u00a0', ' ')).toContain('1 December 2016');
+  });
+});
+
+describe('a refusal by a condition', () => {
+  const poor = [{ type: 'pension', monthlyAmountCents: 50_000 }];
+
+  it('shows what the same case gives with the condition met', async () => {
+    const period = { startDate: '2026-09-12', endDate: '2026-09-30' };
+    const withResidence = (residence: string) => ({
+      ...withEligibility({ ...eligible, residence }, '2026-09-12', { resources: poor }),
+      period,
+    });
+    const refused = await simulate(service, withResidence('notMet'));
+    const granted = await simulate(service, withResidence('met'));
+    expect(refused.ifEligible.outcome).toBe('granted');
+    expect(refused.ifEligible.amounts).toEqual(granted.amounts);
+    expect(refused.amounts).toEqual({
+      ...granted.amounts,
+      flatExemptionAnnualCents: 0,
+      entitlementAnnualCents: 0,
+      monthlyCents: 0,
+      payableCents: 0,
+    });
+    const codesOf = (lines: readonly { code: string }[]) => lines.map(({ code }) => code);
+    expect(codesOf(refused.ifEligible.breakdown)).toEqual([
+      'flatExemption',
+      'entitlement',
+      'monthlyAmount',
+      'payableAmount',
+    ]);
+    const shown = [...refused.breakdown, ...refused.ifEligible.breakdown];
+    for (const line of granted.breakdown) {
+      expect(shown.some(({ code }) => code === line.code)).toBe(true);
+    }
+    expect(refused.rates).toEqual(granted.rates);
+  });
+
+  it('is named together with that by resources', async () => {
+    const rich = [{ type: 'pension', monthlyAmountCents: 500_000 }];
+    const answer = await simulate(
+      service,
+      withEligibility({ ...eligible, residence: 'notMet', willingnessToWork: 'notMet' }, '2026-09-15', {
+        resources: rich,
+      }),
+    );
+    expect(answer.refusalReasons.map(({ code }: { code: string }) => code)).toEqual([
+      'residenceNotMet',
+      'willingnessToWorkNotMet',
+      'resourcesNotBelowCategoryAmount',
+    ]);
+    expect(answer.ifEligible).toMatchObject({ outcome: 'refused', amounts: { monthlyCents: 0 } });
+  });
+
+  it('reaches both computations of alternating residence', async () => {
+    const custody = (residence: string) => ({
+      ...withEligibility({ ...eligible, residence }),
+      category: undefined,
+      household: {
+        members: [
+          {
+            id: 'child',
+            relationship: 'child',
+            birthDate: '2018-01-01',
+            custodyShare: { numerator: 1, denominator: 2 },
+          },
+        ],
+      },
+    });
+    const refused = await simulate(service, custody('notMet'));
+    const granted = await simulate(service, custody('met'));
+    expect(granted.amounts.monthlyCents).toBeGreaterThan(0);
+    expect(refused.amounts).toEqual({ monthlyCents: 0, payableCents: 0 });
+    for (const { outcome, amounts } of refused.situations) {
+      expect({ outcome, monthlyCents: amounts.monthlyCents }).toEqual({
+        outcome: 'refused',
+        monthlyCents: 0,
+      });
+    }
+    expect(refused.ifEligible.amounts).toEqual(granted.amounts);
+    expect(refused.ifEligible.situations).toEqual(granted.situations);
+  });
+
+  it('is stored, and verifies as identical', async () => {
+    const { status, body } = await post(
+      service,
+      '/v1/calculations',
+      withEligibility({ residence: 'notMet' }),
+    );
+    expect(status).toBe(201);
+    const verification = (await post(service, `${body.href}/verify`, undefined)).body;
+    expect(verification).toMatchObject({ identical: true, recomputed: { outcome: 'refused' } });
+  });
+});
+
+describe('contradictions', () => {
+  it.each([
+    [
+      withEligibility({ minorException: 'pregnant' }),
+      ['rejectedInput', 'applicant.eligibility.minorException'],
+    ],
+    [
+      withEligibility({ nationality: { status: 'belgian', residenceRightSince: '2020-01-01' } }),
+      ['rejectedInput', 'applicant.eligibility.nationality.residenceRightSince'],
+    ],
+    [
+      withEligibility({ nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-10-01' } }),
+      ['invalidInput', 'applicant.eligibility.nationality.residenceRightSince'],
+    ],
+    [
+      withEligibility({ nationality: { status: 'martian' } }),
+      ['invalidInput', 'applicant.eligibility.nationality.status'],
+    ],
+    [withEligibility({ age: 'met' }), ['unknownInput', 'applicant.eligibility.age']],
+  ])('%j is refused by name', async (stated, issue) => {
+    expect(await issuesOf(service, stated)).toEqual([issue]);
+  });
+
+  it('are not seen where there are none', async () => {
+    const lastDay = { status: 'europeanUnionCitizen', residenceRightSince: '2026-09-30' };
+    expect((await simulate(service, withEligibility({ nationality: lastDay }))).outcome).toBe('refused');
+    expect((await simulate(service, withEligibility({ minorException: 'none' }))).outcome).toBe('granted');
+  });
+});
+
+/** The same case with the fact that was missing stated, so that it says what the answer says. */
+function stating(stated: object, { code, subject }: MissingInput, answer: string) {
+  const changed = structuredClone(stated) as {
+    requestDate: string;
+    period?: { startDate: string };
+    applicant: { rightStartDate?: string; beneficiaryOn20260116?: boolean };
+  };
+  const day = Temporal.PlainDate.from(changed.period?.startDate ?? changed.requestDate);
+  const firstOfPeriod = changed.period === undefined ? day.with({ day: 1 }) : day;
+  // Of these it is stated that they had a right on that day.
+  const ofTransition =
+    changed.applicant.beneficiaryOn20260116 === true &&
+    Temporal.PlainDate.compare(firstOfPeriod, '2026-01-16') > 0;
+  const facts: Readonly<Record<string, unknown>> = {
+    'birthDate adult': day.subtract({ years: 18 }).toString(),
+    'birthDate minor': day.subtract({ years: 18 }).add({ days: 2 }).toString(),
+    'minorException exceptionHolds': 'emancipatedByMarriage',
+    'minorException notMet': 'none',
+    'nationality met': { status: 'stateless' },
+    'nationality notMet': { status: 'other' },
+    'residenceRightSince met': day.subtract({ months: 3 }).toString(),
+    'residenceRightSince notMet': day.subtract({ days: 1 }).toString(),
+    'jobStart startedAsBeneficiary': changed.applicant.rightStartDate ?? firstOfPeriod.toString(),
+    'jobStart startedBefore': '2001-01-01',
+    'previousRight rightWithinTwoMonths': firstOfPeriod.subtract({ days: 1 }).toString(),
+    'previousRight noRightWithinTwoMonths': ofTransition ? '2026-01-16' : '2015-01-01',
+  };
+  // Who lives there is stated by its category, since no answer knows more of it.
+  const path = code === 'household' ? 'category' : subject;
+  const steps = path.split(/[.[\]]+/).filter((step) => step !== '');
+  const last = steps.pop() ?? '';
+  let place: object = changed;
+  for (const step of steps) {
+    if (!Object.hasOwn(place, step)) Reflect.set(place, step, {});
+    place = Object(Reflect.get(place, step));
+  }
+  Reflect.set(place, last, facts[`${code} ${answer}`] ?? answer);
+  return changed;
+}
+
+/** Every answer that the calculation promises is what the same case gives once it is stated. */
+async function expectPromisesKept(stated: object): Promise<readonly MissingInput[]> {
+  const missing = await missingOf(stated);
+  for (const entry of missing) {
+    for (const { answer, outcome, monthlyCents, payableCents } of entry.answers) {
+      const { outcome: given, amounts } = await simulate(service, stating(stated, entry, answer));
+      expect(
+        { outcome: given, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents },
+        JSON.stringify([stated, entry.code, answer]),
+      ).toEqual({ outcome, monthlyCents, payableCents });
+    }
+  }
+  return missing;
+}
+
+describe('what was not stated', () => {
+  it('is every condition, with what met and not met would give', async () => {
+    const missing = await expectPromisesKept(aloneWithoutResources);
+    expect(missing.map(({ code, subject }) => [code, subject])).toEqual([
+      ['residence', 'applicant.eligibility.residence'],
+      ['nationality', 'applicant.eligibility.nationality'],
+      ['willingnessToWork', 'applicant.eligibility.willingnessToWork'],
+      ['otherRightsExhausted', 'applicant.eligibility.otherRightsExhausted'],
+    ]);
+    for (const { answers } of missing) {
+      expect(answers).toMatchObject([
+        { answer: 'met', outcome: 'granted', monthlyCents: 136_734, payableCents: 136_734 },
+        { answer: 'notMet', outcome: 'refused', monthlyCents: 0, payableCents: 0 },
+      ]);
+    }
+  });
+
+  it('changes nothing where another condition refuses the right', async () => {
+    const missing = await expectPromisesKept(withEligibility({ residence: 'notMet' }));
+    expect(missing).toHaveLength(3);
+    for (const { answers } of missing) {
+      expect(answers.map(({ outcome, monthlyCents }) => [outcome, monthlyCents])).toEqual([
+        ['refused', 0],
+        ['refused', 0],
+      ]);
+    }
+  });
+
+  it('is the first day of the right of residence, or the exception of a minor', async () => {
+    const union = { ...eligible, nationality: { status: 'europeanUnionCitizen' } };
+    expect(await expectPromisesKept(withEligibility(union))).toMatchObject([
+      {
+        code: 'residenceRightSince',
+        subject: 'applicant.eligibility.nationality.residenceRightSince',
+        answers: [{ outcome: 'granted' }, { outcome: 'refused' }],
+      },
+    ]);
+    const minor = withEligibility(eligible, '2026-09-15', { birthDate: '2010-01-01' });
+    expect(await expectPromisesKept(minor)).toMatchObject([
+      {
+        code: 'minorException',
+        subject: 'applicant.eligibility.minorException',
+        answers: [
+          { answer: 'exceptionHolds', outcome: 'granted', monthlyCents: 136_734 },
+          { answer: 'notMet', outcome: 'refused' },
+        ],
+      },
+    ]);
+  });
+
+  const withoutHousehold = (applicant: object) => ({
+    ...withEligibility(eligible, '2026-09-15', applicant),
+    category: undefined,
+  });
+
+  it('is the household, with what each category would give', async () => {
+    expect(await expectPromisesKept(withoutHousehold({}))).toMatchObject([
+      {
+        code: 'household',
+        subject: 'household',
+        answers: [
+          { answer: 'cohabitant', monthlyCents: 91_156 },
+          { answer: 'isolated', monthlyCents: 136_734 },
+          { answer: 'familyInCharge', monthlyCents: 184_789 },
+        ],
+      },
+    ]);
+    expect(await missingOf(withEligibility(eligible))).toEqual([]);
+    expect(await missingOf({ ...withoutHousehold({}), household: { members: [] } })).toEqual([]);
+  });
+
+  it('is the household of a homeless person, who is not a cohabitant', async () => {
+    const [household] = await expectPromisesKept(withoutHousehold({ homelessWithIntegrationProject: true }));
+    expect(household?.answers.map(({ answer }) => answer)).toEqual(['isolated', 'familyInCharge']);
+  });
+
+  it('is the household of a minor, to whom a child in charge would give the right', async () => {
+    const missing = await expectPromisesKept(withoutHousehold({ birthDate: '2010-01-01' }));
+    expect(missing.map(({ code }) => code)).toEqual(['minorException', 'household']);
+    expect(missing[1]?.answers.map(({ outcome }) => outcome)).toEqual(['refused', 'refused', 'granted']);
+  });
+
+  const wage = { type: 'wage', monthlyAmountCents: 68_700 };
+
+  it('is the start of each job', async () => {
+    const stated = withEligibility(eligible, '2026-09-15', {
+      rightStartDate: '2026-06-01',
+      resources: [
+        wage,
+        { ...wage, startedOn: '2026-07-01' },
+        { type: 'trainingAllowance', monthlyAmountCents: 100 },
+        { type: 'ecoVouchers', annualAmountCents: 10_000 },
+      ],
+    });
+    const missing = await expectPromisesKept(stated);
+    expect(missing.map(({ code, subject }) => [code, subject])).toEqual([
+      ['jobStart', 'applicant.resources[0].startedOn'],
+      ['jobStart', 'applicant.resources[3].startedOn'],
+    ]);
+    const [since, before] =
+      (await missingOf(withEligibility(eligible, '2026-09-15', { resources: [wage] })))[0]?.answers ?? [];
+    expect(since).toMatchObject({ answer: 'startedAsBeneficiary' });
+    expect(before).toMatchObject({ answer: 'startedBefore' });
+    expect(since?.monthlyCents).toBeGreaterThan(before?.monthlyCents ?? 0);
+  });
+
+  it('is not the start of a job that decides nothing', async () => {
+    const student = {
+      fullTimeRecognisedStudies: true,
+      startedBefore25: true,
+      integrationProjectSignedOn: '2026-06-01',
+    };
+    const codes = async (socioProfessional: object) =>
+      (
+        await missingOf(withEligibility(eligible, '2026-09-15', { resources: [wage], socioProfessional }))
+      ).map(({ code }) => code);
+    expect(await codes({ student })).toEqual([]);
+    expect(await codes({ student: { ...student, startedBefore25: false } })).toEqual(['jobStart']);
+    expect(await codes({ artist: { firstIncomeOn: '2026-01-01' } })).toEqual([]);
+    expect(await codes({ usedDays: 1_095 })).toEqual([]);
+  });
+
+  it('is the start of the partner’s job in category 3, and not otherwise', async () => {
+    const couple = (members: readonly object[]) => ({
+      ...withoutHousehold({}),
+      household: { members: [{ id: 'partner', relationship: 'partner', resources: [wage] }, ...members] },
+    });
+    const child = { id: 'child', relationship: 'child', birthDate: '2018-01-01' };
+    expect(await expectPromisesKept(couple([child]))).toMatchObject([
+      { code: 'jobStart', subject: 'household.members[0].resources[0].startedOn' },
+    ]);
+    expect(await missingOf(couple([]))).toEqual([]);
+  });
+
+  it('is the start of a job of which no exemption can be calculated yet', async () => {
+    const stated = withEligibility(eligible, '2004-06-15', { resources: [wage] });
+    const missing = await expectPromisesKept(stated);
+    expect(missing.map(({ answers }) => answers.map(({ answer }) => answer))).toEqual([['startedBefore']]);
+  });
+
+  it('is an earlier right, where an application within the month was taken to be new', async () => {
+    const partOfMonth = (applicant: object) => ({
+      ...withEligibility(eligible, '2026-09-12', {
+        resources: [{ type: 'pension', monthlyAmountCents: 60_000 }],
+        ...applicant,
+      }),
+      period: { startDate: '2026-09-12', endDate: '2026-09-30' },
+    });
+    const [missing, ...others] = await expectPromisesKept(partOfMonth({}));
+    expect(others).toEqual([]);
+    expect(missing).toMatchObject({ code: 'previousRight', subject: 'applicant.previousRightEndDate' });
+    const [within, none] = missing?.answers ?? [];
+    expect(within?.monthlyCents).toBeLessThan(none?.monthlyCents ?? 0);
+    expect(await missingOf(partOfMonth({ previousRightEndDate: '2026-01-31' }))).toEqual([]);
+    expect(await missingOf(partOfMonth({ rightStartDate: '2026-09-12' }))).toEqual([]);
+    expect(await missingOf(partOfMonth({ resources: [] }))).toEqual([]);
+  });
+
+  it('is no earlier right only where that does not contradict a right on 16 January 2026', async () => {
+    const answers = async (startDate: string) => {
+      const start = Temporal.PlainDate.from(startDate);
+      const stated = {
+        ...withEligibility(eligible, startDate, {
+          beneficiaryOn20260116: true,
+          resources: [{ type: 'pension', monthlyAmountCents: 60_000 }],
+        }),
+        period: { startDate, endDate: start.with({ day: start.daysInMonth }).toString() },
+      };
+      const [missing] = await expectPromisesKept(stated);
+      return missing?.answers.map(({ answer }) => answer);
+    };
+    const both = ['rightWithinTwoMonths', 'noRightWithinTwoMonths'];
+    expect(await answers('2026-01-16')).toEqual(both);
+    expect(await answers('2026-01-17')).toEqual(['rightWithinTwoMonths']);
+    expect(await answers('2026-03-31')).toEqual(['rightWithinTwoMonths']);
+    expect(await answers('2026-04-02')).toEqual(both);
+  });
+
+  it('is the integration income of a debtor who counts', async () => {
+    const livingWith = (member: object, choices: object = {}, requestDate = '2026-09-15') => ({
+      ...withEligibility(eligible, requestDate),
+      category: undefined,
+      household: {
+        members: [
+          { id: 'sister', relationship: 'sibling', receivesIntegrationIncome: true },
+          { id: 'mother', relationship: 'parent', receivesIntegrationIncome: true, ...member },
+        ],
+      },
+      choices,
+    });
+    expect(await missingOf(livingWith({}))).toMatchObject([
+      { code: 'memberIntegrationIncome', subject: 'household.members[1].resources', answers: [] },
+    ]);
+    const stated = [{ type: 'integrationIncome', monthlyAmountCents: 91_156 }];
+    expect(await missingOf(livingWith({ resources: stated }))).toEqual([]);
+    expect(await missingOf(livingWith({ waiver: { reason: 'equity', retainedAnnualCents: 1 } }))).toEqual([]);
+    expect(await missingOf(livingWith({ relationship: 'partner' }))).toEqual([]);
+    expect(await missingOf(livingWith({}, { countIntegrationIncome: false }))).toEqual([]);
+    const grandmother = { relationship: 'grandparent' };
+    expect(await missingOf(livingWith(grandmother, {}, '2026-02-15'))).toEqual([]);
+    expect(await missingOf(livingWith(grandmother, {}, '2026-03-15'))).toHaveLength(1);
+  });
+
+  it('gives, once it is stated, exactly what its answer promised', async () => {
+    const met = new Set<string>();
+    const changes = fc.record({
+      household: fc.boolean(),
+      birthDate: fc.constantFrom('1980-01-01', '2012-05-06', undefined),
+      residence: fc.constantFrom('notMet', 'met', undefined),
+    });
+    await fc.assert(
+      fc.asyncProperty(anyCase, changes, async (random, { household, birthDate, residence }) => {
+        const { household: home, ...rest } = random;
+        const stated = {
+          ...rest,
+          ...(household ? { household: home } : {}),
+          applicant: {
+            ...random.applicant,
+            birthDate,
+            eligibility: {
+              ...random.applicant.eligibility,
+              ...(residence === undefined ? {} : { residence }),
+            },
+          },
+        };
+        for (const { code } of await expectPromisesKept(stated)) met.add(code);
+      }),
+      { numRuns: 300 },
+    );
+    expect([...met].toSorted()).toEqual([
+      'birthDate',
+      'household',
+      'jobStart',
+      'minorException',
+      'nationality',
+      'otherRightsExhausted',
+      'previousRight',
+      'residence',
+      'residenceRightSince',
+      'willingnessToWork',
+    ]);
+  }, 120_000);
+});

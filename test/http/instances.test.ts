@@ -1,0 +1,64 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectDatabase } from '../../src/db/client.ts';
+import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { aloneWithoutResources, post } from '../support/requests.ts';
+import { publish, send, type TestRow } from '../support/revisions.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
+
+let first: TestService;
+let second: Pick<TestService, 'app'>;
+let stop: () => Promise<void>;
+
+beforeAll(async () => {
+  first = await startTestService();
+  const database = connectDatabase(first.databaseUrl);
+  const { rateBook, refresh } = await openCurrentRateBook(database);
+  const following = followPublications(first.databaseUrl, refresh, () => {});
+  const app = buildApp(
+    { database, rateBook, refreshRateBook: refresh, clock: () => testNow, newIdentifier: v7 },
+    { logLevel: 'silent' },
+  );
+  second = { app };
+  stop = async () => {
+    await following();
+    await app.close();
+    await database.$disconnect();
+  };
+});
+afterAll(async () => {
+  await stop();
+  await first.close();
+});
+
+test('a revision that one instance publishes is used by the other without restart, and no calculation mixes two books', async () => {
+  const service: TestService = { ...first, app: second.app };
+  const stated = { ...aloneWithoutResources, requestDate: '2027-03-15' };
+  const months = new Map<string, number>();
+  const calculateOnce = async () => {
+    const { status, body } = await post(service, '/v1/calculations', stated);
+    expect(status).toBe(201);
+    const { amounts, receipt } = body;
+    // Each book gives one result, before and after and while they change.
+    expect(months.get(receipt.rateBookVersion) ?? amounts.monthlyCents).toBe(amounts.monthlyCents);
+    expect(amounts.categoryAnnualCents).toBe(body.rates[0].amountCents);
+    months.set(receipt.rateBookVersion, amounts.monthlyCents);
+    return receipt.rateBookVersion;
+  };
+  await calculateOnce();
+  const { body } = await post(first, '/v1/rateRevisions/proposal', { effectiveFrom: '2027-03-01' });
+  const rows: readonly TestRow[] = body.rows.map(
+    ({ previousAmountCents, baseAmountCents, ...row }: TestRow & Record<string, unknown>) => row,
+  );
+  const published = publish(first, rows);
+  while (months.size === 1) {
+    await calculateOnce();
+    await pause(1);
+  }
+  await published;
+  const known = (await send(first, { method: 'GET', url: '/v1/rates' })).body.rateBookVersion;
+  expect(await calculateOnce()).toBe(known);
+  expect([...months.values()]).toEqual([136_734, 139_467]);
+});
