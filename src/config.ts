@@ -14,6 +14,10 @@ export interface Config {
   readonly database:
     | { readonly kind: 'server'; readonly url: string }
     | { readonly kind: 'embedded'; readonly dataDirectory: string };
+  /** `AUDIT_SIGNING_KEY_FILE`: the private key that signs checkpoints. */
+  readonly signingKeyFile: string | undefined;
+  /** `AUDIT_CHECKPOINT_SECONDS`: how long new records wait for a checkpoint. */
+  readonly checkpointSeconds: number;
   /** `LOG_LEVEL`, in pino's terms. */
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -58,17 +62,26 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const host = await read('HOST', '127.0.0.1', parseHost);
   const url = await read('DATABASE_URL', undefined, parseDatabaseUrl);
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
+  const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
+  const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
   const database =
     url === undefined ? ({ kind: 'embedded', dataDirectory } as const) : ({ kind: 'server', url } as const);
-  return { port, host, database, logLevel };
+  return { port, host, database, signingKeyFile, checkpointSeconds, logLevel };
 }
 
 function parsePort(text: string): number {
   if (!/^(0|[1-9]\d{0,4})$/.test(text) || Number(text) > 65_535) {
     throw new RefusedValue(`must be a whole number from 0 to 65535 (0: any free port), not ${quote(text)}`);
+  }
+  return Number(text);
+}
+
+function parseSeconds(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 3600) {
+    throw new RefusedValue(`must be a whole number of seconds from 1 to 3600, not ${quote(text)}`);
   }
   return Number(text);
 }

@@ -1,17 +1,34 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FastifyBaseLogger } from 'fastify';
 import { v7 } from 'uuid';
+import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
+import { makeCheckpoint } from './application/make-checkpoint.ts';
 import { publishShippedRates } from './application/publish-shipped-rates.ts';
 import { ShippedRatesError } from './application/read-shipped-rates.ts';
+import {
+  readOrMakeSigningKey,
+  readSigningKey,
+  type SigningKey,
+  SigningKeyError,
+} from './application/signing-key.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
+import { deleteExpiredIdempotencyKeys } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
 import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
 import { DatabaseError } from './db/database-error.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { applyMigrations } from './db/migrate.ts';
 import { buildApp } from './http/app.ts';
+
+const expiredKeysIntervalMs = 3_600_000;
+
+/** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
+const longestCommit = Temporal.Duration.from({ minutes: 15 });
 
 /** How long requests in progress may take when the service closes. */
 const closingPatienceMs = 10_000;
@@ -24,8 +41,9 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const clock = () => Temporal.Now.instant();
 
-  const { url, description, lost } = await openDatabase(config, opened);
+  const { url, description, keyDirectory, lost } = await openDatabase(config, opened);
   if (stopRequest.aborted) return;
+  const signingKey = await openSigningKey(config, keyDirectory);
 
   await applyMigrations(url);
   await publishRates(url, clock);
@@ -37,6 +55,13 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { logLevel: config.logLevel },
   );
+  // Closed after HTTP, with a last checkpoint over what the last requests recorded.
+  if (signingKey !== undefined) {
+    const checkpoints = keepCheckpointing({ database, clock }, signingKey, app.log);
+    opened.defer(repeat(checkpoints, config.checkpointSeconds * 1000, { onceMoreAtEnd: true }));
+  }
+  const forgetKeys = logFailures(() => deleteExpiredIdempotencyKeys(database), app.log);
+  opened.defer(repeat(forgetKeys, expiredKeysIntervalMs, { onceMoreAtEnd: false }));
   opened.defer(async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), closingPatienceMs);
     await app.close();
@@ -52,7 +77,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
-  process.stdout.write(welcome(addressOf(config, app.server.address()), description));
+  process.stdout.write(welcome(addressOf(config, app.server.address()), description, signingKey));
 
   if (!stopRequest.aborted) await Promise.race([once(stopRequest, 'abort'), lost]);
 }
@@ -62,6 +87,8 @@ interface OpenedDatabase {
   readonly url: string;
   /** Where the data are, for whoever starts the service. */
   readonly description: string;
+  /** Where a signing key of our own is kept: with the data of our own database. */
+  readonly keyDirectory: string | undefined;
   /** Rejects when the database is gone for good. */
   readonly lost: Promise<never>;
 }
@@ -74,6 +101,7 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
     return {
       url: database.url,
       description: `database ${pathname.slice(1)} on ${hostname} (DATABASE_URL)`,
+      keyDirectory: undefined,
       lost,
     };
   }
@@ -82,7 +110,72 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
   const lost = server.lost.then(() => {
     throw new EmbeddedPostgresError(`the database in ${server.dataDirectory} has ended unasked; start again`);
   });
-  return { url: server.url, description: `${server.dataDirectory} (DATA_DIR)`, lost };
+  return {
+    url: server.url,
+    description: `${server.dataDirectory} (DATA_DIR)`,
+    keyDirectory: server.dataDirectory,
+    lost,
+  };
+}
+
+/** The key that signs checkpoints. A database elsewhere needs one by `AUDIT_SIGNING_KEY_FILE`: undefined without. */
+async function openSigningKey(
+  { signingKeyFile }: Config,
+  keyDirectory: string | undefined,
+): Promise<SigningKey | undefined> {
+  if (signingKeyFile !== undefined) return readSigningKey(signingKeyFile);
+  return keyDirectory === undefined
+    ? undefined
+    : readOrMakeSigningKey(join(keyDirectory, 'audit-signing-key.pem'));
+}
+
+/** One round of checkpoints; each looks only at what was recorded since shortly before the last that succeeded. */
+function keepCheckpointing(
+  dependencies: Pick<Dependencies, 'database' | 'clock'>,
+  signingKey: SigningKey,
+  log: FastifyBaseLogger,
+): () => Promise<void> {
+  let madeSince: Temporal.Instant | undefined;
+  return logFailures(async () => {
+    const startedAt = dependencies.clock();
+    const checkpoint = await makeCheckpoint(dependencies, signingKey, madeSince);
+    if (checkpoint === 'anotherInstance') return;
+    madeSince = startedAt.subtract(longestCommit);
+    // A log that is kept elsewhere is a witness against whoever rewrites the database.
+    if (checkpoint !== 'nothingNew') log.info({ checkpoint }, 'checkpoint signed');
+  }, log);
+}
+
+function logFailures(task: () => Promise<void>, log: FastifyBaseLogger): () => Promise<void> {
+  return async () => {
+    try {
+      await task();
+    } catch (error) {
+      // Not its message, which can repeat a row. The next round tries again.
+      const name = error instanceof Error ? error.name : undefined;
+      log.error({ errorName: name, errorCode: describeFailure(error).code }, 'background work failed');
+    }
+  };
+}
+
+/** Does a task now and a while after each time it has ended. The answer stops it, when it is not at it any more. */
+function repeat(
+  task: () => Promise<void>,
+  pauseMs: number,
+  { onceMoreAtEnd }: { readonly onceMoreAtEnd: boolean },
+): () => Promise<void> {
+  const stop = new AbortController();
+  const ended = (async () => {
+    while (!stop.signal.aborted) {
+      await task();
+      await pause(pauseMs, undefined, { signal: stop.signal }).catch(() => {});
+    }
+    if (onceMoreAtEnd) await task();
+  })();
+  return () => {
+    stop.abort();
+    return ended;
+  };
 }
 
 async function publishRates(url: string, clock: () => Temporal.Instant): Promise<void> {
@@ -99,7 +192,7 @@ function addressOf({ host, port }: Config, bound: AddressInfo | string | null): 
   return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
 }
 
-function welcome(address: string, dataDescription: string): string {
+function welcome(address: string, dataDescription: string, signingKey: SigningKey | undefined): string {
   const example = {
     caseReference: 'EXAMPLE-1',
     requestDate: '2026-09-15',
@@ -113,6 +206,7 @@ Barema computes the Belgian integration income.
   console        ${address}/console
   documentation  ${address}/docs
   data           ${dataDescription}
+  audit          ${signingKey === undefined ? 'records are NOT signed here: set AUDIT_SIGNING_KEY_FILE' : `records are signed by the key ${signingKey.keyId}`}
   access         there is no authentication yet, so only this machine can reach it
 
 Try it:
@@ -124,6 +218,9 @@ Try it:
 
 /** The line for a failure that whoever starts the service can mend, by the variable that it hangs on. */
 function mendable(error: unknown, config: Config): string | undefined {
+  if (error instanceof SigningKeyError) {
+    return `${config.signingKeyFile === undefined ? 'DATA_DIR' : 'AUDIT_SIGNING_KEY_FILE'}: ${error.message}`;
+  }
   if (error instanceof EmbeddedPostgresError) return `DATA_DIR: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof ShippedRatesError) {
     return `${config.database.kind === 'server' ? 'DATABASE_URL' : 'DATA_DIR'}: ${error.message}`;

@@ -16,16 +16,27 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       database: { kind: 'embedded', dataDirectory: resolve(import.meta.dirname, '..', '.data') },
+      signingKeyFile: undefined,
+      checkpointSeconds: 10,
       logLevel: 'info',
     });
   });
 
   test('takes every variable', async () => {
-    const environment = { PORT: '8080', HOST: '::1', DATABASE_URL: databaseUrl, LOG_LEVEL: 'silent' };
+    const environment = {
+      PORT: '8080',
+      HOST: '::1',
+      DATABASE_URL: databaseUrl,
+      AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
+      AUDIT_CHECKPOINT_SECONDS: '60',
+      LOG_LEVEL: 'silent',
+    };
     expect(await readConfig(environment)).toEqual({
       port: 8080,
       host: '::1',
       database: { kind: 'server', url: databaseUrl },
+      signingKeyFile: '/run/secrets/key',
+      checkpointSeconds: 60,
       logLevel: 'silent',
     });
   });
@@ -87,7 +98,13 @@ describe('the configuration', () => {
     );
   });
 
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'LOG_LEVEL'])(
+  test.each(['0', '3601', '1.5', '10s'])('refuses checkpoints every %j seconds', async (seconds) => {
+    expect(await refusal({ AUDIT_CHECKPOINT_SECONDS: seconds })).toBe(
+      `AUDIT_CHECKPOINT_SECONDS must be a whole number of seconds from 1 to 3600, not ${JSON.stringify(seconds)}`,
+    );
+  });
+
+  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'AUDIT_SIGNING_KEY_FILE', 'LOG_LEVEL'])(
     'refuses %s set to nothing',
     async (name) => {
       expect(await refusal({ [name]: '' })).toBe(`${name} is empty; give it a value or leave it out`);

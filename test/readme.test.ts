@@ -24,23 +24,31 @@ describe('the README', () => {
     ['create', 201],
     ['simulate', 200],
     ['timeline', 200],
+    ['retry', 201],
   ])('shows what the command "%s" really answers', async (name, status) => {
     const command =
-      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json' -d '([\s\S]*)'$/.exec(
+      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/json'(?: -H 'idempotency-key: (\S+)')? -d '([\s\S]*)'$/.exec(
         blockOf('command', name),
       );
-    const response = await service.app.inject({
-      method: 'POST',
-      url: command?.[1] ?? '',
-      headers: { 'content-type': 'application/json' },
-      body: command?.[2] ?? '',
-    });
+    const [, url = '', key, body = ''] = command ?? [];
+    const send = () =>
+      service.app.inject({
+        method: 'POST',
+        url,
+        headers: {
+          'content-type': 'application/json',
+          ...(key === undefined ? {} : { 'idempotency-key': key }),
+        },
+        body,
+      });
+    const response = await send();
     expect(response.statusCode).toBe(status);
     expect(response.json()).toMatchObject(JSON.parse(blockOf('answer', name)));
+    if (key !== undefined) expect((await send()).json()).toEqual(response.json());
   });
 
   it('names scripts that exist', () => {
-    const named = [...readme.matchAll(/npm run (\w+)/g)].map(([, script]) => script);
+    const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script);
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named));
   });
 
@@ -52,8 +60,17 @@ describe('the README', () => {
       PORT: String(config.port),
       HOST: config.host,
       LOG_LEVEL: config.logLevel,
+      AUDIT_CHECKPOINT_SECONDS: String(config.checkpointSeconds),
     });
-    expect(Object.keys(documented).sort()).toEqual(['DATABASE_URL', 'DATA_DIR', 'HOST', 'LOG_LEVEL', 'PORT']);
+    expect(Object.keys(documented).sort()).toEqual([
+      'AUDIT_CHECKPOINT_SECONDS',
+      'AUDIT_SIGNING_KEY_FILE',
+      'DATABASE_URL',
+      'DATA_DIR',
+      'HOST',
+      'LOG_LEVEL',
+      'PORT',
+    ]);
   });
 
   it('names every file of the provisions', async () => {

@@ -1,20 +1,30 @@
+import { AuditTreeDamaged, readAuditKeys, readNewestCheckpoint } from '../db/audit.ts';
 import { findCalculation } from '../db/calculations.ts';
 import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
 import type { Amounts, Calculation } from '../domain/calculate.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
+import { checkpointText, commitPatience, leafText } from './audit-log.ts';
 import type { CalculationRecord, Receipt } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';
+import { leafHash, rootFromInclusion } from './merkle-tree.ts';
+import { proveInclusion } from './prove-inclusion.ts';
+import { isSignedBy } from './signing-key.ts';
 import { hashOf, storedCalculation, storedCase } from './stored-calculation.ts';
 
-/** What a verification looks at, in this order. All must hold for a record to be identical. */
+/**
+ * What a verification looks at, in this order. All must hold for a record to be identical. The last two are left
+ * out for a record that is too new to be in a checkpoint.
+ */
 export const verificationChecks = [
   'factsUnaltered',
   'resultUnaltered',
   'summaryAgrees',
   'rateBookUnaltered',
   'recomputedIdentical',
+  'identityUnaltered',
+  'inSignedTree',
 ] as const;
 
 type VerificationCheck = (typeof verificationChecks)[number];
@@ -60,19 +70,23 @@ export async function verifyCalculation(
     stated === undefined || book === undefined ? undefined : recompute(stated, book, record.recordedAt);
   const today = stated === undefined ? undefined : recompute(stated, rateBook(), record.recordedAt);
 
-  const passed: Record<VerificationCheck, boolean> = {
+  const passed: Partial<Record<VerificationCheck, boolean>> = {
     factsUnaltered: stated !== undefined,
     resultUnaltered: calculation !== undefined,
     summaryAgrees:
       stated !== undefined && calculation !== undefined && summaryAgrees(record, stated, calculation),
     rateBookUnaltered: book !== undefined,
     recomputedIdentical: recomputed?.resultHash === receipt.resultHash,
+    ...(await checkTree(database, record)),
   };
   return {
     calculationId,
     verifiedAt: clock(),
     identical: Object.values(passed).every(Boolean),
-    checks: verificationChecks.map((code) => ({ code, passed: passed[code] })),
+    checks: verificationChecks.flatMap((code) => {
+      const outcome = passed[code];
+      return outcome === undefined ? [] : [{ code, passed: outcome }];
+    }),
     ...(calculation === undefined ? {} : { recorded: findingOf(calculation, receipt) }),
     ...(recomputed === undefined ? {} : { recomputed }),
     ...(today === undefined
@@ -105,8 +119,46 @@ function findingOf({ outcome, amounts }: Calculation, receipt: Receipt): Finding
   return { rulesVersion, rateBookVersion, resultHash, outcome, amounts };
 }
 
+/** Whether a record is the one that entered the tree, and its leaf is in the tree that was signed last. */
+async function checkTree(
+  database: Dependencies['database'],
+  record: CalculationRecord,
+): Promise<{ readonly identityUnaltered?: boolean; readonly inSignedTree?: boolean }> {
+  const proof = await findProof();
+  if (proof === undefined) return { identityUnaltered: false, inSignedTree: false };
+  if ('reason' in proof) {
+    const newest = await readNewestCheckpoint(database);
+    const isNew =
+      newest === undefined ||
+      Temporal.Instant.compare(record.recordedAt.add(commitPatience), newest.recordedAt) > 0;
+    return isNew ? {} : { identityUnaltered: false, inSignedTree: false };
+  }
+  const { checkpoint, leafIndex, path } = proof;
+  const key = (await readAuditKeys(database)).find(({ keyId }) => keyId === checkpoint.keyId);
+  return {
+    identityUnaltered: leafHash(leafText(record)) === proof.leafHash,
+    inSignedTree:
+      rootFromInclusion(proof.leafHash, leafIndex, checkpoint.treeSize, path) === checkpoint.rootHash &&
+      key !== undefined &&
+      isSignedBy(key, checkpointText(checkpoint), checkpoint.signature),
+  };
+
+  async function findProof() {
+    try {
+      return await proveInclusion({ database }, record.id);
+    } catch (error) {
+      if (error instanceof AuditTreeDamaged) return undefined;
+      throw error;
+    }
+  }
+}
+
 /** The columns that lists are made of must say what the facts and the result say. */
-function summaryAgrees(record: CalculationRecord, stated: StatedCase, calculation: Calculation): boolean {
+export function summaryAgrees(
+  record: CalculationRecord,
+  stated: StatedCase,
+  calculation: Calculation,
+): boolean {
   return (
     record.caseReference === stated.caseReference &&
     record.requestDate === stated.requestDate &&

@@ -24,22 +24,54 @@ export interface CalculationQuery {
 
 /**
  * Records a calculation: its facts, its result with the rates used, and its receipt are one row, so it is
- * there as a whole or not at all. When this returns it is on disk.
+ * there as a whole or not at all. An idempotency key is recorded in the same transaction. When this answers
+ * true both are on disk; it answers false, and nothing is recorded, when the key has made a calculation already.
  *
  * Errors, none of which shows the case: TypeError or RangeError for a value that would not be kept exactly,
  * DatabaseError when the database refuses, for example because the identifier exists already.
  */
-export async function insertCalculation(database: Database, record: CalculationRecord): Promise<void> {
-  const data = columnsOf(record);
+export async function insertCalculation(
+  database: Database,
+  record: CalculationRecord,
+  idempotencyKey?: string,
+): Promise<boolean> {
+  const insertion = database.calculation.create({ data: columnsOf(record), select: { id: true } });
   try {
-    await database.calculation.create({ data, select: { id: true } });
+    if (idempotencyKey === undefined) {
+      await insertion;
+    } else {
+      // The key first: of two requests at once one waits for the other here, before it has written much.
+      const key = { key: idempotencyKey, calculationId: record.id };
+      await database.$transaction([database.idempotencyKey.create({ data: key }), insertion]);
+    }
+    return true;
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
     const code = databaseErrorCode(error);
+    if (code === uniqueViolation && idempotencyKey !== undefined) {
+      if ((await findCalculationOfKey(database, idempotencyKey)) !== undefined) return false;
+    }
     throw new DatabaseError(`the calculation ${record.id} was not stored: ${code ?? 'no code given'}`, {
       code,
     });
   }
+}
+
+/** Two transactions cannot have the same key. */
+const uniqueViolation = '23505';
+
+/** The calculation that an idempotency key has made, or undefined. */
+export async function findCalculationOfKey(
+  database: Database,
+  idempotencyKey: string,
+): Promise<CalculationRecord | undefined> {
+  const row = await database.idempotencyKey.findUnique({ where: { key: idempotencyKey } });
+  return row === null ? undefined : findCalculation(database, row.calculationId);
+}
+
+/** Forgets the idempotency keys that are older than 24 hours. */
+export async function deleteExpiredIdempotencyKeys(database: Database): Promise<void> {
+  await database.$executeRaw`SELECT "public"."delete_expired_idempotency_keys"()`;
 }
 
 /**
@@ -65,6 +97,15 @@ const summaryColumns = {
   payableCents: true,
   recordedAt: true,
 } as const;
+
+/** The calculations of these identifiers that there are, in no particular order. */
+export async function findCalculations(
+  tables: Pick<Database, 'calculation'>,
+  ids: readonly string[],
+): Promise<readonly CalculationRecord[]> {
+  const rows = await tables.calculation.findMany({ where: { id: { in: [...ids] } } });
+  return rows.map(recordOf);
+}
 
 /** Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. */
 export async function queryCalculations(

@@ -11,12 +11,14 @@ export class DatabaseError extends Error {
 }
 
 /**
- * What kind of failure a database error is: the SQLSTATE that the server gave, or else Prisma's own code. It
- * is safe to log, which the message of such an error is not.
+ * What kind of failure a database error is: the SQLSTATE that the server gave, or else Prisma's own code; 08006
+ * for a connection that broke. It is safe to log, which the message of such an error is not.
  */
 export function databaseErrorCode(error: unknown): string | undefined {
   const cause = member(member(member(error, 'meta'), 'driverAdapterError'), 'cause');
-  return text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
+  const code = text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
+  // The driver has no code for a connection that breaks while it waits for an answer.
+  return code ?? (/^Connection terminated/.test(text(member(error, 'message')) ?? '') ? '08006' : undefined);
 }
 
 /**

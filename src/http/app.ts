@@ -8,6 +8,7 @@ import { answerClientError, answerError, answerUnreadableRequest } from './error
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { describeApi } from './openapi.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { documentationRoutes } from './routes/documentation.ts';
@@ -68,6 +69,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
     timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     rateRevisionRoutes(api, dependencies);
+    auditRoutes(api, dependencies);
     referenceDataRoutes(api);
   });
   app.register(async (scope) => documentationRoutes(scope.withTypeProvider<TypeBoxTypeProvider>()));

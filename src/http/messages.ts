@@ -35,6 +35,12 @@ export const messages = {
     nl: 'De aanvraag is niet op tijd volledig aangekomen. Ze mag opnieuw worden verstuurd.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen. Sie kann erneut gesendet werden.',
   }),
+  idempotencyKeyReusedDescription: (): Text => ({
+    en: 'The Idempotency-Key came earlier with another body. A key belongs to one request and its repetitions.',
+    fr: 'La clé Idempotency-Key a déjà accompagné un autre corps. Une clé appartient à une seule demande et à ses répétitions.',
+    nl: 'De Idempotency-Key is eerder met een andere body gekomen. Een sleutel hoort bij één aanvraag en haar herhalingen.',
+    de: 'Der Idempotency-Key kam bereits mit einem anderen Body. Ein Schlüssel gehört zu einer Anfrage und ihren Wiederholungen.',
+  }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
@@ -113,6 +119,12 @@ export const messages = {
     fr: 'La demande n’est pas arrivée complètement à temps.',
     nl: 'De aanvraag is niet op tijd volledig aangekomen.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen.',
+  }),
+  idempotencyKeyReused: (): Text => ({
+    en: 'This Idempotency-Key has made a calculation with another body. Nothing was stored; use a new key.',
+    fr: 'Cette clé Idempotency-Key a donné lieu à un calcul avec un autre corps. Rien n’a été enregistré ; utilisez une nouvelle clé.',
+    nl: 'Met deze Idempotency-Key is al een berekening met een andere body gemaakt. Er is niets opgeslagen; gebruik een nieuwe sleutel.',
+    de: 'Mit diesem Idempotency-Key wurde bereits eine Berechnung mit einem anderen Body erstellt. Es wurde nichts gespeichert; verwenden Sie einen neuen Schlüssel.',
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,
@@ -434,6 +446,24 @@ export const messages = {
     fr: `Les montants sont connus à partir du ${firstKnownDay} ; il n’y en a pas pour une date antérieure.`,
     nl: `De bedragen zijn bekend vanaf ${firstKnownDay}; voor een vroegere datum zijn er geen.`,
     de: `Die Beträge sind ab dem ${firstKnownDay} bekannt; für ein früheres Datum gibt es keine.`,
+  }),
+  unknownCheckpoint: (): Text => ({
+    en: 'There is no checkpoint with this tree size; the list is at /v1/audit/checkpoints.',
+    fr: 'Il n’existe pas de point de contrôle de cette taille d’arbre ; la liste se trouve à /v1/audit/checkpoints.',
+    nl: 'Er bestaat geen controlepunt met deze boomgrootte; de lijst staat op /v1/audit/checkpoints.',
+    de: 'Es gibt keinen Prüfpunkt mit dieser Baumgröße; die Liste steht unter /v1/audit/checkpoints.',
+  }),
+  noCheckpointYet: (): Text => ({
+    en: 'No checkpoint was signed yet.',
+    fr: 'Aucun point de contrôle n’a encore été signé.',
+    nl: 'Er werd nog geen controlepunt ondertekend.',
+    de: 'Es wurde noch kein Prüfpunkt unterzeichnet.',
+  }),
+  notInTreeYet: (): Text => ({
+    en: 'The calculation is not in the audit tree yet; it enters it with the next checkpoint.',
+    fr: 'Le calcul ne figure pas encore dans l’arbre d’audit ; il y entre avec le prochain point de contrôle.',
+    nl: 'De berekening staat nog niet in de auditboom; ze wordt bij het volgende controlepunt opgenomen.',
+    de: 'Die Berechnung steht noch nicht im Prüfbaum; sie wird mit dem nächsten Prüfpunkt aufgenommen.',
   }),
   unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {

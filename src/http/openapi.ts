@@ -15,6 +15,7 @@ const componentKeyword = 'x-component';
 const tags = [
   { name: 'calculations', description: 'Calculating a case, and finding, reading and verifying the record.' },
   { name: 'rates', description: 'The dated amounts that calculations use.' },
+  { name: 'audit', description: 'Proofs that no calculation was changed or removed.' },
   {
     name: 'rateRevisions',
     description:
@@ -49,6 +50,7 @@ const documentedProblems = [
   'badRequest',
   'resourceNotFound',
   'notAcceptable',
+  'idempotencyKeyReused',
   'rateRevisionStateConflict',
   'preconditionFailed',
   'payloadTooLarge',
@@ -109,7 +111,7 @@ export function describeApi(app: FastifyInstance): void {
 function publishedParts(routeSchema: object): Container {
   const parts: Container = {};
   for (const [part, value] of Object.entries(routeSchema)) {
-    if (part === 'body' || part === 'params' || part === 'querystring') {
+    if (part === 'body' || part === 'params' || part === 'querystring' || part === 'headers') {
       parts[part] = publishedSchema(value, true);
     }
     if (part === 'response') {
@@ -182,6 +184,8 @@ function completeOperation(operation: {
   const actsOnState = parameters.some((parameter) => parameter.name === 'if-match');
   const problems = documentedProblems.filter(
     (code) =>
+      (code !== 'idempotencyKeyReused' ||
+        parameters.some((parameter) => parameter.name === 'idempotency-key')) &&
       (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
       ((code !== 'rateRevisionStateConflict' && code !== 'preconditionFailed') || actsOnState) &&
       ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),

@@ -44,6 +44,12 @@ export const problemTypes = {
     title: 'Request Timeout',
     description: messages.requestTimeoutDescription(),
   },
+  idempotencyKeyReused: {
+    urn: 'urn:problem-type:cpas:barema:idempotencyKeyReused',
+    status: 409,
+    title: 'Idempotency Key Reused',
+    description: messages.idempotencyKeyReusedDescription(),
+  },
   rateRevisionStateConflict: {
     urn: 'urn:problem-type:cpas:barema:rateRevisionStateConflict',
     status: 409,
@@ -233,6 +239,11 @@ export function badRequest(issues: readonly Issue[]): ProblemError {
 /** 404: the resource that the path names does not exist. The default detail says just that. */
 export function resourceNotFound(detail: Text = messages.resourceNotFound()): ProblemError {
   return new ProblemError('resourceNotFound', detail);
+}
+
+/** 409: the idempotency key belongs to a request with another body. */
+export function idempotencyKeyReused(): ProblemError {
+  return new ProblemError('idempotencyKeyReused', messages.idempotencyKeyReused());
 }
 
 /** 413: the body is larger than `limitBytes`. */

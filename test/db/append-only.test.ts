@@ -4,6 +4,7 @@ import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
 import { sampleCalculation } from '../support/calculations.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let testDatabase: TestDatabase;
 let owner: Database;
@@ -13,6 +14,7 @@ beforeAll(async () => {
   owner = connectDatabaseAsOwner(testDatabase.url);
   const { version } = await readRateBook(testDatabase.database);
   await insertCalculation(testDatabase.database, sampleCalculation({ rateBookVersion: version }));
+  await checkpoint(testDatabase, await makeSigningKey());
   await runSql(
     testDatabase.url,
     `INSERT INTO public.rate_revision VALUES ('01994000-0000-7000-8000-000000000009', now());
@@ -32,16 +34,21 @@ const matched = (key: string) =>
     .join(' AND ');
 
 /** Every way of the language to change a row that is there, and two that would change none. */
-const changes = (table: string, key: string, columns: string): readonly (readonly [string, string])[] => [
-  ['UPDATE', `UPDATE public.${table} SET recorded_at = recorded_at`],
-  ['UPDATE of no row', `UPDATE public.${table} SET recorded_at = recorded_at WHERE false`],
+const changes = (
+  table: string,
+  key: string,
+  columns: string,
+  changed: string,
+): readonly (readonly [string, string])[] => [
+  ['UPDATE', `UPDATE public.${table} SET ${changed} = ${changed}`],
+  ['UPDATE of no row', `UPDATE public.${table} SET ${changed} = ${changed} WHERE false`],
   ['DELETE', `DELETE FROM public.${table}`],
   ['DELETE of no row', `DELETE FROM public.${table} WHERE false`],
   ['TRUNCATE', `TRUNCATE public.${table} CASCADE`],
   [
     'MERGE that updates',
     `MERGE INTO public.${table} AS target USING public.${table} AS source ON ${matched(key)}
-       WHEN MATCHED THEN UPDATE SET recorded_at = source.recorded_at`,
+       WHEN MATCHED THEN UPDATE SET ${changed} = source.${changed}`,
   ],
   [
     'MERGE that deletes',
@@ -51,7 +58,7 @@ const changes = (table: string, key: string, columns: string): readonly (readonl
   [
     'INSERT ON CONFLICT DO UPDATE',
     `INSERT INTO public.${table} (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM public.${table}
-       ON CONFLICT (${key}) DO UPDATE SET recorded_at = excluded.recorded_at`,
+       ON CONFLICT (${key}) DO UPDATE SET ${changed} = excluded.${changed}`,
   ],
 ];
 
@@ -68,17 +75,24 @@ describe.each([
     'revision_id, number',
     'revision_id, number, act, acting_person, reason, rate_book_version, recorded_at',
   ],
+  ['audit_key', 'key_id', 'key_id, public_key_pem, recorded_at'],
+  ['audit_leaf', 'leaf_index', 'leaf_index, calculation_id, hashes', 'hashes'],
+  [
+    'audit_checkpoint',
+    'tree_size',
+    'tree_size, root_hash, previous_checkpoint_hash, recorded_at, key_id, signature',
+  ],
   [
     'calculation',
     'id',
     'id, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at',
   ],
-])('the table %s', (table, key, columns) => {
-  test.each(changes(table, key, columns))('refuses its owner: %s', async (_kind, sql) => {
+])('the table %s', (table, key, columns, changed = 'recorded_at') => {
+  test.each(changes(table, key, columns, changed))('refuses its owner: %s', async (_kind, sql) => {
     await refused(owner, table, sql, new RegExp(`the table ${table} is append-only`));
   });
 
-  test.each(changes(table, key, columns))('refuses the service: %s', async (_kind, sql) => {
+  test.each(changes(table, key, columns, changed))('refuses the service: %s', async (_kind, sql) => {
     await refused(testDatabase.database, table, sql, new RegExp(`permission denied for table ${table}`));
   });
 

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { act, prepare, volunteerCap } from '../support/revisions.ts';
 import { startTestService, type TestService } from '../support/service.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 const run = promisify(execFile);
 
@@ -103,6 +104,7 @@ beforeAll(async () => {
     payload: Object(exampleOf('createCalculation')),
   });
   calculationId = stored.json<{ id: string }>().id;
+  await checkpoint(service, await makeSigningKey());
 });
 afterAll(async () => {
   await service.close();
@@ -133,6 +135,7 @@ const methods: Readonly<Record<string, 'GET' | 'POST' | 'PUT'>> = { get: 'GET', 
 function fillIn(path: string): string {
   return path
     .replace('{calculationId}', calculationId)
+    .replace('{treeSize}', '1')
     .replace('/v1/rateRevisions/{revisionId}', revisionHref)
     .replace('{parameter}', 'categoryAmount')
     .replace('{code}', codes[path] ?? '');
@@ -281,8 +284,21 @@ describe('every operation', () => {
         expect((await expectDocumented(path, { ...sent, url, headers: known })).statusCode).toBe(304);
       }
       if ('404' in operation.responses) {
-        const nowhere = path.replace(/\{.*?\}/, '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
+        const nowhere = path
+          .replace('{treeSize}', '404')
+          .replace(/\{.*?\}/, '0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90');
         expect((await expectDocumented(path, { ...sent, ...body, url: nowhere })).statusCode).toBe(404);
+      }
+      if (operation.parameters?.some(({ name }) => name === 'idempotency-key')) {
+        const keyed = { 'idempotency-key': 'openapi' };
+        const first = await expectDocumented(path, { ...sent, ...body, url, headers: keyed });
+        expect(first.statusCode).toBe(201);
+        const other = { payload: { ...Object(example), caseReference: 'ANOTHER' } };
+        const reused = await expectDocumented(path, { ...sent, ...other, url, headers: keyed });
+        expect(reused.statusCode).toBe(409);
+        const malformed = { 'idempotency-key': 'a b' };
+        const refused = await expectDocumented(path, { ...sent, ...body, url, headers: malformed });
+        expect(refused.statusCode).toBe(400);
       }
       if ('415' in operation.responses) {
         const asXml = { ...headers, 'content-type': 'application/xml' };

@@ -53,3 +53,23 @@ export type RateBook = Prisma.RateBookModel
  * A calculation with its facts, the rates it used (in its result) and its receipt.
  */
 export type Calculation = Prisma.CalculationModel
+/**
+ * Model IdempotencyKey
+ * Which calculation a caller's Idempotency-Key has made; kept for at least 24 hours.
+ */
+export type IdempotencyKey = Prisma.IdempotencyKeyModel
+/**
+ * Model AuditKey
+ * A public key that has signed checkpoints.
+ */
+export type AuditKey = Prisma.AuditKeyModel
+/**
+ * Model AuditLeaf
+ * A leaf of the Merkle tree with the complete subtrees that end with it, 32 bytes each, smallest first.
+ */
+export type AuditLeaf = Prisma.AuditLeafModel
+/**
+ * Model AuditCheckpoint
+ * A signed state of the tree; it names the one before it.
+ */
+export type AuditCheckpoint = Prisma.AuditCheckpointModel

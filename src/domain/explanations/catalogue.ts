@@ -16,7 +16,9 @@ export type CheckCode =
   | 'resultUnaltered'
   | 'summaryAgrees'
   | 'rateBookUnaltered'
-  | 'recomputedIdentical';
+  | 'recomputedIdentical'
+  | 'identityUnaltered'
+  | 'inSignedTree';
 
 /** Inputs that are lists of facts: one text per item, which also sees the inputs around the list. */
 type ListName =

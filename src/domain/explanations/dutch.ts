@@ -331,6 +331,10 @@ export const dutch: Catalogue = {
       '[passed: De bewaarde bedragen zijn die welke de berekening heeft gebruikt.][!passed: De bewaarde bedragen zijn niet langer die welke de berekening heeft gebruikt.]',
     recomputedIdentical:
       '[passed: De herhaalde berekening geeft hetzelfde resultaat, tot op de cent.][!passed: De herhaalde berekening geeft niet hetzelfde resultaat, of kon niet worden gemaakt.]',
+    identityUnaltered:
+      '[passed: De identificatie, het tijdstip van registratie en het ontvangstbewijs zijn die welke in de auditboom werden opgenomen.][!passed: De identificatie, het tijdstip van registratie en het ontvangstbewijs zijn niet die welke in de auditboom werden opgenomen.]',
+    inSignedTree:
+      '[passed: De registratie staat in de laatst ondertekende auditboom.][!passed: De registratie staat niet in de laatst ondertekende auditboom, of de handtekening klopt niet.]',
   },
   rateChecks: {
     unknownSeries: `De dienst gebruikt geen dergelijk bedrag: ${rate}. Controleer de categorie en de eenheid.`,

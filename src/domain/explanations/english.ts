@@ -328,6 +328,10 @@ export const english: Catalogue = {
       '[passed: The rates kept are those that the calculation used.][!passed: The rates kept are no longer those that the calculation used.]',
     recomputedIdentical:
       '[passed: The calculation made again gives the same result, to the cent.][!passed: The calculation made again does not give the same result, or could not be made.]',
+    identityUnaltered:
+      '[passed: The identifier, the moment of recording and the receipt are those that entered the audit tree.][!passed: The identifier, the moment of recording and the receipt are not those that entered the audit tree.]',
+    inSignedTree:
+      '[passed: The record is in the audit tree that was signed last.][!passed: The record is not in the audit tree that was signed last, or the signature does not hold.]',
   },
   rateChecks: {
     unknownSeries: `The service does not use such an amount: ${rate}. Check the category and the unit.`,

@@ -331,6 +331,10 @@ export const french: Catalogue = {
       '[passed: Les montants conservés sont ceux que le calcul a utilisés.][!passed: Les montants conservés ne sont plus ceux que le calcul a utilisés.]',
     recomputedIdentical:
       '[passed: Le calcul refait donne le même résultat, au cent près.][!passed: Le calcul refait ne donne pas le même résultat, ou n’a pas pu être refait.]',
+    identityUnaltered:
+      '[passed: L’identifiant, le moment de l’enregistrement et le reçu sont ceux qui sont entrés dans l’arbre d’audit.][!passed: L’identifiant, le moment de l’enregistrement et le reçu ne sont pas ceux qui sont entrés dans l’arbre d’audit.]',
+    inSignedTree:
+      '[passed: L’enregistrement figure dans l’arbre d’audit signé en dernier lieu.][!passed: L’enregistrement ne figure pas dans l’arbre d’audit signé en dernier lieu, ou la signature n’est pas valable.]',
   },
   rateChecks: {
     unknownSeries: `Le service n’utilise pas de tel montant : ${rate}. Vérifiez la catégorie et l’unité.`,

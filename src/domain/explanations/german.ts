@@ -332,6 +332,10 @@ export const german: Catalogue = {
       '[passed: Die aufbewahrten Beträge sind die, die die Berechnung verwendet hat.][!passed: Die aufbewahrten Beträge sind nicht mehr die, die die Berechnung verwendet hat.]',
     recomputedIdentical:
       '[passed: Die wiederholte Berechnung ergibt dasselbe Ergebnis, auf den Cent genau.][!passed: Die wiederholte Berechnung ergibt nicht dasselbe Ergebnis oder konnte nicht vorgenommen werden.]',
+    identityUnaltered:
+      '[passed: Kennung, Zeitpunkt der Aufzeichnung und Beleg sind die, die in den Prüfbaum aufgenommen wurden.][!passed: Kennung, Zeitpunkt der Aufzeichnung und Beleg sind nicht die, die in den Prüfbaum aufgenommen wurden.]',
+    inSignedTree:
+      '[passed: Die Aufzeichnung steht in dem zuletzt unterzeichneten Prüfbaum.][!passed: Die Aufzeichnung steht nicht in dem zuletzt unterzeichneten Prüfbaum, oder die Unterschrift ist nicht gültig.]',
   },
   rateChecks: {
     unknownSeries: `Der Dienst verwendet keinen solchen Betrag: ${rate}. Überprüfen Sie die Kategorie und die Einheit.`,

@@ -15,7 +15,7 @@ import {
   verificationDocument,
 } from '../calculation-document.ts';
 import { issuesOfCase } from '../case-issues.ts';
-import { badRequest, resourceNotFound } from '../problems.ts';
+import { badRequest, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
 import {
   calculationPageSchema,
   calculationQuerySchema,
@@ -28,6 +28,20 @@ import { calculationRequestSchema } from '../schemas/calculation-request.ts';
 const calculationIdParameters = Type.Object({
   calculationId: Type.String({ format: 'uuid', description: 'Identifier of the calculation.' }),
 });
+
+const idempotencyHeaders = Type.Object(
+  {
+    'idempotency-key': Type.Optional(
+      Type.String({
+        pattern: '^[!-~]{1,255}$',
+        description:
+          'Makes a retry safe: the same key with the same body answers the calculation that it made the first time, with another body 409. A new value, such as a UUID, for every new request; nothing personal. Kept for at least 24 hours.',
+        examples: ['0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90'],
+      }),
+    ),
+  },
+  { additionalProperties: true },
+);
 
 const tags = ['calculations'];
 
@@ -42,12 +56,14 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         description:
           'Answers 201 when the calculation, its facts, its rates and its receipt are committed to disk.',
         tags,
+        headers: idempotencyHeaders,
         body: calculationRequestSchema,
         response: { 201: calculationSchema },
       },
     },
     async (request, reply) => {
-      const record = await createCalculation(dependencies, request.body);
+      const record = await createCalculation(dependencies, request.body, request.headers['idempotency-key']);
+      if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
       if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
       return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
     },

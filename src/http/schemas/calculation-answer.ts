@@ -237,7 +237,7 @@ const payment = Type.Object(
   { $id: 'Payment', description: 'What is paid of the entitlement. The right itself stays.' },
 );
 
-const receipt = Type.Object(
+export const receipt = Type.Object(
   {
     rulesVersion: Type.String({ description: 'Version of the rules.' }),
     rateBookVersion: hash('SHA-256 of the rates known.'),

@@ -57,7 +57,11 @@ export const ModelName = {
   RateRevisionRow: 'RateRevisionRow',
   RateRevisionAcknowledgement: 'RateRevisionAcknowledgement',
   RateBook: 'RateBook',
-  Calculation: 'Calculation'
+  Calculation: 'Calculation',
+  IdempotencyKey: 'IdempotencyKey',
+  AuditKey: 'AuditKey',
+  AuditLeaf: 'AuditLeaf',
+  AuditCheckpoint: 'AuditCheckpoint'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -174,6 +178,45 @@ export const CalculationScalarFieldEnum = {
 } as const
 
 export type CalculationScalarFieldEnum = (typeof CalculationScalarFieldEnum)[keyof typeof CalculationScalarFieldEnum]
+
+
+export const IdempotencyKeyScalarFieldEnum = {
+  key: 'key',
+  calculationId: 'calculationId',
+  recordedAt: 'recordedAt'
+} as const
+
+export type IdempotencyKeyScalarFieldEnum = (typeof IdempotencyKeyScalarFieldEnum)[keyof typeof IdempotencyKeyScalarFieldEnum]
+
+
+export const AuditKeyScalarFieldEnum = {
+  keyId: 'keyId',
+  publicKeyPem: 'publicKeyPem',
+  recordedAt: 'recordedAt'
+} as const
+
+export type AuditKeyScalarFieldEnum = (typeof AuditKeyScalarFieldEnum)[keyof typeof AuditKeyScalarFieldEnum]
+
+
+export const AuditLeafScalarFieldEnum = {
+  leafIndex: 'leafIndex',
+  calculationId: 'calculationId',
+  hashes: 'hashes'
+} as const
+
+export type AuditLeafScalarFieldEnum = (typeof AuditLeafScalarFieldEnum)[keyof typeof AuditLeafScalarFieldEnum]
+
+
+export const AuditCheckpointScalarFieldEnum = {
+  treeSize: 'treeSize',
+  rootHash: 'rootHash',
+  previousCheckpointHash: 'previousCheckpointHash',
+  recordedAt: 'recordedAt',
+  keyId: 'keyId',
+  signature: 'signature'
+} as const
+
+export type AuditCheckpointScalarFieldEnum = (typeof AuditCheckpointScalarFieldEnum)[keyof typeof AuditCheckpointScalarFieldEnum]
 
 
 export const SortOrder = {

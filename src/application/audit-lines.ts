@@ -1,0 +1,118 @@
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { categories } from '../domain/rate-book.ts';
+import type { Checkpoint } from './audit-log.ts';
+import type { CalculationRecord } from './calculation-record.ts';
+import type { AuditEntry } from './read-audit.ts';
+
+/** A line of an export, or a kept checkpoint, cannot be read. */
+export class UnreadableLine extends Error {
+  override name = 'UnreadableLine';
+}
+
+const text = Type.String();
+/** No tree is larger; a wrong size must not make the verification count for hours. */
+const size = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
+
+const record = Type.Object({
+  id: text,
+  caseReference: text,
+  requestDate: text,
+  period: Type.Object({ startDate: text, endDate: text }),
+  outcome: Type.Union([Type.Literal('granted'), Type.Literal('refused')]),
+  category: Type.Union(categories.map((category) => Type.Literal(category))),
+  monthlyCents: Type.Number(),
+  payableCents: Type.Number(),
+  recordedAt: text,
+  facts: Type.Unknown(),
+  result: Type.Unknown(),
+  receipt: Type.Object({ rulesVersion: text, rateBookVersion: text, inputHash: text, resultHash: text }),
+});
+
+const checkpoint = Type.Object({
+  treeSize: size,
+  rootHash: text,
+  previousCheckpointHash: Type.Optional(text),
+  recordedAt: text,
+  keyId: text,
+  signature: text,
+});
+
+const checkpointCheck = Compile(checkpoint);
+
+const entryCheck = Compile(
+  Type.Union([
+    Type.Object({ type: Type.Literal('key'), keyId: text, publicKeyPem: text }),
+    Type.Object({
+      type: Type.Literal('leaf'),
+      leafIndex: size,
+      calculationId: text,
+      hashes: Type.Array(text),
+      record: Type.Optional(record),
+    }),
+    Type.Object({ type: Type.Literal('checkpoint'), ...checkpoint.properties }),
+    Type.Object({ type: Type.Literal('recordOutsideTree'), record }),
+  ]),
+);
+
+/** An entry as one line of an export: JSON, with instants in RFC 3339. */
+export function lineOfEntry(entry: AuditEntry): string {
+  return JSON.stringify(entry);
+}
+
+/** The entry of a line of an export. Errors: UnreadableLine. */
+export function entryOfLine(line: string): AuditEntry {
+  const value = parse(line);
+  if (!entryCheck.Check(value)) throw new UnreadableLine('is no entry of an export');
+  switch (value.type) {
+    case 'leaf': {
+      const { record: stated, ...leaf } = value;
+      return stated === undefined ? leaf : { ...leaf, record: recordOf(stated) };
+    }
+    case 'checkpoint':
+      return { type: 'checkpoint', ...checkpointOf(value) };
+    case 'recordOutsideTree':
+      return { type: 'recordOutsideTree', record: recordOf(value.record) };
+    case 'key':
+      return value;
+  }
+}
+
+/** A checkpoint as the API answers it or an export has it. Errors: UnreadableLine. */
+export function checkpointOfLine(line: string): Checkpoint {
+  const value = parse(line);
+  if (!checkpointCheck.Check(value)) throw new UnreadableLine('is no checkpoint');
+  return checkpointOf(value);
+}
+
+function parse(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    throw new UnreadableLine('is no JSON');
+  }
+}
+
+function checkpointOf(value: Static<typeof checkpoint>): Checkpoint {
+  const { treeSize, rootHash, previousCheckpointHash, recordedAt, keyId, signature } = value;
+  return {
+    treeSize,
+    rootHash,
+    ...(previousCheckpointHash === undefined ? {} : { previousCheckpointHash }),
+    recordedAt: instantOf(recordedAt),
+    keyId,
+    signature,
+  };
+}
+
+function recordOf(value: Static<typeof record>): CalculationRecord {
+  return { ...value, recordedAt: instantOf(value.recordedAt) };
+}
+
+function instantOf(recordedAt: string): Temporal.Instant {
+  try {
+    return Temporal.Instant.from(recordedAt);
+  } catch {
+    throw new UnreadableLine('has an instant that is none');
+  }
+}

@@ -1,0 +1,81 @@
+import {
+  AuditTreeDamaged,
+  findIdsOutsideTree,
+  firstIdentifier,
+  insertCheckpoint,
+  insertLeaves,
+  readCompleteSubtrees,
+  readLeafContents,
+  readNewestCheckpoint,
+  type StoredLeaf,
+  withTreeLock,
+} from '../db/audit.ts';
+import { type Checkpoint, checkpointHash, checkpointText, leafText } from './audit-log.ts';
+import type { Dependencies } from './dependencies.ts';
+import { appendLeaf, completeSubtreesOf, leafHash, rootOf } from './merkle-tree.ts';
+import type { SigningKey } from './signing-key.ts';
+
+/** So many leaves are hashed before requests have their turn again. */
+const leavesAtOnce = 500;
+
+/**
+ * Takes every committed calculation that is not in the tree into it, and signs what the tree is then. Leaves
+ * and checkpoint are one transaction. Answers why there is no new one when there is nothing to take, or when
+ * another instance is at it.
+ *
+ * `madeSince` spares looking through the identifiers (UUIDs of version 7) of earlier moments; without it, all
+ * are looked through.
+ *
+ * Errors: AuditTreeDamaged when the stored tree is not what was signed last. Nothing is built on it then.
+ */
+export async function makeCheckpoint(
+  { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
+  signingKey: SigningKey,
+  madeSince?: Temporal.Instant,
+): Promise<Checkpoint | 'nothingNew' | 'anotherInstance'> {
+  const made = await withTreeLock(database, async (tables) => {
+    // Before looking for records: one that is recorded later may miss this checkpoint.
+    const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
+    const previous = await readNewestCheckpoint(tables);
+    let treeSize = previous?.treeSize ?? 0;
+    const peaks = [...(await readCompleteSubtrees(tables, completeSubtreesOf({ start: 0, end: treeSize })))];
+    if (previous !== undefined && rootOf(peaks) !== previous.rootHash) {
+      throw new AuditTreeDamaged(`the tree is not what was signed at size ${treeSize}`);
+    }
+
+    const behind = madeSince === undefined ? firstIdentifier : firstIdentifierOf(madeSince);
+    let ids = await findIdsOutsideTree(tables, behind);
+    while (ids.length > 0) {
+      for (let first = 0; first < ids.length; first += leavesAtOnce) {
+        const contents = await readLeafContents(tables, ids.slice(first, first + leavesAtOnce));
+        const leaves: StoredLeaf[] = [];
+        for (const content of contents) {
+          const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
+          leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
+          treeSize += 1;
+        }
+        await insertLeaves(tables, leaves);
+      }
+      ids = await findIdsOutsideTree(tables, ids.at(-1) ?? behind);
+    }
+    if (treeSize === (previous?.treeSize ?? 0)) return 'nothingNew';
+
+    const unsigned = {
+      treeSize,
+      rootHash: rootOf(peaks),
+      ...(previous === undefined ? {} : { previousCheckpointHash: checkpointHash(previous) }),
+      recordedAt,
+      keyId: signingKey.keyId,
+    };
+    const checkpoint = { ...unsigned, signature: signingKey.sign(checkpointText(unsigned)) };
+    await insertCheckpoint(tables, checkpoint, signingKey);
+    return checkpoint;
+  });
+  return made ?? 'anotherInstance';
+}
+
+/** The smallest UUID of version 7 that a millisecond can have. */
+function firstIdentifierOf(instant: Temporal.Instant): string {
+  const milliseconds = instant.epochMilliseconds.toString(16).padStart(12, '0');
+  return `${milliseconds.slice(0, 8)}-${milliseconds.slice(8)}-0000-0000-000000000000`;
+}

@@ -1,0 +1,23 @@
+import type { Checkpoint, LeafContent } from '../application/audit-log.ts';
+import type { InclusionProof } from '../application/prove-inclusion.ts';
+import { calculationHref } from './calculation-document.ts';
+
+/** A checkpoint as the API answers it. */
+export function checkpointDocument(checkpoint: Checkpoint) {
+  return {
+    href: `/v1/audit/checkpoints/${checkpoint.treeSize}`,
+    ...checkpoint,
+    recordedAt: checkpoint.recordedAt.toString(),
+  };
+}
+
+/** An inclusion proof, with the leaf as the calculation that is kept gives it. */
+export function inclusionProofDocument(content: LeafContent, proof: InclusionProof) {
+  const { id, recordedAt, receipt } = content;
+  return {
+    calculation: { href: calculationHref(id) },
+    leaf: { id, recordedAt: recordedAt.toString(), receipt },
+    ...proof,
+    checkpoint: checkpointDocument(proof.checkpoint),
+  };
+}

@@ -1,0 +1,94 @@
+import { Type } from 'typebox';
+import { receipt } from './calculation-answer.ts';
+import { itemList } from './common.ts';
+
+const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
+
+const path = itemList(Type.String({ pattern: '^[0-9a-f]{64}$' }));
+
+const checkpointHref = Type.String({ format: 'uri-reference' });
+
+const treeSize = Type.Integer({ minimum: 1, description: 'How many leaves the tree has.' });
+
+export const checkpointSchema = Type.Object(
+  {
+    href: checkpointHref,
+    treeSize,
+    rootHash: hash('The hash of the tree.'),
+    previousCheckpointHash: Type.Optional(
+      hash('SHA-256 of the text that the checkpoint before was signed as; absent in the first.'),
+    ),
+    recordedAt: Type.String({ format: 'date-time' }),
+    keyId: hash('Which key has signed.'),
+    signature: Type.String({
+      description:
+        'Ed25519, in base64, over the canonical JSON (RFC 8785) of this object without `href` and `signature`.',
+    }),
+  },
+  {
+    $id: 'Checkpoint',
+    description: 'A signed state of the Merkle tree (RFC 9162) of all calculations. Hashes are hexadecimal.',
+  },
+);
+
+export const checkpointPageSchema = Type.Object(
+  {
+    items: itemList(checkpointSchema),
+    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+  },
+  { $id: 'CheckpointPage', description: 'The newest first.' },
+);
+
+export const auditKeysSchema = Type.Object(
+  {
+    items: itemList(
+      Type.Object(
+        {
+          keyId: hash('SHA-256 of the public key (SubjectPublicKeyInfo, DER).'),
+          publicKeyPem: Type.String({ description: 'The Ed25519 public key in PEM.' }),
+        },
+        { $id: 'AuditKey' },
+      ),
+    ),
+  },
+  { $id: 'AuditKeys', description: 'Every key that has signed checkpoints.' },
+);
+
+export const inclusionProofSchema = Type.Object(
+  {
+    calculation: Type.Object(
+      { href: Type.String({ format: 'uri-reference' }) },
+      { $id: 'CalculationReference' },
+    ),
+    leaf: Type.Object(
+      {
+        id: Type.String({ format: 'uuid' }),
+        recordedAt: Type.String({ format: 'date-time' }),
+        receipt,
+      },
+      {
+        $id: 'AuditLeaf',
+        description:
+          'What of the calculation, as it is kept now, enters the tree. Its canonical JSON (RFC 8785) must hash to `leafHash`: SHA-256 of the byte 0x00 and the text in UTF-8.',
+      },
+    ),
+    leafIndex: Type.Integer({ minimum: 0, description: 'The place of the leaf, counted from 0.' }),
+    leafHash: hash('The hash that entered the tree.'),
+    path,
+    checkpoint: checkpointSchema,
+  },
+  {
+    $id: 'InclusionProof',
+    description:
+      'Proof that the calculation is in the tree of the checkpoint (RFC 9162, section 2.1.3): `path` leads from the leaf to `checkpoint.rootHash`.',
+  },
+);
+
+export const consistencyProofSchema = Type.Object(
+  { from: checkpointSchema, to: checkpointSchema, path },
+  {
+    $id: 'ConsistencyProof',
+    description:
+      'Proof that the tree of the later checkpoint begins with the whole tree of the earlier one (RFC 9162, section 2.1.4).',
+  },
+);

@@ -1,0 +1,293 @@
+import { createHash } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { entryOfLine, lineOfEntry } from '../../src/application/audit-lines.ts';
+import { type Checkpoint, leafText } from '../../src/application/audit-log.ts';
+import { makeCheckpoint } from '../../src/application/make-checkpoint.ts';
+import { appendLeaf, leafHash, rootOf } from '../../src/application/merkle-tree.ts';
+import { readAudit } from '../../src/application/read-audit.ts';
+import type { SigningKey } from '../../src/application/signing-key.ts';
+import {
+  type AuditFault,
+  type AuditWitnesses,
+  startAuditVerification,
+} from '../../src/application/verify-audit.ts';
+import { findCalculations } from '../../src/db/calculations.ts';
+import { runSql } from '../support/database.ts';
+import { aloneWithoutResources, post } from '../support/requests.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
+
+const tables = ['calculation', 'audit_leaf', 'audit_checkpoint', 'audit_key'];
+
+let service: TestService;
+let signingKey: SigningKey;
+/** In the order of their leaves: three in each of three checkpoints. */
+const ids: string[] = [];
+const checkpoints: Checkpoint[] = [];
+
+/** As a superuser who has switched every trigger off. */
+async function tamper(sql: string, values: readonly unknown[] = []): Promise<void> {
+  await runSql(service.databaseUrl, sql, values);
+}
+
+async function calculate(caseReference: string): Promise<string> {
+  const { body } = await post(service, '/v1/calculations', { ...aloneWithoutResources, caseReference });
+  return body.id;
+}
+
+beforeAll(async () => {
+  service = await startTestService();
+  signingKey = await makeSigningKey();
+  for (const minutes of [0, 1, 2]) {
+    for (const place of [1, 2, 3]) ids.push(await calculate(`FILE-${minutes}-${place}`));
+    checkpoints.push(await checkpoint(service, signingKey, testNow.add({ minutes })));
+  }
+  const { items } = (await service.app.inject('/v1/audit/checkpoints')).json();
+  expect(items).toHaveLength(3);
+  for (const table of tables) {
+    await tamper(`ALTER TABLE ${table} DISABLE TRIGGER ALL`);
+    await tamper(`CREATE TABLE saved_${table} AS TABLE ${table}`);
+  }
+});
+afterEach(async () => {
+  for (const table of tables) {
+    await tamper(`DELETE FROM ${table}`);
+    await tamper(`INSERT INTO ${table} TABLE saved_${table}`);
+  }
+});
+afterAll(() => service.close());
+
+/** Verifies the database, and an export of it, which must give the same. */
+async function verify(witnesses: Partial<AuditWitnesses> = {}) {
+  const faults: AuditFault[] = [];
+  const exported: AuditFault[] = [];
+  const all = { keys: [], checkpoints: [], ...witnesses };
+  const ofDatabase = startAuditVerification(all, (fault) => faults.push(fault));
+  const ofExport = startAuditVerification(all, (fault) => exported.push(fault));
+  await readAudit(service.database, async (entry) => {
+    ofDatabase.take(entry);
+    ofExport.take(entryOfLine(lineOfEntry(entry)));
+  });
+  const count = ofDatabase.finish();
+  expect(ofExport.finish()).toEqual(count);
+  expect(exported).toEqual(faults);
+  expect(count.faults).toBe(faults.length);
+  return { faults, count, codes: new Set(faults.map(({ code }) => code)) };
+}
+
+/** Expects faults of these codes and no others, which together name these rows. */
+async function expectFaults(
+  codes: readonly AuditFault['code'][],
+  named: readonly (string | undefined)[],
+  witnesses: Partial<AuditWitnesses> = {},
+): Promise<void> {
+  const found = await verify(witnesses);
+  expect(found.codes, JSON.stringify(found.faults)).toEqual(new Set(codes));
+  const details = found.faults.map(({ detail }) => detail).join('\n');
+  for (const name of named) expect(details).toContain(name);
+}
+
+/** What somebody does who knows the service well: computes the whole tree again from the records. */
+async function rebuildTree(): Promise<string> {
+  const leaves = await runSql(service.databaseUrl, 'SELECT * FROM audit_leaf ORDER BY leaf_index');
+  const records = await findCalculations(service.database, ids);
+  const peaks: string[] = [];
+  for (const [index, { calculation_id: id }] of leaves.entries()) {
+    const record = records.find((candidate) => candidate.id === id);
+    if (record === undefined) throw new Error('a record has gone');
+    const hashes = appendLeaf(peaks, index, leafHash(leafText(record)));
+    await tamper('UPDATE audit_leaf SET hashes = $1 WHERE leaf_index = $2', [
+      Buffer.from(hashes.join(''), 'hex'),
+      index,
+    ]);
+  }
+  return rootOf(peaks);
+}
+
+describe('what is as it was', () => {
+  it('has no fault, with and without witnesses, and counts what waits', async () => {
+    expect((await verify()).count).toEqual({ records: 9, leaves: 9, checkpoints: 3, waiting: 0, faults: 0 });
+    await calculate('WAITING');
+    const { count } = await verify({ keys: [signingKey], checkpoints });
+    expect(count).toEqual({ records: 10, leaves: 9, checkpoints: 3, waiting: 1, faults: 0 });
+  });
+});
+
+describe('a changed row', () => {
+  it.each([
+    ['facts', `facts = jsonb_set(facts, '{applicant,birthDate}', '"1971-01-01"')`],
+    ['result', `result = jsonb_set(result, '{amounts,payableCents}', '99999')`],
+    ['list columns', 'payable_cents = payable_cents + 1'],
+    ['file number', `case_reference = 'ANOTHER'`],
+    ['instant', `recorded_at = recorded_at + interval '1 millisecond'`],
+    ['rules version', `rules_version = '2020.1'`],
+    [
+      'facts, with its hash,',
+      `facts = '{}', input_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
+    ],
+    [
+      'result, with its hash,',
+      `result = '{}', result_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
+    ],
+  ])('is named when its %s is another', async (_what, assignment) => {
+    await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
+    await expectFaults(['calculationChanged'], [ids[4]]);
+  });
+
+  it('is named with its neighbour when its leaf was changed with it', async () => {
+    await tamper(`UPDATE calculation SET recorded_at = recorded_at + interval '1 hour' WHERE id = $1`, [
+      ids[4],
+    ]);
+    const [record] = await findCalculations(service.database, [ids[4] ?? '']);
+    if (record === undefined) throw new Error('no record');
+    const leaf = Buffer.from(leafHash(leafText(record)), 'hex');
+    await tamper('UPDATE audit_leaf SET hashes = $1 || substr(hashes, 33) WHERE leaf_index = 4', [leaf]);
+    await expectFaults(['leavesChanged'], [ids[4], ids[5], 'leaves 4 to 5']);
+  });
+
+  it('is named by its checkpoint when the whole tree was computed again', async () => {
+    await tamper(`UPDATE calculation SET recorded_at = recorded_at + interval '1 hour' WHERE id = $1`, [
+      ids[4],
+    ]);
+    await rebuildTree();
+    await expectFaults(['rootDiffers'], ['leaves 3 to 5', 'checkpoint 6']);
+  });
+
+  it('is found by the key when everything was signed again with another one', async () => {
+    await tamper(`UPDATE calculation SET recorded_at = recorded_at + interval '1 second' WHERE id = $1`, [
+      ids[4],
+    ]);
+    await tamper('DELETE FROM audit_leaf');
+    await tamper('DELETE FROM audit_checkpoint');
+    await checkpoint(service, await makeSigningKey(), testNow.add({ minutes: 2 }));
+    await expectFaults(['checkpointForged'], ['checkpoint 9'], { keys: [signingKey] });
+    await expectFaults(['treeTruncated', 'checkpointForked'], ['checkpoint 3', 'checkpoint 9'], {
+      checkpoints,
+    });
+  });
+
+  it('is named when only a hash between leaves and root was changed', async () => {
+    await tamper(
+      'UPDATE audit_leaf SET hashes = set_byte(hashes, 40, get_byte(hashes, 40) # 1) WHERE leaf_index = 5',
+    );
+    const { codes, faults } = await verify();
+    expect(codes).toContain('leavesChanged');
+    expect(faults[0]?.detail).toContain('leaves 4 to 5');
+  });
+});
+
+describe('a removed row', () => {
+  it('is named when it was a calculation', async () => {
+    await tamper('DELETE FROM calculation WHERE id = $1', [ids[7]]);
+    await expectFaults(['calculationRemoved'], [ids[7]]);
+  });
+
+  it('is named by its place when its leaf was removed with it', async () => {
+    await tamper('DELETE FROM calculation WHERE id = $1', [ids[4]]);
+    await tamper('DELETE FROM audit_leaf WHERE leaf_index = 4');
+    const { codes, faults } = await verify();
+    expect(codes).toContain('leavesMissing');
+    expect(faults[0]?.detail).toContain('leaf 4 is missing');
+  });
+
+  it('is found when it was the last leaves', async () => {
+    await tamper('DELETE FROM audit_leaf WHERE leaf_index > 6');
+    await expectFaults(['treeTruncated'], ['checkpoint 9', 'only 7 leaves']);
+  });
+
+  it('is found by a checkpoint that somebody has kept when everything new was removed', async () => {
+    await tamper('DELETE FROM audit_leaf WHERE leaf_index > 5');
+    await tamper('DELETE FROM audit_checkpoint WHERE tree_size > 6');
+    await tamper('DELETE FROM calculation WHERE id = ANY($1)', [ids.slice(6)]);
+    await expectFaults([], []);
+    await expectFaults(['treeTruncated'], ['checkpoint 9'], { checkpoints });
+  });
+
+  it('is found when it was a checkpoint in between', async () => {
+    await tamper('DELETE FROM audit_checkpoint WHERE tree_size = 6');
+    await expectFaults(['checkpointForked'], ['checkpoint 9']);
+  });
+});
+
+describe('an inserted row', () => {
+  const copy = `INSERT INTO calculation SELECT (json_populate_record(c, json_build_object(
+    'id', '01994000-0000-7000-8000-000000000001', 'recorded_at', recorded_at - interval '1 hour'))).*
+    FROM calculation c WHERE id = $1`;
+
+  it('is named when it claims an earlier instant, before and after it has entered the tree', async () => {
+    await tamper(copy, [ids[0]]);
+    await expectFaults(['calculationInserted'], ['01994000-0000-7000-8000-000000000001']);
+    await checkpoint(service, signingKey, testNow.add({ minutes: 3 }));
+    await expectFaults(['calculationInserted'], ['01994000-0000-7000-8000-000000000001']);
+  });
+
+  it('is found when it is a leaf', async () => {
+    await tamper(copy, [ids[0]]);
+    await tamper(`INSERT INTO audit_leaf SELECT 9, '01994000-0000-7000-8000-000000000001', hashes
+      FROM audit_leaf WHERE leaf_index = 0`);
+    const { codes, faults } = await verify();
+    expect(codes).toContain('leavesUnsigned');
+    expect(faults.map(({ detail }) => detail).join()).toMatch(
+      /01994000-0000-7000-8000-000000000001.*leaf 9 is/s,
+    );
+  });
+});
+
+describe('swapped rows', () => {
+  it('are both named when two calculations have changed places', async () => {
+    await tamper(
+      `UPDATE calculation a SET case_reference = b.case_reference, facts = b.facts, result = b.result,
+         input_hash = b.input_hash, result_hash = b.result_hash
+         FROM calculation b WHERE a.id = ANY($1) AND b.id = ANY($1) AND a.id <> b.id`,
+      [[ids[1], ids[8]]],
+    );
+    await expectFaults(['calculationChanged'], [ids[1], ids[8]]);
+  });
+
+  it('are both named when two leaves have', async () => {
+    await tamper('DROP INDEX audit_leaf_calculation_id_key');
+    await tamper(
+      `UPDATE audit_leaf a SET calculation_id = b.calculation_id
+         FROM audit_leaf b WHERE a.leaf_index + b.leaf_index = 9 AND a.leaf_index IN (1, 8)`,
+    );
+    await expectFaults(['calculationChanged'], [ids[1], ids[8]]);
+    await afterDrop();
+  });
+});
+
+describe('a checkpoint', () => {
+  it.each([
+    ['root', `root_hash = repeat('0', 64)`],
+    ['instant', `recorded_at = recorded_at - interval '1 minute'`],
+    ['signature', `signature = 'AAAA'`],
+  ])('is named when its %s was changed', async (_what, assignment) => {
+    await tamper(`UPDATE audit_checkpoint SET ${assignment} WHERE tree_size = 6`);
+    const { codes, faults } = await verify();
+    expect(codes).toContain('checkpointForged');
+    expect(faults[0]?.detail).toContain('checkpoint 6');
+  });
+
+  it('is named when the service itself was made to sign another history', async () => {
+    await tamper('DELETE FROM audit_leaf WHERE leaf_index > 5');
+    await tamper('DELETE FROM audit_checkpoint WHERE tree_size > 6');
+    await tamper('DELETE FROM calculation WHERE id = $1', [ids[8]]);
+    await calculate('INSTEAD');
+    await checkpoint(service, signingKey, testNow.add({ minutes: 2 }));
+    await expectFaults([], [], { keys: [signingKey] });
+    await expectFaults(['checkpointForked'], ['checkpoint 9'], { checkpoints });
+  });
+
+  it('is not built on a tree that is not what was signed', async () => {
+    await tamper(
+      `UPDATE audit_leaf SET hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) WHERE leaf_index = 8`,
+    );
+    await calculate('NEXT');
+    const attempt = makeCheckpoint({ database: service.database, clock: () => testNow }, signingKey);
+    await expect(attempt).rejects.toThrow('the tree is not what was signed at size 9');
+  });
+});
+
+async function afterDrop(): Promise<void> {
+  await tamper('DELETE FROM audit_leaf');
+  await tamper('CREATE UNIQUE INDEX audit_leaf_calculation_id_key ON audit_leaf (calculation_id)');
+}

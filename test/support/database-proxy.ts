@@ -1,0 +1,66 @@
+import { once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { onTestFinished } from 'vitest';
+
+/** Stands between a service and its database, and can keep back what the database says. */
+export interface DatabaseProxy {
+  readonly url: string;
+  /**
+   * From now on the answer to a COMMIT goes no further; resolves when the database has given one, so that the
+   * transaction is on disk and the service does not know.
+   */
+  holdCommits(): Promise<void>;
+  /** Breaks every connection. */
+  disconnect(): void;
+}
+
+/** How PostgreSQL answers a COMMIT: the tag of a CommandComplete message. */
+const commitTag = 'COMMIT\0';
+
+/** Starts a proxy before the database of a URL, for the time of a test. */
+export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+  const target = new URL(databaseUrl);
+  const sockets = new Set<Socket>();
+  let committed: (() => void) | undefined;
+
+  const server = createServer((service) => {
+    const database = connect(Number(target.port), target.hostname);
+    service.pipe(database);
+    database.on('data', (answer) => {
+      if (committed !== undefined && answer.includes(commitTag)) committed();
+      else service.write(answer);
+    });
+    for (const [socket, other] of [
+      [service, database],
+      [database, service],
+    ] as const) {
+      sockets.add(socket);
+      socket.on('error', () => {});
+      socket.on('close', () => {
+        sockets.delete(socket);
+        other.destroy();
+      });
+    }
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const disconnect = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  onTestFinished(() => {
+    server.close();
+    disconnect();
+  });
+
+  const address = server.address();
+  const url = new URL(databaseUrl);
+  url.host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  return {
+    url: url.href,
+    holdCommits: () =>
+      new Promise((resolve) => {
+        committed = resolve;
+      }),
+    disconnect,
+  };
+}
