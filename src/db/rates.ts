@@ -205,22 +205,47 @@ function rateBookVersion(rows: readonly PublishedRow[]): string {
   return sha256Hex(canonicalJson(objects));
 }
 
+interface ReadBook {
+  /** Of the rows that it was read from. */
+  readonly fingerprint: string;
+  readonly book: RateBook;
+}
+
+/** Books that were read before, by version: as long as their rows are the same they need not be made again. */
+const booksRead = new WeakMap<Database, Map<string, ReadBook>>();
+
 async function bookOf(
   database: Database,
-  book: { readonly version: string; readonly lastRateId: number },
+  { version, lastRateId }: { readonly version: string; readonly lastRateId: number },
 ): Promise<RateBook> {
+  const read = booksRead.get(database) ?? new Map<string, ReadBook>();
+  booksRead.set(database, read);
+  const fingerprint = await fingerprintOf(database, lastRateId);
+  const known = read.get(version);
+  if (known?.fingerprint === fingerprint) return known.book;
+
   const stored = await database.rate.findMany({
-    where: { id: { lte: book.lastRateId } },
+    where: { id: { lte: lastRateId } },
     orderBy: { id: 'asc' },
   });
   const rows = stored.map(rowOf);
-  const version = rateBookVersion(rows);
-  if (version !== book.version) {
+  const found = rateBookVersion(rows);
+  if (found !== version) {
     throw new RateBookDamaged(
-      `the rates stored for the rate book ${book.version} are not those it was published with: they hash to ${version}`,
+      `the rates stored for the rate book ${version} are not those it was published with: they hash to ${found}`,
     );
   }
-  return bookOfRows(version, rows);
+  const book = bookOfRows(version, rows);
+  read.set(version, { fingerprint, book });
+  return book;
+}
+
+/** SHA-256 of every column of the rows up to one, as PostgreSQL writes them. */
+async function fingerprintOf(database: Database, lastRateId: number): Promise<string> {
+  const [row] = await database.$queryRaw<{ fingerprint: string | null }[]>`
+    SELECT encode(sha256(convert_to(string_agg(rate::text, E'\n' ORDER BY id), 'UTF8')), 'hex') AS fingerprint
+    FROM public.rate WHERE id <= ${lastRateId}`;
+  return row?.fingerprint ?? '';
 }
 
 function rowOf(stored: StoredRate): PublishedRow {
