@@ -2,9 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import type { Cut, Warning } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { StatedTimeline } from '../domain/stated-timeline.ts';
-import { askFor, interpretTimeline, progressAfter, progressAtStart, reasonsOf } from '../domain/timeline.ts';
+import {
+  askFor,
+  endingWithTheRight,
+  interpretTimeline,
+  type Progress,
+  progressAfter,
+  progressAtStart,
+  reasonsOf,
+  type Slot,
+  type Timeline,
+} from '../domain/timeline.ts';
 import { assessCase } from './assess-case.ts';
 import type { Receipt } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -35,35 +46,69 @@ export async function simulateTimeline(
   stated: StatedTimeline,
 ): Promise<TimelineAssessment> {
   const book = rateBook();
-  const instant = clock();
   const timeline = interpretTimeline(stated, book);
   if ('issues' in timeline) return timeline;
+  const setting: Setting = { timeline, book, instant: clock() };
   const parts: TimelinePart[] = [];
   const issues = new Map<string, TimelineIssue>();
   let progress = progressAtStart(timeline);
-  for (const slot of timeline.slots) {
+  for (const slots of timeline.months) {
+    const month = await simulateMonth(slots, progress, setting);
+    parts.push(...month.parts);
+    for (const issue of month.issues) {
+      const known = `${issue.code} ${issue.path}`;
+      if (!issues.has(known)) issues.set(known, issue);
+    }
+    progress = month.progress;
+  }
+  if (issues.size > 0) return { issues: [...issues.values()] };
+  return { parts, warnings: [...timeline.warnings, ...progress.warnings] };
+}
+
+/** What is the same for all periods. */
+interface Setting {
+  readonly timeline: Timeline;
+  readonly book: RateBook;
+  readonly instant: Temporal.Instant;
+}
+
+interface Month {
+  readonly parts: readonly TimelinePart[];
+  readonly issues: readonly TimelineIssue[];
+  readonly progress: Progress;
+}
+
+/**
+ * Calculates the periods of one month, or its first ones. Where the last of them are refused the right ends
+ * before: those until then are calculated again with its last day, which can change what they give (law.md
+ * sections 7 and 13). The refused ones stay.
+ */
+async function simulateMonth(slots: readonly Slot[], before: Progress, setting: Setting): Promise<Month> {
+  const { timeline, book, instant } = setting;
+  const parts: TimelinePart[] = [];
+  const issues: TimelineIssue[] = [];
+  let progress = before;
+  for (const slot of slots) {
     await setImmediate();
     const asked = askFor(timeline, slot, progress);
     const { request } = asked;
     const assessment = assessCase(request, book, instant);
     if ('issues' in assessment) {
-      for (const issue of assessment.issues) {
-        const path = asked.placeOf(issue.path);
-        const known = `${issue.code} ${path}`;
-        if (!issues.has(known)) {
-          issues.set(known, {
-            ...issue,
-            path,
-            ...(request.period === undefined ? {} : { period: request.period }),
-          });
-        }
-      }
+      issues.push(
+        ...assessment.issues.map((issue) => ({
+          ...issue,
+          path: asked.placeOf(issue.path),
+          ...(request.period === undefined ? {} : { period: request.period }),
+        })),
+      );
       continue;
     }
     const { calculation, receipt } = assessment;
     parts.push({ cuts: reasonsOf(timeline, slot, calculation), request, calculation, receipt });
     progress = progressAfter(timeline, slot, asked, calculation);
   }
-  if (issues.size > 0) return { issues: [...issues.values()] };
-  return { parts, warnings: [...timeline.warnings, ...progress.warnings] };
+  const granted = parts.findLastIndex(({ calculation }) => calculation.outcome === 'granted') + 1;
+  if (issues.length > 0 || granted === 0 || granted === slots.length) return { parts, issues, progress };
+  const month = await simulateMonth(endingWithTheRight(slots.slice(0, granted)), before, setting);
+  return { ...month, parts: [...month.parts, ...parts.slice(granted)] };
 }

@@ -36,7 +36,8 @@ import {
 /** The facts of a case over several months, and the periods in which they are constant. */
 export interface Timeline {
   readonly facts: TimelineFacts;
-  readonly slots: readonly Slot[];
+  /** The periods of each calendar month. */
+  readonly months: readonly (readonly Slot[])[];
   readonly warnings: readonly Warning[];
 }
 
@@ -45,6 +46,8 @@ export interface Slot {
   readonly period: Period;
   /** The month has several periods: each of them states the days of the right in it. */
   readonly monthIsCut: boolean;
+  /** Last day of the right in the month; absent where it is that of the period. */
+  readonly rightEndDate?: string;
   /** Why it begins, as far as the facts say. */
   readonly cuts: readonly Cut[];
 }
@@ -72,7 +75,7 @@ export function interpretTimeline(
   }
   const facts = factsOfTimeline(stated, period);
   if ('issues' in facts) return facts;
-  const slots = slotsOf(period, cutsOfFacts(facts), book);
+  const slots = slotsOf(facts, cutsOfFacts(facts), book);
   const size = slots.reduce((sum, slot) => sum + factsOn(slot.period.startDate, facts), 0);
   if (size > limits.maximumTimelineFacts) {
     const inputs = { periods: slots.length, facts: size, maximumFacts: limits.maximumTimelineFacts };
@@ -83,7 +86,7 @@ export function interpretTimeline(
   }
   return {
     facts,
-    slots,
+    months: byMonth(slots),
     warnings: facts.outside.map(
       (subject): Warning => ({
         code: 'factOutsideTimeline',
@@ -118,7 +121,7 @@ function factsOn(day: Temporal.PlainDate, { applicant, members }: TimelineFacts)
     );
 }
 
-function slotsOf(period: Days, cuts: readonly Cut[], book: RateBook): readonly Slot[] {
+function slotsOf({ period, stated }: TimelineFacts, cuts: readonly Cut[], book: RateBook): readonly Slot[] {
   const firstDays = new Set([period.startDate.toString(), ...cuts.map(({ date }) => date)]);
   for (
     let day = firstOfNextMonth(period.startDate);
@@ -141,14 +144,40 @@ function slotsOf(period: Days, cuts: readonly Cut[], book: RateBook): readonly S
       next === undefined ? period.endDate : Temporal.PlainDate.from(next).subtract({ days: 1 }),
     );
   });
-  return periods.map((part) => ({
-    period: part,
-    monthIsCut: periods.some(
-      (other) =>
-        other !== part && other.startDate.toPlainYearMonth().equals(part.startDate.toPlainYearMonth()),
-    ),
-    cuts: cuts.filter(({ date }) => date === part.startDate.toString()),
-  }));
+  const { rightEndDate: statedRightEnd } = stated.applicant;
+  return periods.map((part) => {
+    const monthIsCut = periods.some((other) => other !== part && isSameMonth(other, part));
+    // Until the calculations of the month say that it ends before (`endingWithTheRight`).
+    const rightEndDate =
+      statedRightEnd !== undefined && isSameMonth(part, period)
+        ? statedRightEnd
+        : earlier(lastOfMonth(part.endDate), period.endDate).toString();
+    return {
+      period: part,
+      monthIsCut,
+      ...(monthIsCut || rightEndDate === statedRightEnd ? { rightEndDate } : {}),
+      cuts: cuts.filter(({ date }) => date === part.startDate.toString()),
+    };
+  });
+}
+
+function isSameMonth(left: Days, right: Days): boolean {
+  return left.endDate.toPlainYearMonth().equals(right.endDate.toPlainYearMonth());
+}
+
+function byMonth(slots: readonly Slot[]): readonly (readonly Slot[])[] {
+  const months = new Map<string, Slot[]>();
+  for (const slot of slots) {
+    const month = slot.period.startDate.toPlainYearMonth().toString();
+    months.set(month, [...(months.get(month) ?? []), slot]);
+  }
+  return [...months.values()];
+}
+
+/** Periods of a month of which the last is the last that is granted: the right ends with it. */
+export function endingWithTheRight(slots: readonly Slot[]): readonly Slot[] {
+  const rightEndDate = slots.at(-1)?.period.endDate.toString();
+  return rightEndDate === undefined ? slots : slots.map((slot) => ({ ...slot, rightEndDate }));
 }
 
 /** Every reason why a period begins, with the rates that its calculation used and that begin on its first day. */
@@ -265,34 +294,27 @@ function withoutEndedRight(progress: Progress, period: Period): Progress {
 }
 
 function applicantOf(facts: TimelineFacts, slot: Slot, progress: Progress): StatedApplicant {
-  const { period, monthIsCut } = slot;
+  const { period, monthIsCut, rightEndDate } = slot;
   const { stated, period: timeline, applicant: person } = facts;
   const {
     rightStartDate: _start,
-    rightEndDate,
+    rightEndDate: _end,
     eligibility,
     installationPremium,
     ...applicant
   } = stated.applicant;
-  const isLastMonth = period.endDate.toPlainYearMonth().equals(timeline.endDate.toPlainYearMonth());
-  const rightEnd = isLastMonth && rightEndDate !== undefined ? rightEndDate : lastDayOfRight(slot, timeline);
   const rightStart = progress.rightStartDate ?? (monthIsCut ? period.startDate : undefined);
   const previousRightEnd = progress.endedRight?.toString() ?? applicant.previousRightEndDate;
   return {
     ...withResources(applicant, person, slot, timeline, progress),
     ...(rightStart === undefined ? {} : { rightStartDate: rightStart.toString() }),
-    ...(rightEnd === undefined ? {} : { rightEndDate: rightEnd }),
+    ...(rightEndDate === undefined ? {} : { rightEndDate }),
     ...(previousRightEnd === undefined ? {} : { previousRightEndDate: previousRightEnd }),
     ...(eligibility === undefined ? {} : { eligibility: eligibilityOf(stated.applicant, slot, timeline) }),
     ...(installationPremium !== undefined && isDayFor(installationPremium.movedInOn, slot, timeline)
       ? { installationPremium }
       : {}),
   };
-}
-
-/** In a month that is cut each part states until when the right goes on in it. */
-function lastDayOfRight({ period, monthIsCut }: Slot, timeline: Days): string | undefined {
-  return monthIsCut ? earlier(lastOfMonth(period.endDate), timeline.endDate).toString() : undefined;
 }
 
 /** What is stated of a minor is no longer said of the adult that he becomes on the way. */

@@ -909,7 +909,7 @@ function remarksOf(stated: StatedTimeline): { cuts: readonly Cut[]; warnings: re
   const timeline = interpretTimeline(stated, book);
   if ('issues' in timeline) throw new Error(JSON.stringify(timeline.issues));
   let progress = progressAtStart(timeline);
-  const cuts = timeline.slots.flatMap((slot) => {
+  const cuts = timeline.months.flat().flatMap((slot) => {
     const asked = askFor(timeline, slot, progress);
     const calculation = calculationOf(asked.request);
     progress = progressAfter(timeline, slot, asked, calculation);

@@ -356,6 +356,64 @@ describe('a timeline', () => {
     expect(answer.warnings.map(({ code }) => code)).toEqual(['newApplicationAssumed']);
   });
 
+  describe('with a right that ends within a month', () => {
+    const parent = (monthlyAmountCents: number, startDate: string) => ({
+      id: 'parent',
+      relationship: 'parent',
+      birthDate: '1960-01-01',
+      startDate,
+      resources: [{ type: 'pension', monthlyAmountCents }],
+    });
+
+    it('prorates the income of a right that is new on the 1st, as a timeline that ends with it does', async () => {
+      const applicant = { resources: [{ type: 'pension', monthlyAmountCents: 100_000 }] };
+      const members = [parent(300_000, '2026-10-16')];
+      const answer = await timelineOf(timeline('2026-10-01', '2026-10-31', { applicant, members }));
+      // 1 000 × 15/31 = 483.87; (16 408.11 − (5 806.44 − 250)) / 12 = 904.31; × 15/31
+      expect(outline(answer).map(([, , payable]) => payable)).toEqual([43_757, 0]);
+      const [first, second] = partsOf(answer);
+      expect(first?.request.applicant.rightEndDate).toBe('2026-10-15');
+      expect(second?.request.applicant.rightEndDate).toBe('2026-10-31');
+      expect(payables(await timelineOf(timeline('2026-10-01', '2026-10-15', { applicant })))).toEqual([
+        43_757,
+      ]);
+    });
+
+    it('gives the ordinary amount for a shortage occupation in a month that it does not cover', async () => {
+      const shortageOccupation = { contractMonths: 6 };
+      const other = { type: 'otherIncome', monthlyAmountCents: 300_000, startDate: '2026-10-17' };
+      const resources = [wage(100_000, '2026-10-01', { shortageOccupation }), other];
+      const answer = await timelineOf(timeline('2026-09-01', '2026-10-31', { applicant: { resources } }));
+      // 710.17 a month, as with the ordinary amount: × 16/31
+      expect(outline(answer).map(([, , payable]) => payable)).toEqual([136_734, 36_654, 0]);
+    });
+
+    it('has it end with the last day that is granted, whatever is refused before', async () => {
+      const resources = [
+        { type: 'pension', monthlyAmountCents: 100_000 },
+        {
+          type: 'gift',
+          regular: true,
+          monthlyAmountCents: 300_000,
+          startDate: '2026-10-06',
+          endDate: '2026-10-10',
+        },
+      ];
+      const members = [parent(300_000, '2026-10-16')];
+      const answer = await timelineOf(
+        timeline('2026-10-01', '2026-10-31', { applicant: { resources }, members }),
+      );
+      expect(partsOf(answer).map(({ request }) => request.applicant.rightEndDate)).toEqual([
+        '2026-10-15',
+        '2026-10-15',
+        '2026-10-15',
+        '2026-10-31',
+      ]);
+      // 904.31 × 5/31, twice
+      expect(outline(answer).map(([, , payable]) => payable)).toEqual([14_586, 0, 14_586, 0]);
+    });
+  });
+
   describe('with months that are refused', () => {
     const interrupted = (lastDay: string) =>
       timelineOf(
