@@ -4,7 +4,7 @@ import type { Days } from './case.ts';
 import type { CaseIssue, CaseIssueCode } from './interpret-case.ts';
 import { isWork } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { replacementIncomeTypes } from './resource-types.ts';
-import type { StatedResource } from './stated-case.ts';
+import type { SocioProfessionalFacts, StatedResource } from './stated-case.ts';
 import type {
   LastingMember,
   LastingPerson,
@@ -63,8 +63,15 @@ export function factsOfTimeline(
     key: 'applicant',
     resources: resourcesOf(stated.applicant, 'applicant', period, outside, report),
   };
-  const members = (stated.household?.members ?? []).flatMap((member, index): MemberOfTimeline[] => {
+  const known = new Map<string, LastingMember>();
+  const members = (stated.household?.members ?? []).flatMap((memberAsStated, index): MemberOfTimeline[] => {
     const path = `household.members[${index}]`;
+    const first = known.get(memberAsStated.id) ?? memberAsStated;
+    known.set(first.id, first);
+    if (!isSamePerson(first, memberAsStated)) report('duplicateMember', `${path}.id`, { id: first.id });
+    const { socioProfessional } = first;
+    const member =
+      socioProfessional === undefined ? memberAsStated : { ...memberAsStated, socioProfessional };
     const days = daysWithin(member, [member.startDate, member.birthDate], path, period, report);
     if (days === undefined) {
       outside.push(path);
@@ -74,6 +81,33 @@ export function factsOfTimeline(
     return [{ ...days, path, key: `member ${member.id}`, index, stated: member, resources }];
   });
   return issues.length > 0 ? { issues } : { stated, period, applicant, members, outside };
+}
+
+/**
+ * Whether a member stated again can be the one who comes back. What decides the exemption of work is counted on
+ * from what was stated of him first, and need not be stated again.
+ */
+function isSamePerson(first: LastingMember, again: LastingMember): boolean {
+  return (
+    first.relationship === again.relationship &&
+    first.birthDate === again.birthDate &&
+    (again.socioProfessional === undefined ||
+      inOneOrder(first.socioProfessional) === inOneOrder(again.socioProfessional))
+  );
+}
+
+/** The facts as a text, in whatever order they were stated. */
+function inOneOrder(facts: SocioProfessionalFacts | undefined): string {
+  const { usedDays, firstGrantedOn, student, artist } = facts ?? {};
+  return JSON.stringify([
+    usedDays,
+    firstGrantedOn,
+    student?.fullTimeRecognisedStudies,
+    student?.startedBefore25,
+    student?.integrationProjectSignedOn,
+    student?.endedOn,
+    artist?.firstIncomeOn,
+  ]);
 }
 
 type Report = (code: CaseIssueCode, path: string, inputs: Inputs) => void;

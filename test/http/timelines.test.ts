@@ -747,6 +747,56 @@ describe('a timeline that is wrong', () => {
     ]);
   });
 
+  describe('names two people alike', () => {
+    const stays = (later: object) =>
+      timeline('2026-08-01', '2026-10-31', {
+        members: [
+          {
+            id: 'partner',
+            relationship: 'partner',
+            birthDate: '1990-01-01',
+            socioProfessional: { usedDays: 100, firstGrantedOn: '2025-01-01' },
+            resources: [wage(50_000, '2026-08-01')],
+            endDate: '2026-08-31',
+          },
+          { id: 'child', relationship: 'child', birthDate: '2020-01-01' },
+          {
+            id: 'partner',
+            relationship: 'partner',
+            birthDate: '1990-01-01',
+            resources: [wage(50_000, '2026-08-01')],
+            startDate: '2026-10-01',
+            ...later,
+          },
+        ],
+      });
+
+    it.each([
+      ['of another relationship', { relationship: 'parent' }],
+      ['born on another day', { birthDate: '1991-01-01' }],
+      ['whose day of birth is not stated', { birthDate: undefined }],
+      ['with another exemption of work', { socioProfessional: { usedDays: 0 } }],
+      ['away from the timeline', { birthDate: '1991-01-01', startDate: '2027-01-01' }],
+    ])('and is refused, for somebody %s', async (_name, later) => {
+      expect(await refused(stays(later))).toEqual([['invalidInput', 'household.members[2].id']]);
+    });
+
+    it.each([
+      ['without the exemption of work', {}],
+      [
+        'with the same exemption of work',
+        { socioProfessional: { firstGrantedOn: '2025-01-01', usedDays: 100 } },
+      ],
+    ])('but not the same person who comes back %s: it counts on', async (_name, later) => {
+      const [august, , october] = partsOf(await timelineOf(stays(later)));
+      const exemptionIn = (part: Part | undefined) =>
+        Object(part?.request).household.members.find(({ id }: { id: string }) => id === 'partner')
+          .socioProfessional;
+      expect(exemptionIn(august)).toEqual({ usedDays: 100, firstGrantedOn: '2025-01-01' });
+      expect(exemptionIn(october)).toEqual({ usedDays: 131, firstGrantedOn: '2025-01-01' });
+    });
+  });
+
   it('is not larger than can be answered', async () => {
     const resources = Array.from({ length: limits.maximumResources }, (_, index) => ({
       type: 'gift',
