@@ -566,7 +566,7 @@ function hasChoiceOfAmount(resource: Located<StatedResource>): boolean {
  * person's identity where it must not be. Looked for in each run of eleven digits, and in all digits of the
  * text when there are eleven.
  */
-function holdsNationalNumber(text: string): boolean {
+export function holdsNationalNumber(text: string): boolean {
   const runs = text.match(/\d+/g) ?? [];
   return [...runs, runs.join('')].some(isNationalNumber);
 }

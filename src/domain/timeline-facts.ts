@@ -1,7 +1,7 @@
 import type { Inputs } from './breakdown.ts';
 import { earlier, firstOfMonth, isBefore, lastOfMonth, later } from './calendar.ts';
 import type { Days } from './case.ts';
-import type { CaseIssue, CaseIssueCode } from './interpret-case.ts';
+import { type CaseIssue, type CaseIssueCode, holdsNationalNumber } from './interpret-case.ts';
 import { isWork } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { replacementIncomeTypes } from './resource-types.ts';
 import type { SocioProfessionalFacts, StatedResource } from './stated-case.ts';
@@ -61,7 +61,7 @@ export function factsOfTimeline(
     ...period,
     path: 'applicant',
     key: 'applicant',
-    resources: resourcesOf(stated.applicant, 'applicant', period, outside, report),
+    resources: resourcesOf(stated.applicant, 'applicant', period, period, outside, report),
   };
   const known = new Map<string, LastingMember>();
   const members = (stated.household?.members ?? []).flatMap((memberAsStated, index): MemberOfTimeline[] => {
@@ -74,10 +74,12 @@ export function factsOfTimeline(
       socioProfessional === undefined ? memberAsStated : { ...memberAsStated, socioProfessional };
     const days = daysWithin(member, [member.startDate, member.birthDate], path, period, report);
     if (days === undefined) {
+      // Those who are there are looked at in their first period.
+      if (holdsNationalNumber(member.id)) report('memberIsNationalNumber', `${path}.id`, {});
       outside.push(path);
       return [];
     }
-    const resources = resourcesOf(member, path, period, outside, report);
+    const resources = resourcesOf(member, path, period, days, outside, report);
     return [{ ...days, path, key: `member ${member.id}`, index, stated: member, resources }];
   });
   return issues.length > 0 ? { issues } : { stated, period, applicant, members, outside };
@@ -112,10 +114,12 @@ function inOneOrder(facts: SocioProfessionalFacts | undefined): string {
 
 type Report = (code: CaseIssueCode, path: string, inputs: Inputs) => void;
 
+/** The resources of a person, on the days on which both are there. */
 function resourcesOf(
   person: LastingPerson,
   personPath: string,
   period: Days,
+  daysOfPerson: Days,
   outside: string[],
   report: Report,
 ): readonly ResourceOfTimeline[] {
@@ -126,20 +130,15 @@ function resourcesOf(
       ? { startDate: firstOfMonth(period.startDate), endDate: lastOfMonth(period.endDate) }
       : period;
     const days = daysWithin(stated, [stated.startDate ?? beginningOf(stated)], path, months, report);
-    if (days === undefined) {
-      outside.push(path);
-      return [];
+    if (days !== undefined) {
+      const startDate = later(wholeMonths ? firstOfMonth(days.startDate) : days.startDate, period.startDate);
+      const endDate = earlier(wholeMonths ? lastOfMonth(days.endDate) : days.endDate, period.endDate);
+      if (!isBefore(endDate, daysOfPerson.startDate) && !isBefore(daysOfPerson.endDate, startDate)) {
+        return [{ startDate, endDate, path, index, stated, wholeMonths }];
+      }
     }
-    return [
-      {
-        startDate: later(wholeMonths ? firstOfMonth(days.startDate) : days.startDate, period.startDate),
-        endDate: earlier(wholeMonths ? lastOfMonth(days.endDate) : days.endDate, period.endDate),
-        path,
-        index,
-        stated,
-        wholeMonths,
-      },
-    ];
+    outside.push(path);
+    return [];
   });
 }
 

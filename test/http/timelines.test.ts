@@ -555,6 +555,20 @@ describe('a timeline', () => {
     expect(payables(answer)).toEqual([136_734]);
   });
 
+  it('leaves out a resource that ends before its owner comes, and says so', async () => {
+    const income = { type: 'otherIncome', monthlyAmountCents: 1_000, endDate: '2026-08-20' };
+    // Income from work counts until the end of its month.
+    const job = wage(1_000, '2026-08-01', { endDate: '2026-09-05' });
+    const resources = [income, job, { ...job, endDate: '2026-08-20' }];
+    const members = [{ id: 'friend', relationship: 'friend', startDate: '2026-09-10', resources }];
+    const answer = await timelineOf(timeline('2026-08-01', '2026-09-30', { members }));
+    expect(answer.warnings.map(({ code, subject }) => [code, subject])).toEqual([
+      ['factOutsideTimeline', 'household.members[0].resources[0]'],
+      ['factOutsideTimeline', 'household.members[0].resources[2]'],
+    ]);
+    expect(Object(partsOf(answer)[2]?.request).household.members[0].resources).toHaveLength(1);
+  });
+
   it('lets other requests have their turn', async () => {
     const answered: string[] = [];
     const answers = async (name: string, request: Promise<unknown>) => {
@@ -795,6 +809,15 @@ describe('a timeline that is wrong', () => {
       expect(exemptionIn(august)).toEqual({ usedDays: 100, firstGrantedOn: '2025-01-01' });
       expect(exemptionIn(october)).toEqual({ usedDays: 131, firstGrantedOn: '2025-01-01' });
     });
+  });
+
+  it('has no national number for a member, nor for one who is never there', async () => {
+    const member = { id: '90-01-01-001-23', relationship: 'friend' };
+    expect(
+      await refused(
+        timeline('2026-09-01', '2026-10-31', { members: [{ ...member, startDate: '2026-11-01' }] }),
+      ),
+    ).toEqual([['rejectedInput', 'household.members[0].id']]);
   });
 
   it('is not larger than can be answered', async () => {
