@@ -7,6 +7,7 @@ import type { StatedCase } from '../domain/stated-case.ts';
 import type { StatedTimeline } from '../domain/stated-timeline.ts';
 import {
   askFor,
+  type Calculated,
   endingWithTheRight,
   interpretTimeline,
   type Progress,
@@ -49,7 +50,7 @@ export async function simulateTimeline(
   const timeline = interpretTimeline(stated, book);
   if ('issues' in timeline) return timeline;
   const setting: Setting = { timeline, book, instant: clock() };
-  const parts: TimelinePart[] = [];
+  const parts: Part[] = [];
   const issues = new Map<string, TimelineIssue>();
   let progress = progressAtStart(timeline);
   for (const slots of timeline.months) {
@@ -62,7 +63,15 @@ export async function simulateTimeline(
     progress = month.progress;
   }
   if (issues.size > 0) return { issues: [...issues.values()] };
-  return { parts, warnings: [...timeline.warnings, ...progress.warnings] };
+  return {
+    parts: parts.map((part, index) => ({
+      cuts: reasonsOf(timeline, part, parts[index - 1]),
+      request: part.asked.request,
+      calculation: part.calculation,
+      receipt: part.receipt,
+    })),
+    warnings: [...timeline.warnings, ...progress.warnings],
+  };
 }
 
 /** What is the same for all periods. */
@@ -72,8 +81,10 @@ interface Setting {
   readonly instant: Temporal.Instant;
 }
 
+type Part = Calculated & Pick<TimelinePart, 'receipt'>;
+
 interface Month {
-  readonly parts: readonly TimelinePart[];
+  readonly parts: readonly Part[];
   readonly issues: readonly TimelineIssue[];
   readonly progress: Progress;
 }
@@ -85,7 +96,7 @@ interface Month {
  */
 async function simulateMonth(slots: readonly Slot[], before: Progress, setting: Setting): Promise<Month> {
   const { timeline, book, instant } = setting;
-  const parts: TimelinePart[] = [];
+  const parts: Part[] = [];
   const issues: TimelineIssue[] = [];
   let progress = before;
   for (const slot of slots) {
@@ -104,7 +115,7 @@ async function simulateMonth(slots: readonly Slot[], before: Progress, setting: 
       continue;
     }
     const { calculation, receipt } = assessment;
-    parts.push({ cuts: reasonsOf(timeline, slot, calculation), request, calculation, receipt });
+    parts.push({ slot, asked, calculation, receipt });
     progress = progressAfter(timeline, slot, asked, calculation);
   }
   const granted = parts.findLastIndex(({ calculation }) => calculation.outcome === 'granted') + 1;

@@ -264,6 +264,10 @@ export const cutCodes = [
   'resourceEnds',
   'integrationProjectSigned',
   'artistYearsEnd',
+  'shortageMonthsEnd',
+  'exemptionDaysUsedUp',
+  'exemptionYearsEnd',
+  'homelessnessEnds',
 ] as const;
 
 /** Why a period of a timeline begins. */

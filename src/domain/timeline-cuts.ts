@@ -44,12 +44,18 @@ function cut(
 }
 
 function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
-  const { birthDate, eligibility, socioProfessional } = stated.applicant;
+  const { birthDate, eligibility, socioProfessional, homelessWithIntegrationProject, installationPremium } =
+    stated.applicant;
   const { status, residenceRightSince } = eligibility?.nationality ?? {};
   const cuts: Cut[] = [...cutsOfExemptionOfWork(applicant, socioProfessional)];
   if (birthDate !== undefined) {
     const adultFrom = eighteenthBirthday(Temporal.PlainDate.from(birthDate));
     cuts.push(cut('applicantComesOfAge', adultFrom, 'applicant.birthDate', {}, lawArticle('3')));
+  }
+  if (homelessWithIntegrationProject === true && installationPremium !== undefined) {
+    const movedInOn = Temporal.PlainDate.from(installationPremium.movedInOn);
+    const subject = 'applicant.installationPremium.movedInOn';
+    cuts.push(cut('homelessnessEnds', movedInOn, subject, {}, lawArticle('14', '1'), lawArticle('14', '3')));
   }
   if (residenceRightSince !== undefined) {
     cuts.push(

@@ -1,4 +1,4 @@
-import type { Cut, LineItem, Warning } from './breakdown.ts';
+import type { Cut, CutCode, InputValue, LineItem, Warning } from './breakdown.ts';
 import type { Calculation } from './calculate.ts';
 import {
   completeMonthsBetween,
@@ -12,9 +12,10 @@ import {
 } from './calendar.ts';
 import type { Days } from './case.ts';
 import type { CaseIssue } from './interpret-case.ts';
-import { guidanceSection, lawArticle } from './legal-references.ts';
+import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { limits } from './limits.ts';
 import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
+import type { Regime, RegimeReason } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import type { RateBook } from './rate-book.ts';
 import type {
   SocioProfessionalFacts,
@@ -180,18 +181,26 @@ export function endingWithTheRight(slots: readonly Slot[]): readonly Slot[] {
   return rightEndDate === undefined ? slots : slots.map((slot) => ({ ...slot, rightEndDate }));
 }
 
-/** Every reason why a period begins, with the rates that its calculation used and that begin on its first day. */
-export function reasonsOf(
-  { facts }: Timeline,
-  { period, cuts }: Slot,
-  calculation: Calculation,
-): readonly Cut[] {
+/** A period that is calculated: why it begins follows from it and the one before. */
+export interface Calculated {
+  readonly slot: Slot;
+  readonly asked: Asked;
+  readonly calculation: Calculation;
+}
+
+/**
+ * Every reason why a period begins, with the rates that its calculation used and that begin on its first day,
+ * and the exemptions of work that ran out in the period before.
+ */
+export function reasonsOf({ facts }: Timeline, part: Calculated, before?: Calculated): readonly Cut[] {
+  const { period, cuts: cutsOfSlot } = part.slot;
   const date = period.startDate.toString();
   const reason = { date, inputs: { cutDate: date } };
   if (period.startDate.equals(facts.period.startDate)) {
     return [{ ...reason, code: 'timelineBegins', legalReferences: [] }];
   }
-  const begun = calculation.rates.filter(({ effectiveFrom }) => effectiveFrom === date);
+  const cuts = [...cutsOfSlot, ...(before === undefined ? [] : exemptionsOver(part, before))];
+  const begun = part.calculation.rates.filter(({ effectiveFrom }) => effectiveFrom === date);
   const rateParameter = [...new Set(begun.map(({ parameter }) => parameter))];
   if (rateParameter.length > 0 || (cuts.length === 0 && period.startDate.day > 1)) {
     const inputs = { ...reason.inputs, rateParameter };
@@ -200,6 +209,55 @@ export function reasonsOf(
   return cuts.length > 0
     ? cuts
     : [{ ...reason, code: 'monthBegins', legalReferences: [guidanceSection('3')] }];
+}
+
+/** What a reason against the exemption of work says, where it was given until then. */
+const exemptionEnds: readonly {
+  readonly reason: RegimeReason;
+  readonly code: CutCode;
+  readonly of?: Regime;
+}[] = [
+  { reason: 'threeMonthsOver', code: 'shortageMonthsEnd', of: 'shortageOccupation' },
+  { reason: 'counterUsedUp', code: 'exemptionDaysUsedUp' },
+  { reason: 'counterWindowClosed', code: 'exemptionYearsEnd' },
+];
+
+/** The exemptions of work that somebody had in the period before and that have run out since. */
+function exemptionsOver(part: Calculated, before: Calculated): readonly Cut[] {
+  const date = part.slot.period.startDate.toString();
+  const linesBefore = exemptionLines(before).filter(({ line }) => line.code === 'socioProfessionalExemption');
+  const lines = exemptionLines(part);
+  return [...new Set(linesBefore.map(({ path }) => path))].flatMap((path) =>
+    exemptionEnds
+      .filter(
+        ({ reason, of }) =>
+          lines.some((now) => now.path === path && saysReason(now.line, reason)) &&
+          linesBefore.some(
+            ({ path: its, line }) => its === path && (of === undefined || line.inputs.regime === of),
+          ),
+      )
+      .map(({ code }) => ({
+        code,
+        date,
+        subject: `${path}.resources`,
+        inputs: { cutDate: date },
+        legalReferences: [decreeArticle('35', '1')],
+      })),
+  );
+}
+
+/** The lines of the exemption of work, with where each person stands in the timeline. */
+function exemptionLines({ asked, calculation }: Calculated) {
+  return calculation.breakdown.flatMap((line) =>
+    line.subject !== undefined && line.code.startsWith('socioProfessionalExemption')
+      ? [{ line, path: asked.placeOf(line.subject) }]
+      : [],
+  );
+}
+
+function saysReason({ inputs: { notApplied } }: LineItem, reason: RegimeReason): boolean {
+  const entries: readonly InputValue[] = Array.isArray(notApplied) ? notApplied : [];
+  return entries.some((entry) => typeof entry === 'object' && 'reason' in entry && entry.reason === reason);
 }
 
 /** What the periods before have come to, as far as the next ones depend on it. */
@@ -301,8 +359,13 @@ function applicantOf(facts: TimelineFacts, slot: Slot, progress: Progress): Stat
     rightEndDate: _end,
     eligibility,
     installationPremium,
+    homelessWithIntegrationProject,
     ...applicant
   } = stated.applicant;
+  // Whoever takes up a dwelling is no longer homeless.
+  const hasDwelling =
+    installationPremium !== undefined &&
+    !isBefore(period.startDate, Temporal.PlainDate.from(installationPremium.movedInOn));
   const rightStart = progress.rightStartDate ?? (monthIsCut ? period.startDate : undefined);
   const previousRightEnd = progress.endedRight?.toString() ?? applicant.previousRightEndDate;
   return {
@@ -310,6 +373,9 @@ function applicantOf(facts: TimelineFacts, slot: Slot, progress: Progress): Stat
     ...(rightStart === undefined ? {} : { rightStartDate: rightStart.toString() }),
     ...(rightEndDate === undefined ? {} : { rightEndDate }),
     ...(previousRightEnd === undefined ? {} : { previousRightEndDate: previousRightEnd }),
+    ...(homelessWithIntegrationProject === undefined || hasDwelling
+      ? {}
+      : { homelessWithIntegrationProject }),
     ...(eligibility === undefined ? {} : { eligibility: eligibilityOf(stated.applicant, slot, timeline) }),
     ...(installationPremium !== undefined && isDayFor(installationPremium.movedInOn, slot, timeline)
       ? { installationPremium }

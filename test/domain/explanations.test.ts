@@ -75,6 +75,7 @@ const minorExceptions = ['emancipatedByMarriage', 'childInCharge', 'pregnant'] a
 import type { StatedTimeline } from '../../src/domain/stated-timeline.ts';
 import {
   askFor,
+  type Calculated,
   interpretTimeline,
   progressAfter,
   progressAtStart,
@@ -886,6 +887,34 @@ const timelines: readonly StatedTimeline[] = [
       ],
     },
   }),
+  timelineOf('2026-05-01', '2026-08-31', {
+    applicant: {
+      birthDate: '1990-05-04',
+      homelessWithIntegrationProject: true,
+      installationPremium: { movedInOn: '2026-05-20' },
+      resources: [
+        {
+          type: 'wage',
+          monthlyAmountCents: 1,
+          startedOn: '2026-05-20',
+          shortageOccupation: { contractMonths: 6 },
+        },
+      ],
+    },
+  }),
+  ...[
+    { usedDays: 1_050, firstGrantedOn: '2023-06-01' },
+    { usedDays: 100, firstGrantedOn: '2020-06-11' },
+  ].map((socioProfessional) =>
+    timelineOf('2026-05-01', '2026-07-31', {
+      applicant: {
+        birthDate: '1990-05-04',
+        rightStartDate: '2020-01-01',
+        socioProfessional,
+        resources: [{ type: 'wage', monthlyAmountCents: 1, startedOn: '2020-06-11' }],
+      },
+    }),
+  ),
   timelineOf('2016-11-01', '2016-12-31', {
     applicant: { eligibility: { nationality: { status: 'subsidiaryProtection' } } },
   }),
@@ -909,12 +938,13 @@ function remarksOf(stated: StatedTimeline): { cuts: readonly Cut[]; warnings: re
   const timeline = interpretTimeline(stated, book);
   if ('issues' in timeline) throw new Error(JSON.stringify(timeline.issues));
   let progress = progressAtStart(timeline);
-  const cuts = timeline.months.flat().flatMap((slot) => {
+  const parts = timeline.months.flat().map((slot): Calculated => {
     const asked = askFor(timeline, slot, progress);
     const calculation = calculationOf(asked.request);
     progress = progressAfter(timeline, slot, asked, calculation);
-    return reasonsOf(timeline, slot, calculation);
+    return { slot, asked, calculation };
   });
+  const cuts = parts.flatMap((part, index) => reasonsOf(timeline, part, parts[index - 1]));
   return { cuts, warnings: [...timeline.warnings, ...progress.warnings] };
 }
 

@@ -522,6 +522,58 @@ describe('a timeline', () => {
     });
   });
 
+  it('ends the homelessness of an applicant with the day on which he moves in', async () => {
+    const applicant = {
+      homelessWithIntegrationProject: true,
+      installationPremium: { movedInOn: '2026-09-16' },
+    };
+    const members = [{ id: 'friend', relationship: 'friend' }];
+    const answer = await timelineOf(timeline('2026-09-01', '2026-10-31', { applicant, members }));
+    expect(outline(answer)).toEqual([
+      // 1 367.34 × 15/30, 911.56 × 15/30
+      ['2026-09-01', ['timelineBegins'], 68_367],
+      ['2026-09-16', ['homelessnessEnds'], 45_578],
+      ['2026-10-01', ['monthBegins'], 91_156],
+    ]);
+    expect(partsOf(answer).map(({ calculation }) => calculation.category.code)).toEqual([
+      'isolated',
+      'cohabitant',
+      'cohabitant',
+    ]);
+    expect(answer.months.map((month) => Object(month).installationPremiumCents)).toEqual([184_789, 0]);
+  });
+
+  it('names the exemption of work that runs out', async () => {
+    const reasons = async (applicant: object) =>
+      outline(await timelineOf(timeline('2026-05-01', '2026-10-31', { applicant }))).map(([day, codes]) => [
+        day,
+        ...codes,
+      ]);
+    const shortageOccupation = { contractMonths: 6 };
+    const shortage = { resources: [wage(60_000, '2026-06-15', { shortageOccupation })] };
+    expect(await reasons(shortage)).toEqual([
+      ['2026-05-01', 'timelineBegins'],
+      ['2026-06-01', 'resourceBegins'],
+      ['2026-07-01', 'monthBegins'],
+      ['2026-08-01', 'monthBegins'],
+      ['2026-09-01', 'ratesChange', 'shortageMonthsEnd'],
+      ['2026-10-01', 'monthBegins'],
+    ]);
+    const working = (socioProfessional: object) => ({
+      rightStartDate: '2020-01-01',
+      resources: [wage(60_000, '2020-06-11')],
+      socioProfessional,
+    });
+    expect((await reasons(working({ usedDays: 1_050, firstGrantedOn: '2022-01-01' })))[2]).toEqual([
+      '2026-07-01',
+      'exemptionDaysUsedUp',
+    ]);
+    expect((await reasons(working({ usedDays: 100, firstGrantedOn: '2020-06-11' })))[2]).toEqual([
+      '2026-07-01',
+      'exemptionYearsEnd',
+    ]);
+  });
+
   it('counts the months of a training on', async () => {
     const training = {
       type: 'inCompanyTraining',

@@ -214,6 +214,10 @@ export const dutch: Catalogue = {
       '{resourceType}[member:  van “{member}”]: in aanmerking genomen tot en met {lastDate}[wholeMonths: , want inkomsten uit arbeid en vervangingsinkomsten tellen per volledige kalendermaand].',
     integrationProjectSigned: `Geïndividualiseerd project voor maatschappelijke integratie ondertekend op {signedOnDate}: de maand van de ondertekening telt volledig mee voor de vrijstelling van studenten (artikel 35, § 2, ${decree}).`,
     artistYearsEnd: `Vrijstelling van inkomsten uit een onregelmatige artistieke activiteit: de {artistYears} jaar vanaf de eerste van die inkomsten, op {firstIncomeOnDate}, zijn op {cutDate} voorbij (artikel 35, § 3, ${decree}).`,
+    homelessnessEnds: `De aanvrager betrekt op {cutDate} een woning en is vanaf die dag niet langer dakloos (artikel 14, §§ 1 en 3, ${law}).`,
+    shortageMonthsEnd: `De drie maanden van de hogere vrijstelling voor een knelpuntberoep zijn op {cutDate} voorbij (artikel 35, § 1, vierde lid, ${decree}).`,
+    exemptionDaysUsedUp: `Vrijstelling van inkomsten uit arbeid: de dagen waarvoor ze wordt toegekend, zijn vóór {cutDate} opgebruikt (artikel 35, § 1, ${decree}).`,
+    exemptionYearsEnd: `Vrijstelling van inkomsten uit arbeid: de zes jaar waarbinnen ze wordt toegekend, zijn vóór {cutDate} verstreken (artikel 35, § 1, ${decree}).`,
   },
   caseIssues: {
     amountMissing:

@@ -210,6 +210,10 @@ export const english: Catalogue = {
       '{resourceType}[member:  of “{member}”]: counts until {lastDate} included[wholeMonths: , because income from work and income that replaces it counts for whole calendar months].',
     integrationProjectSigned: `Integration project signed on {signedOnDate}: the month of the signature counts whole for the exemption of students (article 35, § 2, ${decree}).`,
     artistYearsEnd: `Exemption of income from irregular artistic work: the {artistYears} years from the first such income, on {firstIncomeOnDate}, are over on {cutDate} (article 35, § 3, ${decree}).`,
+    homelessnessEnds: `The applicant moves into a dwelling on {cutDate} and is no longer homeless from that day on (article 14, §§ 1 and 3, ${law}).`,
+    shortageMonthsEnd: `The three months of the higher exemption for a shortage occupation are over on {cutDate} (article 35, § 1, fourth paragraph, ${decree}).`,
+    exemptionDaysUsedUp: `Exemption of income from work: the days that it is granted for are used up before {cutDate} (article 35, § 1, ${decree}).`,
+    exemptionYearsEnd: `Exemption of income from work: the six years within which it is granted are over before {cutDate} (article 35, § 1, ${decree}).`,
   },
   caseIssues: {
     amountMissing:

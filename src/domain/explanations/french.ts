@@ -213,6 +213,10 @@ export const french: Catalogue = {
       '{resourceType}[member:  de « {member} »] : montant pris en compte jusqu’au {lastDate} inclus[wholeMonths: , car les revenus du travail et les revenus de remplacement comptent par mois civil entier].',
     integrationProjectSigned: `Projet individualisé d’intégration sociale signé le {signedOnDate} : le mois de la signature compte entièrement pour l’exonération des étudiants (article 35, § 2, ${decree}).`,
     artistYearsEnd: `Exonération des revenus d’une activité artistique irrégulière : les {artistYears} ans à compter du premier de ces revenus, le {firstIncomeOnDate}, sont écoulés le {cutDate} (article 35, § 3, ${decree}).`,
+    homelessnessEnds: `Le demandeur s’installe dans un logement le {cutDate} et n’est plus sans abri à partir de ce jour (article 14, §§ 1er et 3, ${law}).`,
+    shortageMonthsEnd: `Les trois mois de l’exonération majorée pour un métier en pénurie sont écoulés le {cutDate} (article 35, § 1er, alinéa 4, ${decree}).`,
+    exemptionDaysUsedUp: `Exonération des revenus du travail : les jours pour lesquels elle est accordée sont épuisés avant le {cutDate} (article 35, § 1er, ${decree}).`,
+    exemptionYearsEnd: `Exonération des revenus du travail : les six ans au cours desquels elle est accordée sont écoulés avant le {cutDate} (article 35, § 1er, ${decree}).`,
   },
   caseIssues: {
     amountMissing:

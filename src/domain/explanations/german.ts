@@ -214,6 +214,10 @@ export const german: Catalogue = {
       '{resourceType}[member:  von „{member}“]: bis zum {lastDate} einschließlich berücksichtigt[wholeMonths: , da Einkünfte aus Arbeit und Ersatzeinkünfte für ganze Kalendermonate zählen].',
     integrationProjectSigned: `Individuelles Projekt zur sozialen Eingliederung unterzeichnet am {signedOnDate}: Der Monat der Unterzeichnung zählt ganz für die Freistellung der Studenten (Artikel 35 § 2 ${decree}).`,
     artistYearsEnd: `Freistellung der Einkünfte aus einer unregelmäßigen künstlerischen Tätigkeit: Die {artistYears} Jahre ab den ersten dieser Einkünfte, am {firstIncomeOnDate}, sind am {cutDate} vorbei (Artikel 35 § 3 ${decree}).`,
+    homelessnessEnds: `Der Antragsteller bezieht am {cutDate} eine Wohnung und ist ab diesem Tag nicht mehr obdachlos (Artikel 14 §§ 1 und 3 ${law}).`,
+    shortageMonthsEnd: `Die drei Monate der höheren Freistellung für einen Mangelberuf sind am {cutDate} vorbei (Artikel 35 § 1 Absatz 4 ${decree}).`,
+    exemptionDaysUsedUp: `Freistellung der Einkünfte aus Arbeit: Die Tage, für die sie gewährt wird, sind vor dem {cutDate} aufgebraucht (Artikel 35 § 1 ${decree}).`,
+    exemptionYearsEnd: `Freistellung der Einkünfte aus Arbeit: Die sechs Jahre, innerhalb deren sie gewährt wird, sind vor dem {cutDate} abgelaufen (Artikel 35 § 1 ${decree}).`,
   },
   caseIssues: {
     amountMissing:
