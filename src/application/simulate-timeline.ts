@@ -40,16 +40,18 @@ export type TimelineAssessment =
 
 /**
  * Calculates a case over several months, period by period, each as `simulateCalculation` does. Nothing is
- * stored. All periods see the same rates, and other requests have their turn between two of them.
+ * stored. All periods see the same rates, and other requests have their turn between two of them. It is given up,
+ * with the reason of `abandoned`, when that says so.
  */
 export async function simulateTimeline(
   { rateBook, clock }: Dependencies,
   stated: StatedTimeline,
+  abandoned: AbortSignal,
 ): Promise<TimelineAssessment> {
   const book = rateBook();
   const timeline = interpretTimeline(stated, book);
   if ('issues' in timeline) return timeline;
-  const setting: Setting = { timeline, book, instant: clock() };
+  const setting: Setting = { timeline, book, instant: clock(), abandoned };
   const parts: Part[] = [];
   const issues = new Map<string, TimelineIssue>();
   let progress = progressAtStart(timeline);
@@ -79,6 +81,7 @@ interface Setting {
   readonly timeline: Timeline;
   readonly book: RateBook;
   readonly instant: Temporal.Instant;
+  readonly abandoned: AbortSignal;
 }
 
 type Part = Calculated & Pick<TimelinePart, 'receipt'>;
@@ -95,12 +98,13 @@ interface Month {
  * sections 7 and 13). The refused ones stay.
  */
 async function simulateMonth(slots: readonly Slot[], before: Progress, setting: Setting): Promise<Month> {
-  const { timeline, book, instant } = setting;
+  const { timeline, book, instant, abandoned } = setting;
   const parts: Part[] = [];
   const issues: TimelineIssue[] = [];
   let progress = before;
   for (const slot of slots) {
     await setImmediate();
+    abandoned.throwIfAborted();
     const asked = askFor(timeline, slot, progress);
     const { request } = asked;
     const assessment = assessCase(request, book, instant);

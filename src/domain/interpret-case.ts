@@ -81,6 +81,7 @@ export const caseIssueCodes = [
   'shareAboveOne',
   'startedAfterPeriod',
   'studentEndBeforeSignature',
+  'timelineOfTooManyPeriods',
   'timelineTooLarge',
   'timelineTooLong',
   'volunteerCapUnknown',

@@ -25,11 +25,16 @@ export const limits = {
   maximumTrainingMonths: 60,
   /** Calendar months of a timeline: two yearly reviews. */
   maximumTimelineMonths: 24,
+  /** Periods of a timeline: 24 months that are cut six times each. A real one has some dozens. */
+  maximumTimelinePeriods: 150,
   /**
-   * Periods of a timeline, and the people and resources there in each of them, all together: the largest
-   * household for 24 months and some changes, which answers about 100 MB. A real one has some hundreds.
+   * The facts of all periods of a timeline together, as each of them repeats its facts and explains them: people,
+   * resources, waivers, what suspends the payment, and long reasons. The largest answers some 40 MB; a real one
+   * has some hundreds of facts.
    */
-  maximumTimelineFacts: 30_000,
+  maximumTimelineFacts: 8_000,
+  /** So many characters of a reason count as one fact of a timeline. */
+  reasonCharactersPerFact: 50,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

@@ -77,9 +77,15 @@ export function interpretTimeline(
   const facts = factsOfTimeline(stated, period);
   if ('issues' in facts) return facts;
   const slots = slotsOf(facts, cutsOfFacts(facts), book);
+  const { maximumTimelinePeriods: maximumPeriods, maximumTimelineFacts: maximumFacts } = limits;
+  const periods = slots.length;
+  if (periods > maximumPeriods) {
+    const inputs = { periods, maximumPeriods };
+    return { issues: [{ code: 'timelineOfTooManyPeriods', path: 'period', inputs }] };
+  }
   const size = slots.reduce((sum, slot) => sum + factsOn(slot.period.startDate, facts), 0);
-  if (size > limits.maximumTimelineFacts) {
-    const inputs = { periods: slots.length, facts: size, maximumFacts: limits.maximumTimelineFacts };
+  if (size > maximumFacts) {
+    const inputs = { periods, facts: size, maximumFacts };
     return { issues: [{ code: 'timelineTooLarge', path: 'period', inputs }] };
   }
   if (slots.length > 1 && isOlderThanTimeline(stated.applicant, period)) {
@@ -112,14 +118,33 @@ function isOlderThanTimeline(
   );
 }
 
-/** The people who are there on a day, and what they have. */
-function factsOn(day: Temporal.PlainDate, { applicant, members }: TimelineFacts): number {
-  return [applicant, ...members]
-    .filter((person) => isThereOn(person, day))
-    .reduce(
-      (sum, { resources }) => sum + 1 + resources.filter((resource) => isThereOn(resource, day)).length,
-      0,
-    );
+/**
+ * What a period of that day repeats and explains: people and what they have, what suspends the payment, and the
+ * reasons given. In alternating residence there are two computations, and so everything twice.
+ */
+function factsOn(day: Temporal.PlainDate, { stated, applicant, members }: TimelineFacts): number {
+  const { sanctions = [], staysAbroad = [], detentions = [] } = stated.payment ?? {};
+  const membersThere = members.filter((member) => isThereOn(member, day));
+  const people = [applicant, ...membersThere];
+  const resources = people.flatMap((person) =>
+    person.resources.filter((resource) => isThereOn(resource, day)),
+  );
+  const waivers = membersThere.flatMap((member) => member.stated.waiver ?? []);
+  const reasons = [
+    stated.categoryReason,
+    ...waivers.map(({ reason }) => reason),
+    ...resources.map((resource) => ('equityReason' in resource.stated ? resource.stated.equityReason : '')),
+    ...staysAbroad.map(({ exceptionalReason }) => exceptionalReason),
+  ];
+  const facts =
+    people.length +
+    resources.length +
+    waivers.length +
+    sanctions.length +
+    staysAbroad.length +
+    detentions.length +
+    reasons.reduce((sum, reason = '') => sum + Math.ceil(reason.length / limits.reasonCharactersPerFact), 0);
+  return membersThere.some((member) => member.stated.custodyShare !== undefined) ? 2 * facts : facts;
 }
 
 function slotsOf({ period, stated }: TimelineFacts, cuts: readonly Cut[], book: RateBook): readonly Slot[] {

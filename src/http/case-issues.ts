@@ -52,6 +52,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',
   studentEndBeforeSignature: 'invalidInput',
+  timelineOfTooManyPeriods: 'rejectedInput',
   timelineTooLarge: 'rejectedInput',
   timelineTooLong: 'invalidPeriod',
   volunteerCapUnknown: 'noRateInForce',

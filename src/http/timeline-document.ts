@@ -8,16 +8,18 @@ import { calculationDocument } from './calculation-document.ts';
 
 /**
  * A timeline as the API answers it, month by month. Texts take as long to write as amounts to compute, so other
- * requests have their turn between two periods.
+ * requests have their turn between two periods. It is given up, with the reason of `abandoned`, when that says so.
  */
 export async function timelineDocument(
   stated: StatedTimeline,
   parts: readonly TimelinePart[],
   warnings: readonly Warning[],
+  abandoned: AbortSignal,
 ) {
   const months: MonthDocument[] = [];
   for (const part of parts) {
     await setImmediate();
+    abandoned.throwIfAborted();
     const { period, amounts, payment } = part.calculation;
     const month = period.startDate.slice(0, 'YYYY-MM'.length);
     const before = months.at(-1);

@@ -42,6 +42,7 @@ import {
 } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy, parseTemplate } from '../../src/domain/explanations/template.ts';
 import { type CaseIssue, caseIssueCodes, interpretCase } from '../../src/domain/interpret-case.ts';
+import { limits } from '../../src/domain/limits.ts';
 import { fraction } from '../../src/domain/money.ts';
 import { memberReasons } from '../../src/domain/provisions/decree-article-34-cohabitants.ts';
 import { regimeReasons } from '../../src/domain/provisions/decree-article-35-socio-professional-exemption.ts';
@@ -930,6 +931,15 @@ const wrongTimelines: readonly StatedTimeline[] = [
   timelineOf('2024-01-01', '2025-12-31', {
     applicant: {
       resources: Array.from({ length: 1_300 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 })),
+    },
+  }),
+  timelineOf('2024-01-01', '2025-12-31', {
+    applicant: {
+      resources: Array.from({ length: limits.maximumTimelinePeriods }, (_, index) => ({
+        type: 'otherIncome',
+        monthlyAmountCents: 1,
+        startDate: Temporal.PlainDate.from('2024-01-02').add({ days: index }).toString(),
+      })),
     },
   }),
 ];

@@ -627,7 +627,7 @@ describe('a timeline', () => {
       await request;
       answered.push(name);
     };
-    const resources = Array.from({ length: 20 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 }));
+    const resources = Array.from({ length: 15 }, () => ({ type: 'otherIncome', monthlyAmountCents: 1 }));
     const members = Array.from({ length: limits.maximumMembers }, (_, index) => {
       return { id: `member-${index}`, relationship: 'parent', resources };
     });
@@ -872,21 +872,101 @@ describe('a timeline that is wrong', () => {
     ).toEqual([['rejectedInput', 'household.members[0].id']]);
   });
 
-  it('is not larger than can be answered', async () => {
-    const resources = Array.from({ length: limits.maximumResources }, (_, index) => ({
-      type: 'gift',
-      regular: true,
-      annualAmountCents: 1,
-      ...(index < 28 ? { startDate: `2026-02-${String(index + 1).padStart(2, '0')}` } : {}),
-    }));
-    const members = Array.from({ length: limits.maximumMembers }, (_, index) => ({
-      id: `member-${index}`,
-      relationship: 'friend',
-      resources,
-    }));
-    expect(
-      await refused(timeline('2024-10-01', '2026-09-30', { applicant: { resources }, members })),
-    ).toEqual([['rejectedInput', 'period']]);
+  describe('is too large', () => {
+    const year = ['2025-01-01', '2025-12-31'] as const;
+    /** Something that never counts, on each of so many days: a period each. */
+    const eachDay = (startDate: string, days: number) =>
+      Array.from({ length: days }, (_, index) => {
+        const day = Temporal.PlainDate.from(startDate).add({ days: index }).toString();
+        return { ...grantFrom(day), endDate: day };
+      });
+    const changing = { resources: eachDay('2025-01-02', 50) };
+    const reason = 'x'.repeat(500);
+    const parents = (more: object) =>
+      Array.from({ length: limits.maximumMembers }, (_, index) => {
+        return { id: `parent-${index}`, relationship: 'parent', ...more };
+      });
+    const child = { id: 'child', relationship: 'child', birthDate: '2020-01-01' };
+    const stay = { startDate: '2026-01-01', endDate: '2026-01-02' };
+    const fifty = <Fact>(fact: Fact) => Array.from({ length: limits.maximumPaymentFacts }, () => fact);
+    const suspensions = {
+      sanctions: fifty({ ground: 'undeclaredResources', decidedOn: '2026-01-01', ...stay }),
+      staysAbroad: fifty(stay),
+      detentions: fifty({ kind: 'prison', ...stay }),
+    };
+
+    it('when its facts change too often', async () => {
+      const members = (days: number) => [
+        { id: 'first', relationship: 'friend', resources: eachDay('2025-03-02', 50) },
+        { id: 'second', relationship: 'friend', resources: eachDay('2025-05-02', days) },
+      ];
+      const stated = (days: number) => timeline(...year, { applicant: changing, members: members(days) });
+      // 12 first days of months; 51, 51 and 39 others, of which three are the same.
+      expect(partsOf(await timelineOf(stated(38)))).toHaveLength(limits.maximumTimelinePeriods);
+      expect(await refused(stated(39))).toEqual([['rejectedInput', 'period']]);
+    });
+
+    it.each([
+      [
+        'people and resources',
+        timeline('2024-10-01', '2026-09-30', {
+          members: parents({ resources: fifty({ type: 'otherIncome', monthlyAmountCents: 1 }) }),
+        }),
+      ],
+      [
+        'suspensions of the payment',
+        timeline(...year, { applicant: changing, more: { payment: suspensions } }),
+      ],
+      [
+        'reasons for stays abroad',
+        timeline('2025-12-01', '2026-02-28', {
+          applicant: { resources: eachDay('2025-12-02', 20) },
+          more: { payment: { staysAbroad: fifty({ ...stay, exceptionalReason: reason }) } },
+        }),
+      ],
+      [
+        'reasons of equity',
+        timeline(...year, { applicant: changing, members: parents({ waiver: { reason } }) }),
+      ],
+      [
+        'reasons of equity for cessions',
+        timeline('2025-01-01', '2026-06-30', {
+          applicant: {
+            resources: fifty({
+              type: 'cession',
+              cededOn: '2020-01-01',
+              marketValueCents: 1,
+              forValue: true,
+              equityReductionCents: 1,
+              equityReason: reason,
+            }),
+          },
+        }),
+      ],
+      [
+        'computations for a child in alternating residence',
+        timeline(...year, {
+          applicant: changing,
+          members: [
+            { ...child, custodyShare: { numerator: 1, denominator: 2 } },
+            { ...child, id: 'friend', relationship: 'friend', resources: fifty(grantFrom('2025-01-01')) },
+            { id: 'other', relationship: 'friend', resources: fifty(grantFrom('2025-01-01')) },
+          ],
+        }),
+      ],
+    ])('with too many %s', async (_name, stated) => {
+      expect(await refused(stated)).toEqual([['rejectedInput', 'period']]);
+    });
+
+    it('but not with short reasons, or without that child', async () => {
+      const waiver = { reason: 'x' };
+      expect(
+        partsOf(await timelineOf(timeline(...year, { applicant: changing, members: parents({ waiver }) }))),
+      ).toHaveLength(62);
+      const friend = { relationship: 'friend', resources: fifty(grantFrom('2025-01-01')) };
+      const members = [child, { ...friend, id: 'friend' }, { ...friend, id: 'other' }];
+      expect(partsOf(await timelineOf(timeline(...year, { applicant: changing, members })))).toHaveLength(62);
+    });
   });
 
   it('names each mistake once, where it stands in the timeline and in which period it arises', async () => {

@@ -321,8 +321,10 @@ export const dutch: Catalogue = {
       'De tijdlijn van {startDate} tot en met {endDate} raakt meer dan {maximumMonths} kalendermaanden. Vraag verschillende tijdlijnen.',
     rightStartMissing:
       'Wie op 16 januari 2026 een leefloon ontving, heeft een recht dat ouder is dan deze tijdlijn. Geef de eerste dag ervan op.',
+    timelineOfTooManyPeriods:
+      'De tijdlijn heeft te veel periodes: de gegevens veranderen zo vaak dat er {periods} zijn, terwijl er {maximumPeriods} mogelijk zijn. Vraag verschillende tijdlijnen.',
     timelineTooLarge:
-      'De tijdlijn is te groot: {periods} periodes met in totaal {facts} personen en bestaansmiddelen, terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
+      'De tijdlijn is te groot: {periods} periodes met in totaal {facts} gegevens (personen, bestaansmiddelen, schorsingen van de betaling, lange redenen), terwijl er {maximumFacts} mogelijk zijn. Vraag verschillende tijdlijnen.',
   },
   checks: {
     factsUnaltered:

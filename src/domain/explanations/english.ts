@@ -318,8 +318,10 @@ export const english: Catalogue = {
       'The timeline from {startDate} to {endDate} touches more than {maximumMonths} calendar months. Ask for several timelines.',
     rightStartMissing:
       'Somebody who drew an integration income on 16 January 2026 has a right that is older than this timeline. State its first day.',
+    timelineOfTooManyPeriods:
+      'The timeline has too many periods: its facts change so often that there are {periods}, and {maximumPeriods} are possible. Ask for several timelines.',
     timelineTooLarge:
-      'The timeline is too large: {periods} periods with {facts} people and resources in all, and {maximumFacts} are possible. Ask for several timelines.',
+      'The timeline is too large: {periods} periods with {facts} facts in all (people, resources, suspensions of the payment, long reasons), and {maximumFacts} are possible. Ask for several timelines.',
   },
   checks: {
     factsUnaltered:

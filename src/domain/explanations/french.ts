@@ -321,8 +321,10 @@ export const french: Catalogue = {
       'La ligne du temps du {startDate} au {endDate} touche plus de {maximumMonths} mois civils. Demandez plusieurs lignes du temps.',
     rightStartMissing:
       'Le droit de celui qui percevait un revenu d’intégration le 16 janvier 2026 est antérieur à cette ligne du temps. Indiquez-en le premier jour.',
+    timelineOfTooManyPeriods:
+      'La ligne du temps compte trop de périodes : ses faits changent si souvent qu’il y en a {periods}, alors que {maximumPeriods} sont possibles. Demandez plusieurs lignes du temps.',
     timelineTooLarge:
-      'La ligne du temps est trop grande : {periods} périodes avec {facts} personnes et ressources au total, alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
+      'La ligne du temps est trop grande : {periods} périodes avec {facts} faits au total (personnes, ressources, suspensions du paiement, longs motifs), alors que {maximumFacts} sont possibles. Demandez plusieurs lignes du temps.',
   },
   checks: {
     factsUnaltered:

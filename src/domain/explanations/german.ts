@@ -322,8 +322,10 @@ export const german: Catalogue = {
       'Die Zeitleiste vom {startDate} bis zum {endDate} berührt mehr als {maximumMonths} Kalendermonate. Fragen Sie mehrere Zeitleisten an.',
     rightStartMissing:
       'Wer am 16. Januar 2026 ein Eingliederungseinkommen bezog, hat einen Anspruch, der älter ist als diese Zeitleiste. Geben Sie seinen ersten Tag an.',
+    timelineOfTooManyPeriods:
+      'Die Zeitleiste hat zu viele Zeiträume: Ihre Angaben ändern sich so oft, dass es {periods} sind, während {maximumPeriods} möglich sind. Fragen Sie mehrere Zeitleisten an.',
     timelineTooLarge:
-      'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Personen und Existenzmitteln, während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
+      'Die Zeitleiste ist zu groß: {periods} Zeiträume mit insgesamt {facts} Angaben (Personen, Existenzmittel, Aussetzungen der Zahlung, lange Begründungen), während {maximumFacts} möglich sind. Fragen Sie mehrere Zeitleisten an.',
   },
   checks: {
     factsUnaltered:

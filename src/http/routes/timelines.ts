@@ -21,10 +21,17 @@ export function timelineRoutes(app: App, dependencies: Dependencies): void {
         response: { 200: timelineSchema },
       },
     },
-    async (request) => {
-      const assessment = await simulateTimeline(dependencies, request.body);
-      if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, request.body));
-      return timelineDocument(request.body, assessment.parts, assessment.warnings);
+    async (request, reply) => {
+      const { body, signal } = request;
+      try {
+        const assessment = await simulateTimeline(dependencies, body, signal);
+        if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, body));
+        return await timelineDocument(body, assessment.parts, assessment.warnings, signal);
+      } catch (error) {
+        // The caller has gone: nobody is there to be answered, and nothing has failed.
+        if (signal.aborted) return reply.hijack();
+        throw error;
+      }
     },
   );
 }

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { simulateTimeline } from '../../src/application/simulate-timeline.ts';
+import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
+
+let service: TestService;
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+it('gives a timeline up when nobody waits for it any more', async () => {
+  const { rateBook, refresh } = await openCurrentRateBook(service.database);
+  const dependencies = {
+    database: service.database,
+    rateBook,
+    refreshRateBook: refresh,
+    clock: () => testNow,
+    newIdentifier: () => 'none is given',
+  };
+  const stated = {
+    caseReference: 'TIMELINE',
+    requestDate: '2026-08-01',
+    period: { startDate: '2026-08-01', endDate: '2026-09-30' },
+    applicant: { birthDate: '1980-01-01' },
+  };
+  const caller = new AbortController();
+  expect(await simulateTimeline(dependencies, stated, caller.signal)).toMatchObject({ warnings: [] });
+  const answer = simulateTimeline(dependencies, stated, caller.signal);
+  caller.abort();
+  await expect(answer).rejects.toBe(caller.signal.reason);
+});
