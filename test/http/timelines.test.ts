@@ -302,6 +302,14 @@ describe('a timeline', () => {
     ]);
   });
 
+  it('waits three months from a right of residence that begins within it', async () => {
+    const eligibility = {
+      nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-06-10' },
+    };
+    const answer = await timelineOf(timeline('2026-05-01', '2026-09-30', { applicant: { eligibility } }));
+    expect(payables(answer)).toEqual([0, 0, 0, 0, 95_714]);
+  });
+
   it('says no longer of an adult what was stated of a minor', async () => {
     const applicant = { birthDate: '2008-09-15', eligibility: { minorException: 'pregnant' } };
     const answer = await timelineOf(timeline('2026-09-01', '2026-09-30', { applicant }));

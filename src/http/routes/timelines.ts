@@ -22,15 +22,19 @@ export function timelineRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const { body, signal } = request;
+      const { body } = request;
+      // Not the signal of the request: that one closes as soon as its body is read.
+      const caller = new AbortController();
+      reply.raw.once('close', () => caller.abort());
       try {
-        const assessment = await simulateTimeline(dependencies, body, signal);
+        const assessment = await simulateTimeline(dependencies, body, caller.signal);
         if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, body));
-        return await timelineDocument(body, assessment.parts, assessment.warnings, signal);
+        return await timelineDocument(body, assessment.parts, assessment.warnings, caller.signal);
       } catch (error) {
         // The caller has gone: nobody is there to be answered, and nothing has failed.
-        if (signal.aborted) return reply.hijack();
-        throw error;
+        if (!caller.signal.aborted) throw error;
+        request.log.info({ route: request.routeOptions.url }, 'request abandoned');
+        return reply.hijack();
       }
     },
   );

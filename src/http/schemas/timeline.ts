@@ -65,7 +65,9 @@ export const timelineRequestSchema = Type.Object(
                 ...members.items.properties,
                 resources: lastingResources,
                 startDate: Type.Optional(
-                  date('First day in the household; when absent the first day of the timeline, or of life.'),
+                  date(
+                    'First day in the household; when absent, or before the day of birth, the first day of the timeline or of life, whichever is later.',
+                  ),
                 ),
                 endDate: Type.Optional(
                   date('Last day in the household, included; the last day of the timeline when absent.'),
@@ -74,7 +76,7 @@ export const timelineRequestSchema = Type.Object(
               {
                 $id: 'LastingMember',
                 description:
-                  'A member of the household with the days on which he lives there. Whoever comes back is stated twice. That a child is in charge ends by itself with its 18th birthday.',
+                  'A member of the household with the days on which he lives there. Whoever comes back is stated twice, with the same id, relationship and birthDate; what decides his exemption of work need not be stated again, and is counted on. That a child is in charge ends by itself with its 18th birthday.',
               },
             ),
             { maxItems: limits.maximumMembers },
