@@ -717,6 +717,27 @@ describe('any timeline', () => {
     );
   }, 300_000);
 
+  it('gives in the month in which the right ends what a timeline that ends with it gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyTimeline, fc.nat(25), async (stated, days) => {
+        const startDate = Temporal.PlainDate.from(stated.period.endDate).subtract({ days }).toString();
+        const income = { type: 'otherIncome', monthlyAmountCents: 400_000, startDate };
+        const resources = [...stated.applicant.resources, income];
+        const refusedFromThen = { ...stated, applicant: { ...stated.applicant, resources } };
+        const month = (await timelineOf(refusedFromThen)).months.at(-1)?.periods ?? [];
+        const last = month.findLast(({ calculation }) => calculation.outcome === 'granted');
+        fc.pre(last !== undefined && last !== month.at(-1));
+        const period = { ...stated.period, endDate: last.period.endDate };
+        const ended = (await timelineOf({ ...stated, period })).months.at(-1)?.periods ?? [];
+        expect(ended.map(({ calculation }) => calculation.amounts)).toEqual(
+          month.slice(0, ended.length).map(({ calculation }) => calculation.amounts),
+        );
+        expect(ended.at(-1)?.period).toEqual(last.period);
+      }),
+      { numRuns: 60 },
+    );
+  }, 300_000);
+
   it('of one month with facts that last equals the calculation of that month', async () => {
     await fc.assert(
       fc.asyncProperty(anyCase, async (stated) => {
