@@ -124,7 +124,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
     startDate: applicant.rightStartDate ?? period.startDate,
     endDate: applicant.rightEndDate ?? period.endDate,
   };
-  checkEligibility(applicant, day, period, report);
+  checkEligibility(applicant, day, report);
   checkPerson(applicant, right, period, rates, report);
   for (const member of members) checkMember(member, category.code, right, period, rates, report);
   if (

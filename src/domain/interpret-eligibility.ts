@@ -1,4 +1,4 @@
-import { isAdultOn, isBefore, type Period } from './calendar.ts';
+import { isAdultOn } from './calendar.ts';
 import type { Applicant } from './case.ts';
 import type { Report } from './interpret-case.ts';
 import { waitsForResidence } from './provisions/law-article-3-eligibility.ts';
@@ -7,7 +7,6 @@ import { waitsForResidence } from './provisions/law-article-3-eligibility.ts';
 export function checkEligibility(
   { birthDate, eligibility }: Applicant,
   day: Temporal.PlainDate,
-  period: Period,
   report: Report,
 ): void {
   const { minorException = 'none', nationality } = eligibility;
@@ -17,11 +16,9 @@ export function checkEligibility(
     });
   }
   if (nationality?.residenceRightSince === undefined) return;
-  const path = 'applicant.eligibility.nationality.residenceRightSince';
   if (!waitsForResidence(nationality.status)) {
-    report('residenceRightWithoutUnion', path, { nationalityStatus: nationality.status });
-  }
-  if (isBefore(period.endDate, Temporal.PlainDate.from(nationality.residenceRightSince))) {
-    report('dateAfterPeriod', path, { statedDate: nationality.residenceRightSince });
+    report('residenceRightWithoutUnion', 'applicant.eligibility.nationality.residenceRightSince', {
+      nationalityStatus: nationality.status,
+    });
   }
 }

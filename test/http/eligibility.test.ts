@@ -350,16 +350,21 @@ describe('contradictions', () => {
       ['rejectedInput', 'applicant.eligibility.nationality.residenceRightSince'],
     ],
     [
-      withEligibility({ nationality: { status: 'europeanUnionCitizen', residenceRightSince: '2026-10-01' } }),
-      ['invalidInput', 'applicant.eligibility.nationality.residenceRightSince'],
-    ],
-    [
       withEligibility({ nationality: { status: 'martian' } }),
       ['invalidInput', 'applicant.eligibility.nationality.status'],
     ],
     [withEligibility({ age: 'met' }), ['unknownInput', 'applicant.eligibility.age']],
   ])('%j is refused by name', async (stated, issue) => {
     expect(await issuesOf(service, stated)).toEqual([issue]);
+  });
+
+  it('a right of residence that begins after the period is none: it gives no right yet', async () => {
+    const nationality = { status: 'europeanUnionCitizen', residenceRightSince: '2026-10-01' };
+    const answer = await simulate(service, withEligibility({ nationality }));
+    expect(answer.refusalReasons).toMatchObject([{ code: 'nationalityNotMet' }]);
+    expect(answer.refusalReasons[0].description.en.replaceAll('\u00a0', ' ')).toContain(
+      'before 1 January 2027',
+    );
   });
 
   it('are not seen where there are none', async () => {
