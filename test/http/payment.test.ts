@@ -591,6 +591,13 @@ describe('law articles 21 to 23: deadlines', () => {
     });
   });
 
+  it('put the review of a 29 February on the 28th: at least once a year is never later than a year', async () => {
+    const leapDay = { requestDate: '2028-02-15', decision: { decidedOn: '2028-02-29' } };
+    expect((await deadlinesOf(leapDay.decision, leapDay)).yearlyReview).toBe('2029-02-28');
+    const reviewed = { decidedOn: '2027-02-28', reviewedOn: '2028-02-29' };
+    expect((await deadlinesOf(reviewed, { requestDate: '2027-02-15' })).yearlyReview).toBe('2029-02-28');
+  });
+
   it('say from when interest runs: the 16th day after the decision, the 46th after the application', async () => {
     const paymentText = async (decidedOn: string) => {
       const answer = await simulate(service, { ...aloneWithoutResources, decision: { decidedOn } });
