@@ -4,7 +4,7 @@ import type { Applicant, Case, CategoryChoice, Days, Located, Member, Person } f
 import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
-import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
+import { reasonNotCounted, transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
@@ -18,7 +18,6 @@ import type {
   StatedMember,
   StatedPerson,
   StatedResource,
-  VolunteerIndemnity,
 } from './stated-case.ts';
 
 /** Something in a case that contradicts itself, the law or the rates known. */
@@ -126,7 +125,9 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   };
   checkEligibility(applicant, day, report);
   checkPerson(applicant, right, period, rates, report);
-  for (const member of members) checkMember(member, category.code, right, period, rates, report);
+  for (const member of members) {
+    checkMember(member, applicant, category.code, right, period, rates, report);
+  }
   if (
     stated.household !== undefined &&
     members.every((member) => member.relationship !== 'partner') &&
@@ -386,8 +387,9 @@ function checkCustody(members: readonly Member[], day: Temporal.PlainDate, repor
 function checkPerson(person: Person, right: Days, period: Period, rates: RatesInForce, report: Report): void {
   const { path, resources, socioProfessional } = person;
   for (const resource of resources) {
-    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, rates, report);
+    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, report);
   }
+  checkVolunteerCaps(person, rates, report);
   checkExemptionAmount(person, right.startDate, period, rates, report);
   const dates = {
     firstGrantedOn: socioProfessional.firstGrantedOn,
@@ -409,6 +411,7 @@ function checkPerson(person: Person, right: Days, period: Period, rates: RatesIn
 
 function checkMember(
   member: Member,
+  applicant: Applicant,
   category: Category,
   right: Days,
   period: Period,
@@ -418,7 +421,10 @@ function checkMember(
   const partner = member.relationship === 'partner';
   if (partner && member.waiver !== undefined) report('waiverOfPartner', `${member.path}.waiver`);
   if (!partner || category !== 'familyInCharge') {
-    for (const resource of member.resources) checkResource(resource, 'member', right, period, rates, report);
+    for (const resource of member.resources) checkResource(resource, 'member', right, period, report);
+    if (reasonNotCounted(member, applicant, category, rates.day) === undefined) {
+      checkVolunteerCaps(member, rates, report);
+    }
     return;
   }
   if (member.receivesIntegrationIncome) {
@@ -457,7 +463,6 @@ function checkResource(
   holder: 'applicant' | 'member',
   right: Days,
   period: Period,
-  rates: RatesInForce,
   report: Report,
 ): void {
   const { path, type } = resource;
@@ -487,9 +492,6 @@ function checkResource(
       if ((resource.equityReductionCents ?? 0) > 0 && resource.equityReason === undefined) {
         report('equityReasonMissing', `${path}.equityReason`);
       }
-      break;
-    case 'volunteerIndemnity':
-      checkVolunteerCap(resource, rates, report);
       break;
     default:
       if ('startedOn' in resource && resource.startedOn !== undefined) {
@@ -521,13 +523,17 @@ function checkGift(resource: Located<Gift>, report: Report): void {
   }
 }
 
-function checkVolunteerCap({ path }: Located<VolunteerIndemnity>, rates: RatesInForce, report: Report): void {
+/** The caps on volunteers' indemnities are known since 2023: before, whose indemnities count is refused. */
+function checkVolunteerCaps({ resources }: Person, rates: RatesInForce, report: Report): void {
   const cap = rateInForce(rates.book, { parameter: 'volunteerCap', unit: 'year' }, rates.day);
   if (cap.state === 'inForce') return;
-  report('volunteerCapUnknown', `${path}.type`, {
-    askedDate: rates.day.toString(),
-    ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
-  });
+  for (const { path, type } of resources) {
+    if (type !== 'volunteerIndemnity') continue;
+    report('volunteerCapUnknown', `${path}.type`, {
+      askedDate: rates.day.toString(),
+      ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
+    });
+  }
 }
 
 const amountFields = ['monthlyAmountCents', 'annualAmountCents', 'dailyAmountCents'] as const;

@@ -143,6 +143,52 @@ describe('article 22 §1: exempt resources', () => {
     },
   );
 
+  describe('before the first known caps of volunteers', () => {
+    const member = (relationship: string, more: object = {}) => ({
+      ...aloneWithoutResources,
+      requestDate: '2022-12-31',
+      category: 'cohabitant',
+      household: {
+        members: [
+          {
+            id: 'member',
+            relationship,
+            birthDate: '1960-01-01',
+            resources: [{ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }],
+            ...more,
+          },
+        ],
+      },
+    });
+
+    it.each([
+      ['sibling', {}],
+      ['grandparent', {}],
+      ['parent', { owesMaintenance: false }],
+      ['parent', { waiver: { reason: 'her own care' } }],
+      ['child', { birthDate: '2005-01-01', inCharge: false }],
+      ['partner', { receivesIntegrationIncome: true }],
+    ])('the indemnities of a %s who does not count (%j) are no matter', async (relationship, more) => {
+      expect((await simulate(service, member(relationship, more))).amounts.resourcesAnnualCents).toBe(0);
+    });
+
+    it('nor are those of whoever lodges a homeless person', async () => {
+      const { category, ...lodged } = member('parent');
+      const applicant = { birthDate: '1990-01-01', homelessWithIntegrationProject: true };
+      expect((await simulate(service, { ...lodged, applicant })).amounts.resourcesAnnualCents).toBe(0);
+    });
+
+    it.each([
+      ['partner', {}],
+      ['parent', {}],
+      ['parent', { waiver: { reason: 'her own care', retainedAnnualCents: 1 } }],
+    ])('those of a %s who counts (%j) are refused', async (relationship, more) => {
+      expect(await issuesOf(service, member(relationship, more))).toEqual([
+        ['noRateInForce', 'household.members[0].resources[0].type'],
+      ]);
+    });
+  });
+
   it('says that the caps of volunteers of 2024 and 2025 are not known', async () => {
     const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 };
     const codesOn = async (date: string) =>
