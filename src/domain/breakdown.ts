@@ -154,6 +154,7 @@ export const warningCodes = [
   'choiceStated',
   'exSpouseLimit',
   'stayAbroadRuleOf2016Applied',
+  'sanctionStartsBeforeDecision',
   'newApplicationNeeded',
   'factOutsideTimeline',
 ] as const;

@@ -5,7 +5,7 @@ import { type LegalReference, lawArticle } from './legal-references.ts';
 import { type Cents, fraction, type Rounding, roundHalfUp } from './money.ts';
 import { detentionSuspensions } from './provisions/decree-article-39-detention.ts';
 import { stayAbroadSuspensions, stayAbroadWarnings } from './provisions/law-article-23-5-stays-abroad.ts';
-import { sanctionSuspensions } from './provisions/law-article-30-sanctions.ts';
+import { sanctionSuspensions, sanctionWarnings } from './provisions/law-article-30-sanctions.ts';
 import type { Share } from './stated-case.ts';
 
 /** What is paid of an entitlement (law.md section 10, section 11 step 9). */
@@ -70,7 +70,10 @@ export function paymentOf(
   return {
     lines,
     amounts: { suspendedCents, amountCents },
-    warnings: stayAbroadWarnings(payment.staysAbroad, period),
+    warnings: [
+      ...stayAbroadWarnings(payment.staysAbroad, period),
+      ...sanctionWarnings(payment.sanctions, period),
+    ],
   };
 }
 

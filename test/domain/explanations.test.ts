@@ -504,6 +504,7 @@ const paymentCases: readonly StatedCase[] = [
     { requestDate: '2015-09-15' },
   ),
   suspendedBy({ sanctions: [sanctionOf({ share: { numerator: 1, denominator: 3 } })] }),
+  suspendedBy({ sanctions: [sanctionOf({ decidedOn: '2026-09-02' })] }),
   // 0.16 a month: half a cent a day, of which each sanction of a day rounds to a whole one.
   statedCase([{ type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 }], {
     payment: {

@@ -340,6 +340,21 @@ describe('law article 30: sanctions', () => {
     expect(payment).toEqual({ suspendedCents: 16, amountCents: 0, installationPremiumCents: 0 });
   });
 
+  it('for undeclared resources that starts before its decision is applied with a warning', async () => {
+    const warningsOf = async (...sanctions: readonly object[]) => {
+      const { warnings } = await simulate(service, alone({ sanctions }));
+      return warnings.filter(({ code }: Line) => code === 'sanctionStartsBeforeDecision');
+    };
+    const decidedOn = (day: string, startDate = '2026-09-10', endDate = '2026-09-30') =>
+      sanction(startDate, endDate, { decidedOn: day });
+    expect(await warningsOf(decidedOn('2026-09-09'), decidedOn('2026-09-10'))).toEqual([]);
+    expect(await warningsOf(decidedOn('2026-09-09'), decidedOn('2026-09-11'))).toMatchObject([
+      { subject: 'payment.sanctions[1].startDate', inputs: { decidedOnDate: '2026-09-11' } },
+    ]);
+    // Of a sanction without a day in the period nothing is said.
+    expect(await warningsOf(decidedOn('2026-10-02', '2026-10-01', '2026-10-31'))).toEqual([]);
+  });
+
   it('a conditional sanction takes nothing off', async () => {
     const sanctions = [sanction('2026-09-01', '2026-09-30', { conditional: true })];
     expect(await paymentOf({ sanctions })).toEqual({

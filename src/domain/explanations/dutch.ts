@@ -150,6 +150,8 @@ export const dutch: Catalogue = {
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
     stayAbroadRuleOf2016Applied:
       'De periode begint op {startDate}. De regel over verblijven in het buitenland die sinds {firstDate} geldt, namelijk de opschorting van de dagen boven {paidDaysAbroad} per kalenderjaar, is toegepast; de vroegere regel, die verblijven van meer dan een maand betrof, kon een ander bedrag geven. Controleer het.',
+    sanctionStartsBeforeDecision:
+      'De sanctie begint op {startDate}, vóór de dag waarop ze is beslist, {decidedOnDate}. Ze is toegepast zoals ze is opgegeven; controleer of de dagen die al voorbij waren nog kunnen worden opgeschort.',
     newApplicationNeeded:
       'Het recht op een leefloon is geëindigd op {lastGrantedDate}: daarna volgden twee volledige kalendermaanden zonder dat recht. Het recht dat op {startDate} begint, is nieuw. Het vereist een nieuwe aanvraag, en werk dat vóór die dag begon, is ouder dan dit recht.',
     factOutsideTimeline:

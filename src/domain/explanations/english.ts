@@ -148,6 +148,8 @@ export const english: Catalogue = {
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
     stayAbroadRuleOf2016Applied:
       'The period starts on {startDate}. The rule on stays abroad that holds since {firstDate}, the suspension of the days beyond {paidDaysAbroad} in a calendar year, was applied; the earlier rule, which looked at stays of more than a month, could give another amount. Check it.',
+    sanctionStartsBeforeDecision:
+      'The sanction starts on {startDate}, before the day on which it was decided, {decidedOnDate}. It was applied as stated; check that the days already past can still be suspended.',
     newApplicationNeeded:
       'The right to the integration income ended on {lastGrantedDate}: two complete calendar months followed without it. The right that begins on {startDate} is a new one. It needs a new application, and work that started before that day is older than this right.',
     factOutsideTimeline:

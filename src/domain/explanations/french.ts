@@ -149,6 +149,8 @@ export const french: Catalogue = {
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
     stayAbroadRuleOf2016Applied:
       'La période commence le {startDate}. La règle sur les séjours à l’étranger qui vaut depuis le {firstDate}, à savoir la suspension des jours au-delà de {paidDaysAbroad} par année civile, a été appliquée ; la règle antérieure, qui visait les séjours de plus d’un mois, pouvait donner un autre montant. Vérifiez-le.',
+    sanctionStartsBeforeDecision:
+      'La sanction commence le {startDate}, avant le jour où elle a été décidée, le {decidedOnDate}. Elle a été appliquée telle qu’elle est indiquée ; vérifiez que les jours déjà écoulés peuvent encore être suspendus.',
     newApplicationNeeded:
       'Le droit au revenu d’intégration a pris fin le {lastGrantedDate} : deux mois civils complets ont suivi sans ce droit. Le droit qui commence le {startDate} est nouveau. Il suppose une nouvelle demande, et un travail commencé avant ce jour est antérieur à ce droit.',
     factOutsideTimeline:

@@ -149,6 +149,8 @@ export const german: Catalogue = {
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
     stayAbroadRuleOf2016Applied:
       'Der Zeitraum beginnt am {startDate}. Die seit dem {firstDate} geltende Regel für Auslandsaufenthalte, die Aussetzung der Tage über {paidDaysAbroad} pro Kalenderjahr hinaus, wurde angewandt; die frühere Regel, die Aufenthalte von mehr als einem Monat betraf, konnte einen anderen Betrag ergeben. Prüfen Sie dies.',
+    sanctionStartsBeforeDecision:
+      'Die Sanktion beginnt am {startDate}, vor dem Tag, an dem sie beschlossen wurde, dem {decidedOnDate}. Sie wurde wie angegeben angewandt; prüfen Sie, ob die bereits vergangenen Tage noch ausgesetzt werden können.',
     newApplicationNeeded:
       'Der Anspruch auf das Eingliederungseinkommen endete am {lastGrantedDate}: Danach folgten zwei volle Kalendermonate ohne diesen Anspruch. Der Anspruch, der am {startDate} beginnt, ist ein neuer. Er setzt einen neuen Antrag voraus, und eine vor diesem Tag begonnene Arbeit ist älter als dieser Anspruch.',
     factOutsideTimeline:
