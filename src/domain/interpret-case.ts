@@ -14,7 +14,6 @@ import type {
   Share,
   StatedApplicant,
   StatedCase,
-  StatedInstallationPremium,
   StatedMember,
   StatedPerson,
   StatedResource,
@@ -56,6 +55,7 @@ export const caseIssueCodes = [
   'fraudOfBreach',
   'giftDonorDetailsMissing',
   'giftDonorMissing',
+  'homelessAfterMovingIn',
   'inChargeNotMinorUnmarried',
   'memberIsNationalNumber',
   'minorExceptionOfAdult',
@@ -220,7 +220,7 @@ function interpretApplicant(
       report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
     }
   }
-  const installationPremium = interpretInstallationPremium(stated.installationPremium, period, report);
+  const installationPremium = interpretInstallationPremium(stated, day, period, report);
   return {
     ...personOf(stated, 'applicant'),
     ...(rightEndDate === undefined ? {} : { rightEndDate }),
@@ -238,7 +238,8 @@ function interpretApplicant(
 
 /** It belongs to the calculation of the days in which the person moves in. */
 function interpretInstallationPremium(
-  stated: StatedInstallationPremium | undefined,
+  { installationPremium: stated, homelessWithIntegrationProject }: StatedApplicant,
+  day: Temporal.PlainDate,
   period: Period,
   report: Report,
 ): Applicant['installationPremium'] {
@@ -249,6 +250,12 @@ function interpretInstallationPremium(
       movedInOnDate: movedInOn.toString(),
       startDate: period.startDate.toString(),
       endDate: period.endDate.toString(),
+    });
+  }
+  if (homelessWithIntegrationProject === true && !isBefore(day, movedInOn)) {
+    report('homelessAfterMovingIn', 'applicant.homelessWithIntegrationProject', {
+      movedInOnDate: movedInOn.toString(),
+      calculationDate: day.toString(),
     });
   }
   return { movedInOn, receivedBefore: stated.receivedBefore ?? false };
@@ -348,13 +355,15 @@ function settleCategory(
 ): CategoryChoice {
   const derived = categoryOfHousehold(members, homelessWithIntegrationProject, day);
   if (stated.category === undefined) return { code: derived, basis: 'derived' };
-  if (stated.household === undefined || stated.category === derived) {
-    return { code: stated.category, basis: 'declared' };
-  }
+  // Without a household nothing contradicts a category, but that a homeless person is never a cohabitant.
+  const isPossible =
+    stated.household === undefined && !(homelessWithIntegrationProject && stated.category === 'cohabitant');
+  if (isPossible || stated.category === derived) return { code: stated.category, basis: 'declared' };
   if (stated.categoryReason === undefined) {
     report('categoryContradictsHousehold', 'category', {
       category: stated.category,
       derivedCategory: derived,
+      ...(stated.household === undefined ? { homeless: true } : {}),
     });
   }
   return {

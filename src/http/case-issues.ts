@@ -28,6 +28,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   fraudOfBreach: 'rejectedInput',
   giftDonorDetailsMissing: 'requiredInput',
   giftDonorMissing: 'requiredInput',
+  homelessAfterMovingIn: 'rejectedInput',
   inChargeNotMinorUnmarried: 'rejectedInput',
   memberIsNationalNumber: 'rejectedInput',
   minorExceptionOfAdult: 'rejectedInput',

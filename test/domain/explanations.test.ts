@@ -657,6 +657,11 @@ const cases: readonly StatedCase[] = [
     category: 'isolated',
     categoryReason: 'the child lives elsewhere',
   }),
+  statedCase([], {
+    category: 'cohabitant',
+    categoryReason: 'settles household matters with a friend',
+    applicant: { birthDate: '1990-05-04', homelessWithIntegrationProject: true },
+  }),
   livingByTurns([wageOf(30_000, '2026-09-01')]),
   livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 150_000 }]),
   livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 300_000 }]),
@@ -780,6 +785,10 @@ const wrongCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], { decision: { reviewedOn: '2026-09-14' } }),
+  statedCase([], {
+    category: 'cohabitant',
+    applicant: { homelessWithIntegrationProject: true, installationPremium: { movedInOn: '2026-09-15' } },
+  }),
 ];
 
 const families = [

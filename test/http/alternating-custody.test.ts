@@ -205,7 +205,21 @@ describe('a homeless person with an integration project', () => {
     expect(answer.category.code).toBe('familyInCharge');
   });
 
-  it('cannot be declared a cohabitant without a reason', async () => {
+  it('cannot be declared a cohabitant without a reason, whether a household is stated or not', async () => {
+    const { household: _nobody, ...withoutHousehold } = lodged([]);
+    expect(await issuesOf(service, { ...withoutHousehold, category: 'cohabitant' })).toEqual([
+      ['categoryContradictsHousehold', 'category'],
+    ]);
+    const categoryReason = 'settles household matters with a friend';
+    const answer = await simulate(service, { ...withoutHousehold, category: 'cohabitant', categoryReason });
+    expect(answer.category).toEqual({
+      code: 'cohabitant',
+      basis: 'declared',
+      contradictedBy: 'isolated',
+      reason: categoryReason,
+    });
+    const withFamily = await simulate(service, { ...withoutHousehold, category: 'familyInCharge' });
+    expect(withFamily.category).toEqual({ code: 'familyInCharge', basis: 'declared' });
     expect(await issuesOf(service, { ...lodged([friend]), category: 'cohabitant' })).toEqual([
       ['categoryContradictsHousehold', 'category'],
     ]);

@@ -566,6 +566,30 @@ describe('law article 14 §3: the installation premium', () => {
     ]);
   });
 
+  it.each([
+    ['2026-09-15', { startDate: '2026-09-15', endDate: '2026-09-20' }],
+    ['2026-09-14', undefined],
+    ['2026-09-15', undefined],
+  ])('contradicts homelessness from the move on %s (%j) on', async (movedInOn, period) => {
+    const stated = {
+      ...movingIn(movedInOn, {}),
+      requestDate: '2026-09-15',
+      ...(period === undefined ? {} : { period }),
+    };
+    const applicant = { ...stated.applicant, homelessWithIntegrationProject: true };
+    expect(await issuesOf(service, { ...stated, applicant })).toEqual([
+      ['rejectedInput', 'applicant.homelessWithIntegrationProject'],
+    ]);
+  });
+
+  it('agrees with homelessness until the day of the move', async () => {
+    const stated = {
+      ...aloneWithoutResources,
+      applicant: { homelessWithIntegrationProject: true, installationPremium: { movedInOn: '2026-09-16' } },
+    };
+    expect((await simulate(service, stated)).payment.installationPremiumCents).toBe(184_789);
+  });
+
   it('is not part of what a suspension takes from', async () => {
     const stated = { ...movingIn('2026-09-15'), payment: { detentions: [prison('2026-09-01')] } };
     expect((await simulate(service, stated)).payment).toEqual({

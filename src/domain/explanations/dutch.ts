@@ -123,7 +123,7 @@ export const dutch: Catalogue = {
     householdNotStated:
       'De samenstelling van het huishouden is niet opgegeven. De categorie “{category}” is bij gebrek daaraan toegepast; geef het huishouden of de categorie op om ze te bevestigen.',
     categoryContradictsHousehold:
-      'De opgegeven categorie, “{category}”, is niet die welke met het opgegeven huishouden overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
+      'De opgegeven categorie, “{category}”, is niet die welke met [homeless: een dakloze persoon met een integratieproject][!homeless: het opgegeven huishouden] overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
     periodStartsBeforeRequest:
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
     rateMayChange:
@@ -243,7 +243,7 @@ export const dutch: Catalogue = {
     caseReferenceIsNationalNumber:
       'De dossierreferentie bevat een rijksregisternummer. Geef het dossiernummer van het OCMW op, dat de persoon niet identificeert.',
     categoryContradictsHousehold:
-      'De opgegeven categorie, “{category}”, is in tegenspraak met het opgegeven huishouden, dat overeenstemt met “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
+      'De opgegeven categorie, “{category}”, is in tegenspraak met [homeless: de opgave van een dakloze persoon met een integratieproject, die overeenstemt met][!homeless: het opgegeven huishouden, dat overeenstemt met] “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
     cededAfterPeriod:
       'De afstand, op {cededOnDate}, valt na de laatste dag van de periode. Geef in cededOn een dag op die niet na die dag valt.',
     debtorOnlyResource:
@@ -260,6 +260,8 @@ export const dutch: Catalogue = {
       'De vrijstelling van een gift van een persoon hangt van die persoon af. Geef op of hij onder hetzelfde dak woont (livesUnderSameRoof) en of hij onderhoudsplichtig is (hasMaintenanceDuty).',
     giftDonorMissing:
       'De schenker is niet opgegeven, terwijl de vrijstelling van een niet-regelmatige gift daarvan afhangt. Geef donor op.',
+    homelessAfterMovingIn:
+      'De verhuizing naar een woning maakt een einde aan de dakloosheid: de aanvrager heeft de woning betrokken op {movedInOnDate}, en de berekening kijkt naar de toestand op {calculationDate}. Laat homelessWithIntegrationProject weg. Valt de verhuizing in de loop van de periode, vraag dan één berekening voor de dagen ervoor, met homelessWithIntegrationProject, en één vanaf de dag van de verhuizing, zonder dat gegeven.',
     inChargeNotMinorUnmarried:
       'Alleen een ongehuwde minderjarige kan als kind ten laste worden opgegeven, en deze persoon is meerderjarig of gehuwd op de eerste dag van de periode. Verbeter inCharge, birthDate of married.',
     noRateInForce:

@@ -121,7 +121,7 @@ export const english: Catalogue = {
     householdNotStated:
       'The household is not stated. The category “{category}” was applied for want of it; state the household or the category to confirm it.',
     categoryContradictsHousehold:
-      'The category stated, “{category}”, is not the one that fits the household stated, “{derivedCategory}”. The category stated was applied, for the reason given.',
+      'The category stated, “{category}”, is not the one that fits [homeless: a homeless person with an integration project][!homeless: the household stated], “{derivedCategory}”. The category stated was applied, for the reason given.',
     periodStartsBeforeRequest:
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
     rateMayChange:
@@ -239,7 +239,7 @@ export const english: Catalogue = {
     caseReferenceIsNationalNumber:
       'The case reference holds a national register number. State the file number of the CPAS/OCMW, which does not identify the person.',
     categoryContradictsHousehold:
-      'The category stated, “{category}”, contradicts the household stated, which fits “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
+      'The category stated, “{category}”, contradicts [homeless: what is stated of a homeless person with an integration project, which fits][!homeless: the household stated, which fits] “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
     cededAfterPeriod:
       'The cession, on {cededOnDate}, is after the last day of the period. State in cededOn a day that is not after it.',
     debtorOnlyResource:
@@ -256,6 +256,8 @@ export const english: Catalogue = {
       'Whether a gift from a person is exempt depends on that person. State whether the person lives under the same roof (livesUnderSameRoof) and owes maintenance (hasMaintenanceDuty).',
     giftDonorMissing:
       'The donor is not stated, while the exemption of a gift that is not regular depends on it. State donor.',
+    homelessAfterMovingIn:
+      'Moving in ends homelessness: the applicant moved in on {movedInOnDate}, not after the day that the calculation looks at, {calculationDate}. Leave homelessWithIntegrationProject out. For a move within the period, ask for one calculation of the days before it, with homelessWithIntegrationProject, and one from the day of the move on, without it.',
     inChargeNotMinorUnmarried:
       'Only an unmarried minor can be stated as a child in charge, and this person is of age or married on the first day of the period. Correct inCharge, birthDate or married.',
     noRateInForce:

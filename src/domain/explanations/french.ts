@@ -122,7 +122,7 @@ export const french: Catalogue = {
     householdNotStated:
       'La composition du ménage n’est pas indiquée. La catégorie « {category} » a été appliquée par défaut ; indiquez le ménage ou la catégorie pour la confirmer.',
     categoryContradictsHousehold:
-      'La catégorie déclarée, « {category} », n’est pas celle qui correspond au ménage indiqué, « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
+      'La catégorie déclarée, « {category} », n’est pas celle qui correspond [homeless: à une personne sans abri avec un projet d’intégration][!homeless: au ménage indiqué], « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
     periodStartsBeforeRequest:
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
     rateMayChange:
@@ -242,7 +242,7 @@ export const french: Catalogue = {
     caseReferenceIsNationalNumber:
       'La référence du dossier contient un numéro du Registre national. Indiquez le numéro de dossier du CPAS, qui n’identifie pas la personne.',
     categoryContradictsHousehold:
-      'La catégorie déclarée, « {category} », contredit le ménage indiqué, qui correspond à « {derivedCategory} ». Corrigez l’un ou l’autre, ou motivez votre choix dans categoryReason.',
+      'La catégorie déclarée, « {category} », contredit [homeless: l’indication d’une personne sans abri avec un projet d’intégration, qui correspond à][!homeless: le ménage indiqué, qui correspond à] « {derivedCategory} ». Corrigez l’un ou l’autre, ou motivez votre choix dans categoryReason.',
     cededAfterPeriod:
       'La cession, le {cededOnDate}, est postérieure au dernier jour de la période. Indiquez dans cededOn un jour qui ne dépasse pas celui-ci.',
     debtorOnlyResource:
@@ -259,6 +259,8 @@ export const french: Catalogue = {
       'L’exonération d’un don fait par une personne dépend de celle-ci. Indiquez si elle vit sous le même toit (livesUnderSameRoof) et si elle a une obligation alimentaire (hasMaintenanceDuty).',
     giftDonorMissing:
       'Le donateur n’est pas indiqué, alors que l’exonération d’un don non régulier en dépend. Indiquez donor.',
+    homelessAfterMovingIn:
+      'L’emménagement met fin au sans-abrisme : le demandeur a emménagé le {movedInOnDate}, et le calcul porte sur la situation du {calculationDate}. Retirez homelessWithIntegrationProject. Pour un emménagement pendant la période, demandez un calcul des jours qui précèdent, avec homelessWithIntegrationProject, et un autre à partir du jour de l’emménagement, sans cette donnée.',
     inChargeNotMinorUnmarried:
       'Seul un mineur non marié peut être indiqué comme enfant à charge, et cette personne est majeure ou mariée au premier jour de la période. Corrigez inCharge, birthDate ou married.',
     noRateInForce:

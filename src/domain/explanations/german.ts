@@ -122,7 +122,7 @@ export const german: Catalogue = {
     householdNotStated:
       'Die Zusammensetzung des Haushalts ist nicht angegeben. In Ermangelung dieser Angabe wurde die Kategorie „{category}“ angewandt; geben Sie den Haushalt oder die Kategorie an, um sie zu bestätigen.',
     categoryContradictsHousehold:
-      'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die dem angegebenen Haushalt entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
+      'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die [homeless: einer obdachlosen Person mit einem Eingliederungsprojekt][!homeless: dem angegebenen Haushalt] entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
     periodStartsBeforeRequest:
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
     rateMayChange:
@@ -243,7 +243,7 @@ export const german: Catalogue = {
     caseReferenceIsNationalNumber:
       'Das Aktenzeichen enthält eine Nationalregisternummer. Geben Sie die Aktennummer des ÖSHZ an, die die Person nicht identifiziert.',
     categoryContradictsHousehold:
-      'Die angegebene Kategorie, „{category}“, widerspricht dem angegebenen Haushalt, der „{derivedCategory}“ entspricht. Berichtigen Sie eine der beiden Angaben oder begründen Sie Ihre Wahl in categoryReason.',
+      'Die angegebene Kategorie, „{category}“, widerspricht [homeless: der Angabe einer obdachlosen Person mit einem Eingliederungsprojekt, die][!homeless: dem angegebenen Haushalt, der] „{derivedCategory}“ entspricht. Berichtigen Sie eine der beiden Angaben oder begründen Sie Ihre Wahl in categoryReason.',
     cededAfterPeriod:
       'Die Abtretung vom {cededOnDate} liegt nach dem letzten Tag des Zeitraums. Geben Sie in cededOn einen Tag an, der nicht nach diesem liegt.',
     debtorOnlyResource:
@@ -260,6 +260,8 @@ export const german: Catalogue = {
       'Die Freistellung der Schenkung einer Person hängt von dieser Person ab. Geben Sie an, ob sie unter demselben Dach lebt (livesUnderSameRoof) und ob sie unterhaltspflichtig ist (hasMaintenanceDuty).',
     giftDonorMissing:
       'Der Schenker ist nicht angegeben, obwohl die Freistellung einer nicht regelmäßigen Schenkung davon abhängt. Geben Sie donor an.',
+    homelessAfterMovingIn:
+      'Der Bezug einer Wohnung beendet die Obdachlosigkeit: Der Antragsteller hat die Wohnung am {movedInOnDate} bezogen, und die Berechnung betrachtet die Lage am {calculationDate}. Lassen Sie homelessWithIntegrationProject weg. Liegt der Einzug innerhalb des Zeitraums, beantragen Sie eine Berechnung für die Tage davor, mit homelessWithIntegrationProject, und eine ab dem Tag des Einzugs, ohne diese Angabe.',
     inChargeNotMinorUnmarried:
       'Nur ein unverheirateter Minderjähriger kann als Kind zu Lasten angegeben werden, und diese Person ist am ersten Tag des Zeitraums volljährig oder verheiratet. Berichtigen Sie inCharge, birthDate oder married.',
     noRateInForce:
