@@ -45,6 +45,7 @@ export const caseIssueCodes = [
   'custodySharesDiffer',
   'dateAfterPeriod',
   'dateBeforeLaw',
+  'dateTooLate',
   'debtorOnlyResource',
   'decidedBeforeRequest',
   'duplicateMember',
@@ -103,6 +104,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
   if (holdsNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
 
+  checkLastDay(stated, report);
   const requestDate = Temporal.PlainDate.from(stated.requestDate);
   const period = interpretPeriod(stated, requestDate, report);
   const day = stated.period === undefined ? requestDate : period.startDate;
@@ -161,6 +163,36 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
 /** Notes a contradiction, with the field it is about. */
 export type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
+
+/**
+ * Days from which others are counted, and that nothing else bounds. The period lies inside one month, so its end
+ * speaks for its start; of a timeline the end alone can be too late.
+ */
+function checkLastDay(
+  { requestDate, period, decision, payment, applicant }: StatedCase,
+  report: Report,
+): void {
+  const dates = {
+    requestDate,
+    'period.endDate': period?.endDate,
+    'decision.decidedOn': decision?.decidedOn,
+    'decision.reviewedOn': decision?.reviewedOn,
+    'applicant.eligibility.nationality.residenceRightSince':
+      applicant.eligibility?.nationality?.residenceRightSince,
+    ...Object.fromEntries(
+      (payment?.sanctions ?? []).map(({ decidedOn }, index) => [
+        `payment.sanctions[${index}].decidedOn`,
+        decidedOn,
+      ]),
+    ),
+  };
+  const lastDay = Temporal.PlainDate.from(limits.lastDay);
+  for (const [path, date] of Object.entries(dates)) {
+    if (date !== undefined && isBefore(lastDay, Temporal.PlainDate.from(date))) {
+      report('dateTooLate', path, { statedDate: date, lastDate: limits.lastDay });
+    }
+  }
+}
 
 function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
   if (stated.period === undefined) return monthOf(requestDate);

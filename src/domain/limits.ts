@@ -30,6 +30,11 @@ export const limits = {
    * household for 24 months and some changes, which answers about 100 MB. A real one has some hundreds.
    */
   maximumTimelineFacts: 30_000,
+  /**
+   * Days to come end here: far beyond any rate or decision, and near enough that what is counted from them,
+   * deadlines and the like, keeps the four digits of a year that the API documents.
+   */
+  lastDay: '2199-12-31',
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

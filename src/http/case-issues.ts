@@ -18,6 +18,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   custodySharesDiffer: 'rejectedInput',
   dateAfterPeriod: 'invalidInput',
   dateBeforeLaw: 'outOfRange',
+  dateTooLate: 'outOfRange',
   debtorOnlyResource: 'rejectedInput',
   decidedBeforeRequest: 'invalidInput',
   duplicateMember: 'invalidInput',

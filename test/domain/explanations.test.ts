@@ -785,6 +785,7 @@ const wrongCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], { decision: { reviewedOn: '2026-09-14' } }),
+  statedCase([], { decision: { reviewedOn: '2200-01-01' } }),
   statedCase([], {
     category: 'cohabitant',
     applicant: { homelessWithIntegrationProject: true, installationPremium: { movedInOn: '2026-09-15' } },

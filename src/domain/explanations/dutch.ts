@@ -305,6 +305,8 @@ export const dutch: Catalogue = {
       'Een sanctie wegens niet-naleving van het project voor maatschappelijke integratie begint op de eerste dag van de tweede maand na de beslissing: beslist op {decidedOnDate}, begint ze op {expectedStartDate}. Verbeter startDate of decidedOn.',
     dateBeforeLaw:
       'Deze datum, {statedDate}, valt vóór {firstDate}, de eerste dag van de wet. Geef een datum vanaf die dag op.',
+    dateTooLate:
+      'Deze datum, {statedDate}, ligt te ver in de toekomst. Geef een datum tot en met {lastDate} op.',
     decidedBeforeRequest:
       'De beslissing, op {decidedOnDate}, valt vóór de aanvraag, op {requestDate}. Geef in decidedOn een dag op die er niet vóór valt, of geef niets op.',
     fraudOfBreach:

@@ -302,6 +302,7 @@ export const english: Catalogue = {
       'A sanction for a breach of the project for social integration starts on the first day of the second month after the decision: decided on {decidedOnDate}, it starts on {expectedStartDate}. Correct startDate or decidedOn.',
     dateBeforeLaw:
       'This date, {statedDate}, is before {firstDate}, the first day of the law. State a date from that day on.',
+    dateTooLate: 'This date, {statedDate}, is too far in the future. State a date up to {lastDate}.',
     decidedBeforeRequest:
       'The decision, on {decidedOnDate}, is before the application, on {requestDate}. State in decidedOn a day that is not before it, or state nothing.',
     fraudOfBreach:

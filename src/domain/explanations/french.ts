@@ -305,6 +305,8 @@ export const french: Catalogue = {
       'Une sanction pour non-respect du projet d’intégration sociale commence le premier jour du deuxième mois qui suit la décision : décidée le {decidedOnDate}, elle commence le {expectedStartDate}. Corrigez startDate ou decidedOn.',
     dateBeforeLaw:
       'Cette date, le {statedDate}, est antérieure au {firstDate}, premier jour de la loi. Indiquez une date à partir de ce jour.',
+    dateTooLate:
+      'Cette date, le {statedDate}, est trop lointaine. Indiquez une date qui ne dépasse pas le {lastDate}.',
     decidedBeforeRequest:
       'La décision, le {decidedOnDate}, est antérieure à la demande, le {requestDate}. Indiquez dans decidedOn un jour qui ne la précède pas, ou n’indiquez rien.',
     fraudOfBreach:

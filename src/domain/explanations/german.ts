@@ -306,6 +306,8 @@ export const german: Catalogue = {
       'Eine Sanktion wegen Nichteinhaltung des Projekts zur sozialen Eingliederung beginnt am ersten Tag des zweiten Monats nach dem Beschluss: Am {decidedOnDate} beschlossen, beginnt sie am {expectedStartDate}. Berichtigen Sie startDate oder decidedOn.',
     dateBeforeLaw:
       'Dieses Datum, der {statedDate}, liegt vor dem {firstDate}, dem ersten Tag des Gesetzes. Geben Sie ein Datum ab diesem Tag an.',
+    dateTooLate:
+      'Dieses Datum, der {statedDate}, liegt zu weit in der Zukunft. Geben Sie ein Datum bis zum {lastDate} an.',
     decidedBeforeRequest:
       'Der Beschluss vom {decidedOnDate} liegt vor dem Antrag vom {requestDate}. Geben Sie in decidedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
     fraudOfBreach:
