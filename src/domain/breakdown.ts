@@ -142,6 +142,7 @@ export const warningCodes = [
   'categoryContradictsHousehold',
   'periodNotStated',
   'periodStartsBeforeRequest',
+  'changesWithinPeriod',
   'rateMayChange',
   'newApplicationAssumed',
   'volunteerCapOfEarlierYear',

@@ -10,6 +10,7 @@ import type {
 } from './breakdown.ts';
 import { isWholeMonth, type Period } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
+import { changesWithinPeriod } from './changes-within-period.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { type Cents, fraction, roundHalfUp } from './money.ts';
@@ -143,6 +144,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     rates: used,
     warnings: [
       ...caseWarnings(subject, rates, calculatedOn),
+      ...changesWithinPeriod(subject, rates.day),
       ...entitled.warnings,
       ...payment.warnings,
       ...rateWarnings(used, rates),

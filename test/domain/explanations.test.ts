@@ -529,6 +529,11 @@ const paymentCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], { decision: { decidedOn: '2026-10-01' } }),
+  statedCase([], {
+    applicant: { birthDate: '2008-09-20', eligibility: unionSince('2026-06-20') },
+    category: 'familyInCharge',
+    household: { members: [{ id: 'child', relationship: 'child', birthDate: '2008-09-20' }] },
+  }),
   statedCase([], { decision: { decidedOn: '2026-11-01' } }),
   statedCase([], { decision: { decidedOn: '2026-10-01', reviewedOn: '2027-09-20' } }),
 ];

@@ -126,6 +126,8 @@ export const dutch: Catalogue = {
       'De opgegeven categorie, “{category}”, is niet die welke met [homeless: een dakloze persoon met een integratieproject][!homeless: het opgegeven huishouden] overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
     periodStartsBeforeRequest:
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: De aanvrager wordt meerderjarig][member: Een lid van het huishouden (“{member}”, {relationship}) wordt meerderjarig][residenceRightSinceDate: De eerste drie maanden van het verblijfsrecht van de aanvrager, dat is begonnen op {residenceRightSinceDate}, zijn voorbij] op {changeDate}, in de loop van de periode, terwijl de berekening alleen naar de toestand op {calculationDate} kijkt. Vraag een tijdlijn, die de dagen ervoor en erna afzonderlijk berekent.',
     rateMayChange:
       'De berekening betreft {calculationDate} en is gemaakt op {calculatedOnDate}. De bedragen kunnen tot dan nog veranderen, met name door een indexering.',
     periodNotStated:

@@ -124,6 +124,8 @@ export const english: Catalogue = {
       'The category stated, “{category}”, is not the one that fits [homeless: a homeless person with an integration project][!homeless: the household stated], “{derivedCategory}”. The category stated was applied, for the reason given.',
     periodStartsBeforeRequest:
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: The applicant comes of age][member: A member of the household (“{member}”, {relationship}) comes of age][residenceRightSinceDate: The first three months of the applicant’s right of residence, which began on {residenceRightSinceDate}, are over] on {changeDate}, within the period, while the calculation looks at {calculationDate} alone. Ask for a timeline, which computes the days before and after apart.',
     rateMayChange:
       'The calculation is for {calculationDate} and was made on {calculatedOnDate}. The amounts may still change before then, notably by an indexation.',
     periodNotStated:

@@ -125,6 +125,8 @@ export const french: Catalogue = {
       'La catégorie déclarée, « {category} », n’est pas celle qui correspond [homeless: à une personne sans abri avec un projet d’intégration][!homeless: au ménage indiqué], « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
     periodStartsBeforeRequest:
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: Le demandeur devient majeur][member: Un membre du ménage (« {member} », {relationship}) devient majeur][residenceRightSinceDate: Les trois premiers mois du droit de séjour du demandeur, commencé le {residenceRightSinceDate}, sont écoulés] le {changeDate}, pendant la période, alors que le calcul ne porte que sur la situation du {calculationDate}. Demandez une ligne du temps, qui calcule séparément les jours qui précèdent et ceux qui suivent.',
     rateMayChange:
       'Le calcul porte sur le {calculationDate} et a été fait le {calculatedOnDate}. Les montants peuvent encore changer d’ici là, notamment par une indexation.',
     periodNotStated:

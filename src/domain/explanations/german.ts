@@ -125,6 +125,8 @@ export const german: Catalogue = {
       'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die [homeless: einer obdachlosen Person mit einem Eingliederungsprojekt][!homeless: dem angegebenen Haushalt] entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
     periodStartsBeforeRequest:
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: Der Antragsteller wird am {changeDate} volljährig][member: Ein Haushaltsmitglied („{member}“, {relationship}) wird am {changeDate} volljährig][residenceRightSinceDate: Die ersten drei Monate des Aufenthaltsrechts des Antragstellers, das am {residenceRightSinceDate} begonnen hat, sind am {changeDate} vorbei], also innerhalb des Zeitraums, während die Berechnung nur die Lage am {calculationDate} betrachtet. Beantragen Sie eine Zeitleiste, die die Tage davor und danach getrennt berechnet.',
     rateMayChange:
       'Die Berechnung betrifft den {calculationDate} und wurde am {calculatedOnDate} vorgenommen. Die Beträge können sich bis dahin noch ändern, insbesondere durch eine Indexierung.',
     periodNotStated:
