@@ -678,6 +678,7 @@ const cases: readonly StatedCase[] = [
   ...[wageOf(50_000, '2026-06-01'), shortageWage(3, '2026-08-31'), wageOf(10_000, '2026-06-01')].map((wage) =>
     working([wage], { student: { ...student, endedOn: '2026-09-20' } }),
   ),
+  working([wageOf(50_000, '2026-05-31')], { student: { ...student, endedOn: '2026-09-20' } }),
   working([wageOf(50_000, '2026-06-01')], { student: { ...student, endedOn: '2026-08-31' } }),
   statedCase([], {
     requestDate: '2012-06-15',

@@ -724,11 +724,42 @@ describe('article 35: a student goes over to the general exemption within the mo
     });
   });
 
-  it('keeps the whole month of the student when the job gives no right to the general exemption', async () => {
-    expect(await exemptionOf('2021-06-10', {}, '2020-12-31')).toMatchObject({
-      annualAmountCents: 7_081 * 12,
-      inputs: { regime: 'student' },
+  // With the whole month here, a small job that does give a right to the general exemption would cost more
+  // exemption, that of 20 days, than it brings in.
+  it('gives the student his days alone when no general exemption follows: 70.81 × 10/30 = 23.6033', async () => {
+    const older = await exemptionOf('2021-06-10', {}, '2020-12-31');
+    expect(older).toMatchObject({
+      annualAmountCents: 2_360 * 12,
+      inputs: {
+        regime: 'student',
+        studentDays: 10,
+        dividedByDays: 30,
+        notApplied: [{ regime: 'general', reason: 'jobOlderThanRight' }],
+      },
     });
+    expect(older.description.en.replaceAll('\u00a0', ' ')).toContain(
+      'Until 10 June 2021 only, because no other regime follows: €70.81 × 10 ÷ 30 = €23.60',
+    );
+    expect(await exemptionOf('2021-06-10', { usedDays: 1_095 })).toMatchObject({
+      annualAmountCents: 2_360 * 12,
+      inputs: { notApplied: [{ regime: 'general', reason: 'counterUsedUp' }] },
+    });
+  });
+
+  it('earning a little more never lowers what there is to live on', async () => {
+    const student = {
+      fullTimeRecognisedStudies: true,
+      startedBefore25: true,
+      integrationProjectSignedOn: '2026-01-01',
+      endedOn: '2026-09-20',
+    };
+    const older = { type: 'wage', monthlyAmountCents: 50_000, startedOn: '2025-12-31' };
+    const monthlyWith = async (...jobs: readonly object[]) => {
+      const applicant = { rightStartDate: '2026-01-01', socioProfessional: { student } };
+      return (await answerFor('2026-09-01', jobs, { applicant })).amounts.monthlyCents;
+    };
+    const small = { type: 'wage', monthlyAmountCents: 1_000, startedOn: '2026-09-21' };
+    expect((await monthlyWith(older, small)) + 1_000).toBeGreaterThanOrEqual(await monthlyWith(older));
   });
 
   it('refuses an end before the signature by name', async () => {
