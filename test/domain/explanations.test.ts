@@ -505,6 +505,13 @@ const paymentCases: readonly StatedCase[] = [
   ),
   suspendedBy({ sanctions: [sanctionOf({ share: { numerator: 1, denominator: 3 } })] }),
   suspendedBy({ sanctions: [sanctionOf({ decidedOn: '2026-09-02' })] }),
+  suspendedBy({
+    sanctions: [
+      sanctionOf({ share: half }),
+      sanctionOf({ share: { numerator: 1, denominator: 3 } }),
+      sanctionOf({ startDate: '2026-08-31', share: { numerator: 2, denominator: 3 }, endDate: '2026-09-20' }),
+    ],
+  }),
   // 0.16 a month: half a cent a day, of which each sanction of a day rounds to a whole one.
   statedCase([{ type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 }], {
     payment: {

@@ -374,6 +374,13 @@ describe('contradictions', () => {
   });
 });
 
+it('what was not stated is no ground for refusal, also where another one refuses the right', async () => {
+  const { missingInputs } = await simulate(service, withEligibility({ residence: 'notMet' }));
+  const texts = missingInputs.map(({ description }: { description: { en: string } }) => description.en);
+  expect(texts).toContainEqual(expect.stringContaining('by itself, no ground for refusal'));
+  expect(texts.join(' ')).not.toContain('does not refuse');
+});
+
 /** The same case with the fact that was missing stated, so that it says what the answer says. */
 function stating(stated: object, { code, subject }: MissingInput, answer: string) {
   const changed = structuredClone(stated) as {

@@ -238,6 +238,21 @@ describe('law article 23 §5: stays abroad', () => {
     expect(await textOf('2026-09-07')).toContain('A stay of 7 consecutive days or more must be reported');
   });
 
+  it('the answer says why no payment is held back for a stay, before it says so', async () => {
+    const textOf = async (payment: object) => {
+      const { breakdown } = await simulate(service, alone(payment));
+      return breakdown.find(({ code }: Line) => code === 'stayAbroadPaid').description.en;
+    };
+    expect(await textOf({ staysAbroad: [stay('2026-09-01', '2026-09-02')] })).toContain(
+      'That is not more than 28 in the calendar year. No payment is therefore held back for them',
+    );
+    const excused = { ...stay('2026-08-01', '2026-09-02'), exceptionalReason: 'a funeral' };
+    const detentions = [prison('2026-09-03', '2026-09-04')];
+    expect(await textOf({ staysAbroad: [excused, stay('2026-09-03', '2026-09-04')], detentions })).toContain(
+      'Days of the period beyond 28 in the calendar year: 4, of which 2 paid because of exceptional circumstances (from 1\u00a0August\u00a02026 to 2\u00a0September\u00a02026: “a funeral”), of which 2 already suspended for another reason. No payment is therefore held back for them',
+    );
+  });
+
   it('before 2016-01-09 the rule is applied with a warning', async () => {
     const warningsOn = async (period: { startDate: string; endDate: string }) => {
       const stays = [stay(period.startDate, period.endDate)];
@@ -322,6 +337,39 @@ describe('law article 30: sanctions', () => {
       ['sanctionSuspension', 7_596],
       ['paymentAmount', 106_349],
     ]);
+  });
+
+  it('says of a day that another sanction suspends in part that it is so', async () => {
+    const share = { numerator: 1, denominator: 2 };
+    const { breakdown } = await simulate(
+      service,
+      alone({
+        sanctions: [
+          sanction('2026-09-01', '2026-09-30', { share }),
+          sanction('2026-09-01', '2026-09-10', { share: third }),
+          sanction('2026-09-01', '2026-09-05'),
+        ],
+      }),
+    );
+    const [, part, none] = breakdown.filter(({ kind }: Line) => kind === 'suspension');
+    expect(part.inputs).toMatchObject({ alreadySuspendedDays: 5, partlySuspendedDays: 0 });
+    expect(part.description.en).toContain('besides 5 already suspended.');
+    expect(none.inputs).toMatchObject({ alreadySuspendedDays: 10, partlySuspendedDays: 5 });
+    expect(none.description.en).toContain(
+      'its days in the period are already suspended, 5 of them in part, for a share at least as large.',
+    );
+  });
+
+  it('says plainly that nothing is paid of a period that is suspended altogether', async () => {
+    const { breakdown } = await simulate(
+      service,
+      alone({ sanctions: [sanction('2026-09-01', '2026-09-30')] }),
+    );
+    const { description } = breakdown.find(({ code }: Line) => code === 'sanctionSuspension');
+    expect(description.en).toContain(
+      'Nothing is paid for the period: all that was still payable, €1,367.34, is held back.',
+    );
+    for (const text of Object.values<string>(description)) expect(text).not.toMatch(/÷/);
   });
 
   it('rounded parts never come to more than there is to pay', async () => {

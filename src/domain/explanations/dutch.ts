@@ -29,10 +29,10 @@ const rate = '{rateParameter}[category: , categorie “{category}”], {rateUnit
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte].';
+  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte[partlySuspendedDays: , waarvan {partlySuspendedDays} gedeeltelijk]].';
 
 const wholeDays =
-  'Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Voor de periode wordt niets betaald: alles wat nog te betalen was, {payableBeforeCents}, wordt opgeschort.]';
 
 const partOfDays =
   'Opgeschort bedrag: [limitedToRest: {suspendedCents}, dat is alles wat nog te betalen is, want het deel van {share} voor deze dagen is hoger][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, afgerond op de cent].';
@@ -44,8 +44,11 @@ const staysAbroad =
   'Verblijven in het buitenland in {year}: dagen vóór de periode, {daysAbroadBefore}; in de periode, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+const reportedStays =
+  '[mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+
+const excusedStays =
+  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction =
   'Sanctie wegens {sanctionGround}, beslist op {decidedOnDate}, van {startDate} tot en met {endDate}';
@@ -101,13 +104,13 @@ export const dutch: Catalogue = {
     monthlyAmount:
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
-    custodyMonth: `Verblijfsco-ouderschap: twee berekeningen van de hele maand, gewogen volgens de tijd ({custodyParts}). Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
+    custodyMonth: `Verblijfsco-ouderschap. De twee berekeningen van de hele maand, gewogen volgens de tijd: {custodyParts}. Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
     detentionSuspension: `${detention}: de betaling wordt opgeschort (artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan; het opgeschorte bedrag kan later worden betaald bij een vrijspraak of een buitenvervolgingstelling.`,
     detentionNotSuspended: `${detention}: hiervoor wordt geen betaling opgeschort (artikel 39 ${decree}), want [alreadySuspendedDays: de dagen ervan in de periode zijn al opgeschort][!alreadySuspendedDays: elektronisch toezicht als autonome straf schort de betaling niet op].`,
-    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} Voor deze dagen wordt geen betaling opgeschort (artikel 23, § 5, ${law}): [daysBeyond: van de dagen boven {paidDaysAbroad} per kalenderjaar, {daysBeyond} in totaal, blijft er geen op te schorten][!daysBeyond: het kalenderjaar telt er niet meer dan {paidDaysAbroad}].[alreadySuspendedDays:  Overschrijdende dagen die al zijn opgeschort: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: Dat zijn er niet meer dan {paidDaysAbroad} in het kalenderjaar][daysBeyond: Dagen van de periode boven {paidDaysAbroad} per kalenderjaar: {daysBeyond}[exceptionalDays: , waarvan {exceptionalDays} betaald wegens uitzonderlijke omstandigheden ({exceptionalStays})][alreadySuspendedDays: , waarvan {alreadySuspendedDays} al opgeschort om een andere reden]]. Voor deze verblijven wordt dus geen betaling opgeschort (artikel 23, § 5, ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: de betaling wordt opgeschort[share:  voor een deel van {share}] (artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Het recht zelf blijft bestaan.`,
-    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort].`,
+    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort[partlySuspendedDays: , waarvan {partlySuspendedDays} gedeeltelijk, voor een minstens even groot deel]].`,
     paymentAmount:
       'Betaald bedrag voor de periode: {payableCents} − {suspendedCents} = {paymentCents}. Het recht op een leefloon blijft ongewijzigd; alleen de betaling ervan wordt opgeschort.',
     installationPremium: `Installatiepremie van een dakloze persoon die een woning als hoofdverblijfplaats betrekt, op {movedInOnDate} (artikel 14, § 3, ${law}): een twaalfde van het jaarbedrag van de categorie “{category}”, ongeacht de categorie van de persoon. {categoryAnnualCents} ÷ 12 = {premiumCents}, afgerond op de cent. Ze wordt één keer in het leven toegekend en bovenop het leefloon betaald.`,
@@ -160,7 +163,7 @@ export const dutch: Catalogue = {
       'Dit gegeven betreft geen enkele dag van de tijdlijn, van {startDate} tot en met {endDate}, en is buiten beschouwing gelaten. Controleer de data ervan.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: het][!custodySituation: Het] leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
     residenceNotMet: `Het leefloon wordt geweigerd, want de aanvrager verblijft niet werkelijk in België (artikel 3, 1°, ${law}).`,
     ageNotMet: `Het leefloon wordt geweigerd, want de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate} (artikel 3, 2°, ${law}) en [exceptionDenied: geen van de uitzonderingen voor minderjarigen geldt voor hem][!exceptionDenied: geen van de uitzonderingen voor minderjarigen is opgegeven]: huwelijk, kind ten laste of zwangerschap (artikel 7).`,
     nationalityNotMet: `Het leefloon wordt geweigerd, want de voorwaarde van nationaliteit of verblijf is niet vervuld (artikel 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}. Tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: . Vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: . Bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd].`,
@@ -175,13 +178,13 @@ export const dutch: Catalogue = {
     otherRightsExhausted: `De voorwaarde dat andere rechten zijn uitgeput [met: is vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving laten gelden][notMet: is niet vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden] (artikel 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
-    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). De berekening weigert het recht daarom niet; geef die datum op.`,
+    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
+    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die datum op.`,
     minorException: `De aanvrager is minderjarig op {calculationDate}, en er is niet opgegeven of hij door huwelijk ontvoogd is, een kind ten laste heeft of zwanger is. In een van die gevallen heeft hij hetzelfde recht als een meerderjarige (artikel 7 ${law}).`,
-    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die status op.`,
-    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die dag op.`,
-    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
-    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die status op.`,
+    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die dag op.`,
+    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
+    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
     household:
       'Noch de samenstelling van het huishouden noch de categorie is opgegeven, en de categorie “{category}” is bij gebrek daaraan toegepast. De bedragen van de mogelijke antwoorden tellen de bestaansmiddelen van geen enkele andere persoon; geef het huishouden op.',
     jobStart: `De eerste dag van het werk [ofPartner: van de partner ]is niet opgegeven ({resourceType}), en dat werk heeft geen recht gegeven op de SPI-vrijstelling. Ze geldt voor werk dat begon op de eerste dag van het recht, {firstDayOfRightDate}, of later (artikel 35, § 1, ${decree}).`,
@@ -375,7 +378,7 @@ export const dutch: Catalogue = {
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, categorie “{category}”, {monthlyCents} × {share}',
     notApplied: '{regime}, want {reason}',
     exceptionalStays: 'van {startDate} tot en met {endDate}: “{exceptionalReason}”',
     debtors:
@@ -384,6 +387,6 @@ export const dutch: Catalogue = {
   introductions: {
     partner: 'partner van de aanvrager',
     member:
-      'lid van het huishouden “{resourceOf}”[entersOwnTotal:  (wat in aanmerking wordt genomen, komt in het totaal van deze persoon, en niet rechtstreeks bij de bestaansmiddelen van de aanvrager)]',
+      '[entersOwnTotal: in het totaal van “{resourceOf}”][!entersOwnTotal: lid van het huishouden “{resourceOf}”]',
   },
 };

@@ -28,10 +28,10 @@ const rate = '{rateParameter}[category: , category “{category}”], {rateUnit}
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended].';
+  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended[partlySuspendedDays: , {partlySuspendedDays} of them in part]].';
 
 const wholeDays =
-  'Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Nothing is paid for the period: all that was still payable, {payableBeforeCents}, is held back.]';
 
 const partOfDays =
   'Held back: [limitedToRest: {suspendedCents}, all that is still payable, because the share of {share} for these days comes to more][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, rounded to the cent].';
@@ -43,8 +43,11 @@ const staysAbroad =
   'Stays abroad in {year}: days before the period, {daysAbroadBefore}; in the period, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+const reportedStays =
+  '[mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+
+const excusedStays =
+  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction = 'Sanction for {sanctionGround}, decided on {decidedOnDate}, from {startDate} to {endDate}';
 
@@ -99,13 +102,13 @@ export const english: Catalogue = {
     monthlyAmount:
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
-    custodyMonth: `Alternating residence of a child: two computations of the whole month, weighted by the time ({custodyParts}). Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
+    custodyMonth: `Alternating residence of a child. The two computations of the whole month, weighted by the time: {custodyParts}. Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
     detentionSuspension: `${detention}: the payment is suspended (article 39 ${decree}). ${suspendedDays} ${wholeDays} The right itself stays; what is held back can be paid back after an acquittal or when the case is dropped.`,
     detentionNotSuspended: `${detention}: no payment is held back for it (article 39 ${decree}), because [alreadySuspendedDays: its days in the period are already suspended][!alreadySuspendedDays: electronic monitoring as a sentence of its own does not suspend the payment].`,
-    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} No payment is held back for them (article 23, § 5, ${law}): [daysBeyond: of the days beyond {paidDaysAbroad} in the calendar year, {daysBeyond} in all, none is left to suspend][!daysBeyond: the calendar year does not have more than {paidDaysAbroad} of them].[alreadySuspendedDays:  Days beyond that are already suspended: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: That is not more than {paidDaysAbroad} in the calendar year][daysBeyond: Days of the period beyond {paidDaysAbroad} in the calendar year: {daysBeyond}[exceptionalDays: , of which {exceptionalDays} paid because of exceptional circumstances ({exceptionalStays})][alreadySuspendedDays: , of which {alreadySuspendedDays} already suspended for another reason]]. No payment is therefore held back for them (article 23, § 5, ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: the payment is suspended[share:  for a share of {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] The right itself stays.`,
-    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended].`,
+    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended[partlySuspendedDays: , {partlySuspendedDays} of them in part, for a share at least as large]].`,
     paymentAmount:
       'Amount paid for the period: {payableCents} − {suspendedCents} = {paymentCents}. The right to the integration income stays as it is; only its payment is suspended.',
     installationPremium: `Installation premium for a homeless person who takes up a dwelling as main residence, on {movedInOnDate} (article 14, § 3, ${law}): a twelfth of the annual amount of the category “{category}”, whatever the person’s own category. {categoryAnnualCents} ÷ 12 = {premiumCents}, rounded to the cent. It is granted once in a lifetime, and is paid besides the integration income.`,
@@ -158,7 +161,7 @@ export const english: Catalogue = {
       'This fact meets no day of the timeline, from {startDate} to {endDate}, and was left out of account. Check its days.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: the][!custodySituation: The] integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
     residenceNotMet: `The integration income is refused, because the applicant does not actually reside in Belgium (article 3, 1°, ${law}).`,
     ageNotMet: `The integration income is refused, because the applicant, born on {birthDate}, is a minor on {calculationDate} (article 3, 2°, ${law}) and [exceptionDenied: none of the exceptions for minors holds][!exceptionDenied: none of the exceptions for minors is stated]: marriage, a child in charge or pregnancy (article 7).`,
     nationalityNotMet: `The integration income is refused, because the condition of nationality or residence status is not met (article 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}. There is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: . Before {subsidiaryProtectionDate} this status gave no right][equivalentAid: . Equivalent social aid may be asked of the CPAS/OCMW].`,
@@ -173,13 +176,13 @@ export const english: Catalogue = {
     otherRightsExhausted: `The condition that other rights are exhausted [met: is met: the applicant has claimed the benefits that other legislation grants][notMet: is not met: the applicant has not claimed the benefits that other legislation grants][notAssessed: was not assessed: whether the applicant has claimed the benefits that other legislation grants is not stated] (article 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
-    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). The calculation does not refuse the right for that; state this date.`,
+    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
+    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). That this is missing is, by itself, no ground for refusal; state this date.`,
     minorException: `The applicant is a minor on {calculationDate}, and nothing says whether the applicant is emancipated by marriage, has a child in charge or is pregnant. In one of these cases the right is that of somebody of age (article 7 ${law}).`,
-    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this status.`,
-    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this day.`,
-    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
-    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). That this is missing is, by itself, no ground for refusal; state this status.`,
+    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). That this is missing is, by itself, no ground for refusal; state this day.`,
+    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
+    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
     household:
       'Neither the household nor the category is stated, and the category “{category}” was applied for want of them. The amounts of the possible answers count nobody else’s resources; state the household.',
     jobStart: `The first day of [ofPartner: the partner’s ][!ofPartner: the ]work is not stated ({resourceType}), and this work gave no right to the socio-professional integration exemption. The exemption holds for work that started on the first day of the right, {firstDayOfRightDate}, or later (article 35, § 1, ${decree}).`,
@@ -371,7 +374,7 @@ export const english: Catalogue = {
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, category “{category}”, {monthlyCents} × {share}',
     notApplied: '{regime}, because {reason}',
     exceptionalStays: 'from {startDate} to {endDate}: “{exceptionalReason}”',
     debtors:
@@ -380,6 +383,6 @@ export const english: Catalogue = {
   introductions: {
     partner: 'applicant’s partner',
     member:
-      'member of the household “{resourceOf}”[entersOwnTotal:  (what counts enters that person’s total, and not the applicant’s resources directly)]',
+      '[entersOwnTotal: in the total of “{resourceOf}”][!entersOwnTotal: member of the household “{resourceOf}”]',
   },
 };

@@ -28,10 +28,10 @@ const rate = '{rateParameter}[category: , Kategorie „{category}“], {rateUnit
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten].';
+  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten[partlySuspendedDays: , davon {partlySuspendedDays} teilweise]].';
 
 const wholeDays =
-  'Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Für den Zeitraum wird nichts gezahlt: Alles, was noch zu zahlen war, {payableBeforeCents}, wird ausgesetzt.]';
 
 const partOfDays =
   'Ausgesetzter Betrag: [limitedToRest: {suspendedCents}, das heißt alles, was noch zu zahlen ist, da der Anteil von {share} für diese Tage höher ist][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, auf den Cent gerundet].';
@@ -43,8 +43,11 @@ const staysAbroad =
   'Auslandsaufenthalte im Jahr {year}: Tage vor dem Zeitraum, {daysAbroadBefore}; im Zeitraum, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+const reportedStays =
+  '[mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+
+const excusedStays =
+  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction =
   'Sanktion wegen {sanctionGround}, beschlossen am {decidedOnDate}, vom {startDate} bis zum {endDate}';
@@ -100,13 +103,13 @@ export const german: Catalogue = {
     monthlyAmount:
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
-    custodyMonth: `Wechselnder Aufenthalt eines Kindes: zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet ({custodyParts}). Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
+    custodyMonth: `Wechselnder Aufenthalt eines Kindes. Die zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet: {custodyParts}. Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
     detentionSuspension: `${detention}: Die Zahlung wird ausgesetzt (Artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen; der ausgesetzte Betrag kann nach einem Freispruch oder einer Einstellung des Verfahrens nachgezahlt werden.`,
     detentionNotSuspended: `${detention}: Dafür wird keine Zahlung ausgesetzt (Artikel 39 ${decree}), denn [alreadySuspendedDays: die betreffenden Tage des Zeitraums sind bereits ausgesetzt][!alreadySuspendedDays: die elektronische Überwachung als autonome Strafe setzt die Zahlung nicht aus].`,
-    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} Für diese Tage wird keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}): [daysBeyond: Von den Tagen über {paidDaysAbroad} pro Kalenderjahr hinaus, insgesamt {daysBeyond}, bleibt keiner auszusetzen][!daysBeyond: Das Kalenderjahr umfasst nicht mehr als {paidDaysAbroad} davon].[alreadySuspendedDays:  Darüber hinausgehende Tage, die bereits ausgesetzt sind: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: Das sind nicht mehr als {paidDaysAbroad} im Kalenderjahr][daysBeyond: Tage des Zeitraums über {paidDaysAbroad} pro Kalenderjahr hinaus: {daysBeyond}[exceptionalDays: , davon {exceptionalDays} wegen außergewöhnlicher Umstände gezahlt ({exceptionalStays})][alreadySuspendedDays: , davon {alreadySuspendedDays} bereits aus einem anderen Grund ausgesetzt]]. Für diese Aufenthalte wird also keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: Die Zahlung wird[share:  zu einem Anteil von {share}] ausgesetzt (Artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Der Anspruch selbst bleibt bestehen.`,
-    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt].`,
+    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt[partlySuspendedDays: , davon {partlySuspendedDays} teilweise, zu einem mindestens ebenso großen Anteil]].`,
     paymentAmount:
       'Gezahlter Betrag für den Zeitraum: {payableCents} − {suspendedCents} = {paymentCents}. Der Anspruch auf das Eingliederungseinkommen bleibt unverändert; nur seine Zahlung wird ausgesetzt.',
     installationPremium: `Einrichtungsprämie einer obdachlosen Person, die am {movedInOnDate} eine Wohnung als Hauptwohnort bezieht (Artikel 14 § 3 ${law}): ein Zwölftel des Jahresbetrags der Kategorie „{category}“, ungeachtet der Kategorie der Person. {categoryAnnualCents} ÷ 12 = {premiumCents}, auf den Cent gerundet. Sie wird einmal im Leben gewährt und neben dem Eingliederungseinkommen gezahlt.`,
@@ -159,7 +162,7 @@ export const german: Catalogue = {
       'Diese Angabe betrifft keinen Tag der Zeitleiste vom {startDate} bis zum {endDate} und blieb unberücksichtigt. Prüfen Sie ihre Daten.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: ]Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
     residenceNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seinen tatsächlichen Wohnort nicht in Belgien hat (Artikel 3 Nr. 1 ${law}).`,
     ageNotMet: `Das Eingliederungseinkommen wird verweigert, da der am {birthDate} geborene Antragsteller am {calculationDate} minderjährig ist (Artikel 3 Nr. 2 ${law}) und [exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen für ihn gilt][!exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen angegeben ist]: Heirat, Kind zu Lasten oder Schwangerschaft (Artikel 7).`,
     nationalityNotMet: `Das Eingliederungseinkommen wird verweigert, da die Bedingung der Staatsangehörigkeit oder des Aufenthalts nicht erfüllt ist (Artikel 3 Nr. 3 ${law}): {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}. In den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: . Vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: . Beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden].`,
@@ -174,13 +177,13 @@ export const german: Catalogue = {
     otherRightsExhausted: `Die Bedingung der Ausschöpfung anderer Rechte [met: ist erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht][notMet: ist nicht erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat] (Artikel 3 Nr. 6 ${law}).`,
   },
   missingInputs: {
-    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
-    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie dieses Datum an.`,
+    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie dieses Datum an.`,
     minorException: `Der Antragsteller ist am {calculationDate} minderjährig, und es ist nicht angegeben, ob er durch Heirat für mündig erklärt ist, ein Kind zu Lasten hat oder schwanger ist. In einem dieser Fälle hat er denselben Anspruch wie ein Volljähriger (Artikel 7 ${law}).`,
-    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Status an.`,
-    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Tag an.`,
-    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
-    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie diesen Status an.`,
+    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie diesen Tag an.`,
+    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
     household:
       'Weder die Zusammensetzung des Haushalts noch die Kategorie ist angegeben, und in Ermangelung dieser Angaben wurde die Kategorie „{category}“ angewandt. Die Beträge der möglichen Antworten zählen die Existenzmittel keiner anderen Person; geben Sie den Haushalt an.',
     jobStart: `Der erste Tag der Arbeit [ofPartner: des Partners ]ist nicht angegeben ({resourceType}), und für diese Arbeit wurde die Freistellung zur sozialberuflichen Eingliederung nicht gewährt. Sie gilt für eine Arbeit, die am ersten Tag des Anspruchs, dem {firstDayOfRightDate}, oder danach begonnen hat (Artikel 35 § 1 ${decree}).`,
@@ -376,7 +379,7 @@ export const german: Catalogue = {
       '{amountCents}[!whole: , Gemeinschaftsbesitz mit einem Anteil von {share}]: [!lowBandCents: nichts, da dieser Betrag {exemptUpToCents} nicht übersteigt][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, Kategorie „{category}“, {monthlyCents} × {share}',
     notApplied: '{regime}, denn {reason}',
     exceptionalStays: 'vom {startDate} bis zum {endDate}: „{exceptionalReason}“',
     debtors:
@@ -385,6 +388,6 @@ export const german: Catalogue = {
   introductions: {
     partner: 'Partner des Antragstellers',
     member:
-      'Haushaltsmitglied „{resourceOf}“[entersOwnTotal:  (was berücksichtigt wird, geht in den Gesamtbetrag dieser Person ein und nicht direkt in die Existenzmittel des Antragstellers)]',
+      '[entersOwnTotal: im Gesamtbetrag von „{resourceOf}“][!entersOwnTotal: Haushaltsmitglied „{resourceOf}“]',
   },
 };
