@@ -244,12 +244,12 @@ describe('law article 23 §5: stays abroad', () => {
       return breakdown.find(({ code }: Line) => code === 'stayAbroadPaid').description.en;
     };
     expect(await textOf({ staysAbroad: [stay('2026-09-01', '2026-09-02')] })).toContain(
-      'That is not more than 28 in the calendar year. No payment is therefore held back for them',
+      'That is not more than 28 days in the calendar year. No payment is therefore held back for them',
     );
     const excused = { ...stay('2026-08-01', '2026-09-02'), exceptionalReason: 'a funeral' };
     const detentions = [prison('2026-09-03', '2026-09-04')];
     expect(await textOf({ staysAbroad: [excused, stay('2026-09-03', '2026-09-04')], detentions })).toContain(
-      'Days of the period beyond 28 in the calendar year: 4, of which 2 paid because of exceptional circumstances (from 1\u00a0August\u00a02026 to 2\u00a0September\u00a02026: “a funeral”), of which 2 already suspended for another reason. No payment is therefore held back for them',
+      'Days of the period beyond 28 in the calendar year: 4; paid because of exceptional circumstances, 2 (from 1\u00a0August\u00a02026 to 2\u00a0September\u00a02026: “a funeral”); already suspended for another reason, 2. No payment is therefore held back for them',
     );
   });
 
