@@ -26,7 +26,7 @@ const socioProfessional = Type.Object(
           integrationProjectSignedOn: date('The month of the signature counts whole.'),
           endedOn: Type.Optional(
             date(
-              'Last day of the studies or of the project; the general exemption can follow in the same month.',
+              'Last day of the studies or of the project: the exemption of students is that of the days until then, and the general one can follow it in the same month.',
             ),
           ),
         },
@@ -332,7 +332,7 @@ export const calculationRequestSchema = Type.Object(
         homelessWithIntegrationProject: Type.Optional(
           Type.Boolean({
             description:
-              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; false when absent.',
+              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; no longer from the day of moving in on. false when absent.',
           }),
         ),
         hasDisabilitySupplement: Type.Optional(
