@@ -142,6 +142,7 @@ export const warningCodes = [
   'categoryContradictsHousehold',
   'periodNotStated',
   'periodStartsBeforeRequest',
+  'changesWithinPeriod',
   'rateMayChange',
   'newApplicationAssumed',
   'volunteerCapOfEarlierYear',
@@ -154,6 +155,7 @@ export const warningCodes = [
   'choiceStated',
   'exSpouseLimit',
   'stayAbroadRuleOf2016Applied',
+  'sanctionStartsBeforeDecision',
   'newApplicationNeeded',
   'factOutsideTimeline',
 ] as const;

@@ -10,6 +10,7 @@ import type {
 } from './breakdown.ts';
 import { isWholeMonth, type Period } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
+import { changesWithinPeriod } from './changes-within-period.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { type Cents, fraction, roundHalfUp } from './money.ts';
@@ -28,7 +29,7 @@ import type { Share } from './stated-case.ts';
 import { caseWarnings, rateWarnings } from './warnings.ts';
 
 /** The version of the rules below. It changes with every change of what they give. */
-export const rulesVersion = '2026.11.2';
+export const rulesVersion = '2026.11.3';
 
 /** What a case gives: codes, figures and references, without the texts, which follow from them. */
 export interface Calculation {
@@ -143,6 +144,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     rates: used,
     warnings: [
       ...caseWarnings(subject, rates, calculatedOn),
+      ...changesWithinPeriod(subject, rates.day),
       ...entitled.warnings,
       ...payment.warnings,
       ...rateWarnings(used, rates),
@@ -219,7 +221,11 @@ function ofTwoComputations(
   if (situations.every(({ outcome }) => outcome === 'refused')) {
     return {
       outcome: 'refused',
-      refusals: withoutRepetition(computed.flatMap(({ month }) => month.refusal ?? [])),
+      refusals: computed.flatMap(({ code, month }) =>
+        month.refusal === undefined
+          ? []
+          : [{ ...month.refusal, inputs: { ...month.refusal.inputs, custodySituation: code } }],
+      ),
       amounts: { monthlyCents: 0, payableCents: 0 },
       situations,
       lines,
@@ -239,7 +245,7 @@ function ofTwoComputations(
 }
 
 /** Two computations of one case say much the same: each remark once. */
-function withoutRepetition<Remark extends Warning | RefusalReason>(remarks: readonly Remark[]): Remark[] {
+function withoutRepetition(remarks: readonly Warning[]): readonly Warning[] {
   const known = new Map(remarks.map((remark) => [JSON.stringify(remark), remark]));
   return [...known.values()];
 }

@@ -4,7 +4,7 @@ import type { Applicant, Case, CategoryChoice, Days, Located, Member, Person } f
 import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
-import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
+import { reasonNotCounted, transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import { needsExemptionAmount } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { type Category, firstKnownDay, type RateBook, type RatesInForce, rateInForce } from './rate-book.ts';
@@ -14,11 +14,9 @@ import type {
   Share,
   StatedApplicant,
   StatedCase,
-  StatedInstallationPremium,
   StatedMember,
   StatedPerson,
   StatedResource,
-  VolunteerIndemnity,
 } from './stated-case.ts';
 
 /** Something in a case that contradicts itself, the law or the rates known. */
@@ -47,6 +45,7 @@ export const caseIssueCodes = [
   'custodySharesDiffer',
   'dateAfterPeriod',
   'dateBeforeLaw',
+  'dateTooLate',
   'debtorOnlyResource',
   'decidedBeforeRequest',
   'duplicateMember',
@@ -57,6 +56,7 @@ export const caseIssueCodes = [
   'fraudOfBreach',
   'giftDonorDetailsMissing',
   'giftDonorMissing',
+  'homelessAfterMovingIn',
   'inChargeNotMinorUnmarried',
   'memberIsNationalNumber',
   'minorExceptionOfAdult',
@@ -105,6 +105,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
   if (holdsNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
 
+  checkLastDay(stated, report);
   const requestDate = Temporal.PlainDate.from(stated.requestDate);
   const period = interpretPeriod(stated, requestDate, report);
   const day = stated.period === undefined ? requestDate : period.startDate;
@@ -127,7 +128,9 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   };
   checkEligibility(applicant, day, report);
   checkPerson(applicant, right, period, rates, report);
-  for (const member of members) checkMember(member, category.code, right, period, rates, report);
+  for (const member of members) {
+    checkMember(member, applicant, category.code, right, period, rates, report);
+  }
   if (
     stated.household !== undefined &&
     members.every((member) => member.relationship !== 'partner') &&
@@ -161,6 +164,36 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 
 /** Notes a contradiction, with the field it is about. */
 export type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
+
+/**
+ * Days from which others are counted, and that nothing else bounds. The period lies inside one month, so its end
+ * speaks for its start; of a timeline the end alone can be too late.
+ */
+function checkLastDay(
+  { requestDate, period, decision, payment, applicant }: StatedCase,
+  report: Report,
+): void {
+  const dates = {
+    requestDate,
+    'period.endDate': period?.endDate,
+    'decision.decidedOn': decision?.decidedOn,
+    'decision.reviewedOn': decision?.reviewedOn,
+    'applicant.eligibility.nationality.residenceRightSince':
+      applicant.eligibility?.nationality?.residenceRightSince,
+    ...Object.fromEntries(
+      (payment?.sanctions ?? []).map(({ decidedOn }, index) => [
+        `payment.sanctions[${index}].decidedOn`,
+        decidedOn,
+      ]),
+    ),
+  };
+  const lastDay = Temporal.PlainDate.from(limits.lastDay);
+  for (const [path, date] of Object.entries(dates)) {
+    if (date !== undefined && isBefore(lastDay, Temporal.PlainDate.from(date))) {
+      report('dateTooLate', path, { statedDate: date, lastDate: limits.lastDay });
+    }
+  }
+}
 
 function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
   if (stated.period === undefined) return monthOf(requestDate);
@@ -220,7 +253,7 @@ function interpretApplicant(
       report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
     }
   }
-  const installationPremium = interpretInstallationPremium(stated.installationPremium, period, report);
+  const installationPremium = interpretInstallationPremium(stated, day, period, report);
   return {
     ...personOf(stated, 'applicant'),
     ...(rightEndDate === undefined ? {} : { rightEndDate }),
@@ -238,7 +271,8 @@ function interpretApplicant(
 
 /** It belongs to the calculation of the days in which the person moves in. */
 function interpretInstallationPremium(
-  stated: StatedInstallationPremium | undefined,
+  { installationPremium: stated, homelessWithIntegrationProject }: StatedApplicant,
+  day: Temporal.PlainDate,
   period: Period,
   report: Report,
 ): Applicant['installationPremium'] {
@@ -249,6 +283,12 @@ function interpretInstallationPremium(
       movedInOnDate: movedInOn.toString(),
       startDate: period.startDate.toString(),
       endDate: period.endDate.toString(),
+    });
+  }
+  if (homelessWithIntegrationProject === true && !isBefore(day, movedInOn)) {
+    report('homelessAfterMovingIn', 'applicant.homelessWithIntegrationProject', {
+      movedInOnDate: movedInOn.toString(),
+      calculationDate: day.toString(),
     });
   }
   return { movedInOn, receivedBefore: stated.receivedBefore ?? false };
@@ -348,13 +388,15 @@ function settleCategory(
 ): CategoryChoice {
   const derived = categoryOfHousehold(members, homelessWithIntegrationProject, day);
   if (stated.category === undefined) return { code: derived, basis: 'derived' };
-  if (stated.household === undefined || stated.category === derived) {
-    return { code: stated.category, basis: 'declared' };
-  }
+  // Without a household nothing contradicts a category, but that a homeless person is never a cohabitant.
+  const isPossible =
+    stated.household === undefined && !(homelessWithIntegrationProject && stated.category === 'cohabitant');
+  if (isPossible || stated.category === derived) return { code: stated.category, basis: 'declared' };
   if (stated.categoryReason === undefined) {
     report('categoryContradictsHousehold', 'category', {
       category: stated.category,
       derivedCategory: derived,
+      ...(stated.household === undefined ? { homeless: true } : {}),
     });
   }
   return {
@@ -387,8 +429,9 @@ function checkCustody(members: readonly Member[], day: Temporal.PlainDate, repor
 function checkPerson(person: Person, right: Days, period: Period, rates: RatesInForce, report: Report): void {
   const { path, resources, socioProfessional } = person;
   for (const resource of resources) {
-    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, rates, report);
+    checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, report);
   }
+  checkVolunteerCaps(person, rates, report);
   checkExemptionAmount(person, right.startDate, period, rates, report);
   const dates = {
     firstGrantedOn: socioProfessional.firstGrantedOn,
@@ -410,6 +453,7 @@ function checkPerson(person: Person, right: Days, period: Period, rates: RatesIn
 
 function checkMember(
   member: Member,
+  applicant: Applicant,
   category: Category,
   right: Days,
   period: Period,
@@ -419,7 +463,10 @@ function checkMember(
   const partner = member.relationship === 'partner';
   if (partner && member.waiver !== undefined) report('waiverOfPartner', `${member.path}.waiver`);
   if (!partner || category !== 'familyInCharge') {
-    for (const resource of member.resources) checkResource(resource, 'member', right, period, rates, report);
+    for (const resource of member.resources) checkResource(resource, 'member', right, period, report);
+    if (reasonNotCounted(member, applicant, category, rates.day) === undefined) {
+      checkVolunteerCaps(member, rates, report);
+    }
     return;
   }
   if (member.receivesIntegrationIncome) {
@@ -458,7 +505,6 @@ function checkResource(
   holder: 'applicant' | 'member',
   right: Days,
   period: Period,
-  rates: RatesInForce,
   report: Report,
 ): void {
   const { path, type } = resource;
@@ -488,9 +534,6 @@ function checkResource(
       if ((resource.equityReductionCents ?? 0) > 0 && resource.equityReason === undefined) {
         report('equityReasonMissing', `${path}.equityReason`);
       }
-      break;
-    case 'volunteerIndemnity':
-      checkVolunteerCap(resource, rates, report);
       break;
     default:
       if ('startedOn' in resource && resource.startedOn !== undefined) {
@@ -522,13 +565,17 @@ function checkGift(resource: Located<Gift>, report: Report): void {
   }
 }
 
-function checkVolunteerCap({ path }: Located<VolunteerIndemnity>, rates: RatesInForce, report: Report): void {
+/** The caps on volunteers' indemnities are known since 2023: before, whose indemnities count is refused. */
+function checkVolunteerCaps({ resources }: Person, rates: RatesInForce, report: Report): void {
   const cap = rateInForce(rates.book, { parameter: 'volunteerCap', unit: 'year' }, rates.day);
   if (cap.state === 'inForce') return;
-  report('volunteerCapUnknown', `${path}.type`, {
-    askedDate: rates.day.toString(),
-    ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
-  });
+  for (const { path, type } of resources) {
+    if (type !== 'volunteerIndemnity') continue;
+    report('volunteerCapUnknown', `${path}.type`, {
+      askedDate: rates.day.toString(),
+      ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
+    });
+  }
 }
 
 const amountFields = ['monthlyAmountCents', 'annualAmountCents', 'dailyAmountCents'] as const;

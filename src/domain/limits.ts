@@ -35,6 +35,11 @@ export const limits = {
   maximumTimelineFacts: 8_000,
   /** So many characters of a reason count as one fact of a timeline. */
   reasonCharactersPerFact: 50,
+  /**
+   * Days to come end here: far beyond any rate or decision, and near enough that what is counted from them,
+   * deadlines and the like, keeps the four digits of a year that the API documents.
+   */
+  lastDay: '2199-12-31',
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

@@ -5,7 +5,7 @@ import { type LegalReference, lawArticle } from './legal-references.ts';
 import { type Cents, fraction, type Rounding, roundHalfUp } from './money.ts';
 import { detentionSuspensions } from './provisions/decree-article-39-detention.ts';
 import { stayAbroadSuspensions, stayAbroadWarnings } from './provisions/law-article-23-5-stays-abroad.ts';
-import { sanctionSuspensions } from './provisions/law-article-30-sanctions.ts';
+import { sanctionSuspensions, sanctionWarnings } from './provisions/law-article-30-sanctions.ts';
 import type { Share } from './stated-case.ts';
 
 /** What is paid of an entitlement (law.md section 10, section 11 step 9). */
@@ -52,17 +52,22 @@ export function paymentOf(
   ];
   const lines: LineItem[] = [];
   const suspendedDays = new Set<number>();
+  const partlySuspendedDays = new Set<number>();
   let amountCents = payableCents;
   for (const suspension of suspensions) {
     const days = suspension.days.filter((day) => !suspendedDays.has(day));
-    for (const day of days) suspendedDays.add(day);
+    const partly = suspension.days.filter((day) => partlySuspendedDays.has(day));
+    for (const day of days) {
+      suspendedDays.add(day);
+      if (suspension.share !== undefined) partlySuspendedDays.add(day);
+    }
     const heldBack =
       days.length === 0
         ? undefined
         : suspension.share === undefined
           ? wholeDays(monthlyCents, period.coveredDays - suspendedDays.size, period.monthDays, amountCents)
           : partOfDays(monthlyCents, days.length, period.monthDays, suspension.share, amountCents);
-    lines.push(suspensionLine(suspension, days.length, heldBack));
+    lines.push(suspensionLine(suspension, days.length, partly.length, heldBack));
     amountCents -= heldBack?.suspendedCents ?? 0;
   }
   const suspendedCents = payableCents - amountCents;
@@ -70,7 +75,10 @@ export function paymentOf(
   return {
     lines,
     amounts: { suspendedCents, amountCents },
-    warnings: stayAbroadWarnings(payment.staysAbroad, period),
+    warnings: [
+      ...stayAbroadWarnings(payment.staysAbroad, period),
+      ...sanctionWarnings(payment.sanctions, period),
+    ],
   };
 }
 
@@ -131,6 +139,7 @@ function partOfDays(
 function suspensionLine(
   { codes, subject, days, inputs, legalReferences }: Suspension,
   suspendedDays: number,
+  partlySuspendedDays: number,
   heldBack: HeldBack | undefined,
 ): LineItem {
   const suspendedCents = heldBack?.suspendedCents ?? 0;
@@ -144,6 +153,7 @@ function suspensionLine(
       ...inputs,
       suspendedDays,
       alreadySuspendedDays: days.length - suspendedDays,
+      partlySuspendedDays,
       ...heldBack?.inputs,
       suspendedCents,
     },

@@ -176,7 +176,7 @@ export const nationalityStatuses = [
 ] as const;
 
 /** A homeless person takes up a dwelling as his main residence (article 14 §3). */
-export interface StatedInstallationPremium {
+interface StatedInstallationPremium {
   readonly movedInOn: string;
   /** The premium was granted before: it is given once in a life. */
   readonly receivedBefore?: boolean;

@@ -50,7 +50,11 @@ export function caseWarnings(
     warnings.push({
       code: 'categoryContradictsHousehold',
       subject: 'category',
-      inputs: { category: category.code, derivedCategory: category.contradictedBy },
+      inputs: {
+        category: category.code,
+        derivedCategory: category.contradictedBy,
+        ...(householdIsStated ? {} : { homeless: true }),
+      },
       legalReferences: [lawArticle('14', '1')],
     });
   }

@@ -506,6 +506,14 @@ const paymentCases: readonly StatedCase[] = [
     { requestDate: '2015-09-15' },
   ),
   suspendedBy({ sanctions: [sanctionOf({ share: { numerator: 1, denominator: 3 } })] }),
+  suspendedBy({ sanctions: [sanctionOf({ decidedOn: '2026-09-02' })] }),
+  suspendedBy({
+    sanctions: [
+      sanctionOf({ share: half }),
+      sanctionOf({ share: { numerator: 1, denominator: 3 } }),
+      sanctionOf({ startDate: '2026-08-31', share: { numerator: 2, denominator: 3 }, endDate: '2026-09-20' }),
+    ],
+  }),
   // 0.16 a month: half a cent a day, of which each sanction of a day rounds to a whole one.
   statedCase([{ type: 'aleCheques', chequesPerMonth: 2, amountPerChequeCents: 68_959 }], {
     payment: {
@@ -530,6 +538,11 @@ const paymentCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], { decision: { decidedOn: '2026-10-01' } }),
+  statedCase([], {
+    applicant: { birthDate: '2008-09-20', eligibility: unionSince('2026-06-20') },
+    category: 'familyInCharge',
+    household: { members: [{ id: 'child', relationship: 'child', birthDate: '2008-09-20' }] },
+  }),
   statedCase([], { decision: { decidedOn: '2026-11-01' } }),
   statedCase([], { decision: { decidedOn: '2026-10-01', reviewedOn: '2027-09-20' } }),
 ];
@@ -658,6 +671,11 @@ const cases: readonly StatedCase[] = [
     category: 'isolated',
     categoryReason: 'the child lives elsewhere',
   }),
+  statedCase([], {
+    category: 'cohabitant',
+    categoryReason: 'settles household matters with a friend',
+    applicant: { birthDate: '1990-05-04', homelessWithIntegrationProject: true },
+  }),
   livingByTurns([wageOf(30_000, '2026-09-01')]),
   livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 150_000 }]),
   livingByTurns([{ type: 'otherIncome', monthlyAmountCents: 300_000 }]),
@@ -669,6 +687,7 @@ const cases: readonly StatedCase[] = [
   ...[wageOf(50_000, '2026-06-01'), shortageWage(3, '2026-08-31'), wageOf(10_000, '2026-06-01')].map((wage) =>
     working([wage], { student: { ...student, endedOn: '2026-09-20' } }),
   ),
+  working([wageOf(50_000, '2026-05-31')], { student: { ...student, endedOn: '2026-09-20' } }),
   working([wageOf(50_000, '2026-06-01')], { student: { ...student, endedOn: '2026-08-31' } }),
   statedCase([], {
     requestDate: '2012-06-15',
@@ -781,6 +800,11 @@ const wrongCases: readonly StatedCase[] = [
     },
   }),
   statedCase([], { decision: { reviewedOn: '2026-09-14' } }),
+  statedCase([], { decision: { reviewedOn: '2200-01-01' } }),
+  statedCase([], {
+    category: 'cohabitant',
+    applicant: { homelessWithIntegrationProject: true, installationPremium: { movedInOn: '2026-09-15' } },
+  }),
 ];
 
 const families = [

@@ -175,6 +175,30 @@ describe('a child in alternating residence', () => {
   });
 });
 
+describe('the texts of alternating residence', () => {
+  const withIncome = (monthlyAmountCents: number) =>
+    simulate(service, {
+      ...withMembers([{ id: 'child', relationship: 'child', birthDate: '2018-05-01', custodyShare: half }]),
+      applicant: { birthDate: '1990-05-04', resources: [{ type: 'otherIncome', monthlyAmountCents }] },
+    });
+
+  it('say of each refusal which of the two situations it is about', async () => {
+    const { refusalReasons } = await withIncome(300_000);
+    expect(refusalReasons.map(({ description }: { description: { en: string } }) => description.en)).toEqual([
+      expect.stringMatching(/^With the child: the integration income is refused,.*€22,174\.69/),
+      expect.stringMatching(/^Without the child: the integration income is refused,.*€16,408\.11/),
+    ]);
+  });
+
+  it('weigh the months without a bracket in another', async () => {
+    const { breakdown } = await withIncome(0);
+    const month = breakdown.find(({ code }: { code: string }) => code === 'custodyMonth');
+    expect(month.description.en).toContain(
+      'weighted by the time: with the child, category “person living with a dependent family”, €1,847.89 × 1/2; without the child, category “person living alone”, €1,367.34 × 1/2. Together: €1,607.62 a month',
+    );
+  });
+});
+
 describe('a homeless person with an integration project', () => {
   const lodged = (members: readonly object[]) => ({
     ...withMembers(members),
@@ -205,7 +229,21 @@ describe('a homeless person with an integration project', () => {
     expect(answer.category.code).toBe('familyInCharge');
   });
 
-  it('cannot be declared a cohabitant without a reason', async () => {
+  it('cannot be declared a cohabitant without a reason, whether a household is stated or not', async () => {
+    const { household: _nobody, ...withoutHousehold } = lodged([]);
+    expect(await issuesOf(service, { ...withoutHousehold, category: 'cohabitant' })).toEqual([
+      ['categoryContradictsHousehold', 'category'],
+    ]);
+    const categoryReason = 'settles household matters with a friend';
+    const answer = await simulate(service, { ...withoutHousehold, category: 'cohabitant', categoryReason });
+    expect(answer.category).toEqual({
+      code: 'cohabitant',
+      basis: 'declared',
+      contradictedBy: 'isolated',
+      reason: categoryReason,
+    });
+    const withFamily = await simulate(service, { ...withoutHousehold, category: 'familyInCharge' });
+    expect(withFamily.category).toEqual({ code: 'familyInCharge', basis: 'declared' });
     expect(await issuesOf(service, { ...lodged([friend]), category: 'cohabitant' })).toEqual([
       ['categoryContradictsHousehold', 'category'],
     ]);

@@ -246,6 +246,33 @@ describe('the category', () => {
     );
   });
 
+  const withReason = (text: string) => [
+    { ...aloneWithoutResources, categoryReason: text },
+    {
+      ...aloneWithoutResources,
+      payment: {
+        staysAbroad: [{ startDate: '2026-09-01', endDate: '2026-09-02', exceptionalReason: text }],
+      },
+    },
+    {
+      ...aloneWithoutResources,
+      category: 'cohabitant',
+      household: { members: [{ id: 'mother', relationship: 'parent', waiver: { reason: text } }] },
+    },
+  ];
+
+  it.each([' ', '\u00a0 ', '\u200b', '\u3000\u2060'])('and %j gives no reason', async (blanks) => {
+    for (const stated of withReason(blanks)) {
+      expect((await issuesOf(service, stated)).map(([type]) => type)).toEqual(['schemaViolation']);
+    }
+  });
+
+  it.each(['-', ' a ', '\u00a0é', 'a'.repeat(500)])('and %j gives one', async (text) => {
+    for (const stated of withReason(text)) {
+      expect((await simulate(service, stated)).outcome).toBe('granted');
+    }
+  });
+
   it('is isolated, with a warning, when nothing is said of a household', async () => {
     const { category, ...rest } = aloneWithoutResources;
     const answer = await simulate(service, { ...rest, requestDate: day });

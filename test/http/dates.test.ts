@@ -963,3 +963,55 @@ describe('before the amounts of article 35 are known', () => {
     expect(amounts.resourcesAnnualCents).toBe(120_000);
   });
 });
+
+describe('days too far in the future', () => {
+  const lastDay = '2199-12-31';
+  const tooLate = '2200-01-01';
+  const sanctioned = (decidedOn: string) => ({
+    sanctions: [{ ground: 'undeclaredResources', decidedOn, startDate: '2026-09-01', endDate: '2026-09-30' }],
+  });
+  const withField = (day: string): readonly (readonly [string, object])[] => [
+    ['requestDate', { requestDate: day }],
+    ['period.endDate', { period: { startDate: day, endDate: day } }],
+    ['decision.decidedOn', { decision: { decidedOn: day } }],
+    ['decision.reviewedOn', { decision: { reviewedOn: day } }],
+    ['payment.sanctions[0].decidedOn', { payment: sanctioned(day) }],
+    [
+      'applicant.eligibility.nationality.residenceRightSince',
+      {
+        applicant: {
+          eligibility: { nationality: { status: 'europeanUnionCitizen', residenceRightSince: day } },
+        },
+      },
+    ],
+  ];
+
+  it.each(withField(tooLate))('are refused in %s', async (name, fact) => {
+    expect(await issuesOf(service, { ...aloneWithoutResources, ...fact })).toEqual([['outOfRange', name]]);
+  });
+
+  it.each(withField('9999-12-31'))(
+    'are refused in %s up to the last that can be written',
+    async (name, fact) => {
+      expect(await issuesOf(service, { ...aloneWithoutResources, ...fact })).toEqual([['outOfRange', name]]);
+    },
+  );
+
+  it.each(withField(lastDay))('are none on the last day that is computed, in %s', async (_name, fact) => {
+    const answer = await simulate(service, { ...aloneWithoutResources, ...fact });
+    for (const { date } of answer.deadlines) expect(date).toMatch(/^2\d{3}-\d\d-\d\d$/);
+  });
+
+  it('are refused in a timeline too, by the end of its period', async () => {
+    const timeline = {
+      caseReference: 'FAR',
+      requestDate: '2026-09-01',
+      period: { startDate: '2199-12-01', endDate: '2200-01-31' },
+      applicant: {},
+    };
+    const { status, body } = await post(service, '/v1/timelines', timeline);
+    expect(status).toBe(400);
+    expect(body.issues).toMatchObject([{ name: 'period.endDate' }]);
+    expect(body.issues[0].type).toMatch(/outOfRange$/);
+  });
+});

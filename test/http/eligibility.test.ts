@@ -374,6 +374,13 @@ describe('contradictions', () => {
   });
 });
 
+it('what was not stated is no ground for refusal, also where another one refuses the right', async () => {
+  const { missingInputs } = await simulate(service, withEligibility({ residence: 'notMet' }));
+  const texts = missingInputs.map(({ description }: { description: { en: string } }) => description.en);
+  expect(texts).toContainEqual(expect.stringContaining('by itself, no ground for refusal'));
+  expect(texts.join(' ')).not.toContain('does not refuse');
+});
+
 /** The same case with the fact that was missing stated, so that it says what the answer says. */
 function stating(stated: object, { code, subject }: MissingInput, answer: string) {
   const changed = structuredClone(stated) as {
@@ -671,4 +678,86 @@ describe('what was not stated', () => {
       'willingnessToWork',
     ]);
   }, 120_000);
+});
+
+describe('a change within the period', () => {
+  const september = { startDate: '2026-09-10', endDate: '2026-09-20' };
+  const changesOf = async (applicant: object, more: object = {}): Promise<unknown[]> => {
+    const stated = { ...aloneWithoutResources, requestDate: '2026-09-10', applicant, ...more };
+    const { warnings } = await simulate(service, stated);
+    return warnings
+      .filter(({ code }: { code: string }) => code === 'changesWithinPeriod')
+      .map(({ subject, inputs }: { subject: string; inputs: { changeDate: string } }) => [
+        subject,
+        inputs.changeDate,
+      ]);
+  };
+  const unionSince = (residenceRightSince: string) => ({
+    eligibility: { nationality: { status: 'europeanUnionCitizen', residenceRightSince } },
+  });
+  const since = 'applicant.eligibility.nationality.residenceRightSince';
+
+  it.each([
+    ['2008-09-10', []],
+    ['2008-09-11', [['applicant.birthDate', '2026-09-11']]],
+    ['2008-09-20', [['applicant.birthDate', '2026-09-20']]],
+    ['2008-09-21', []],
+  ])('is the 18th birthday of an applicant born on %s', async (birthDate, expected) => {
+    expect(await changesOf({ birthDate }, { period: september })).toEqual(expected);
+  });
+
+  it.each([
+    ['2008-09-01', []],
+    ['2008-09-02', [['applicant.birthDate', '2026-09-02']]],
+    ['2008-09-09', [['applicant.birthDate', '2026-09-09']]],
+    ['2008-09-10', []],
+    ['2008-09-11', [['applicant.birthDate', '2026-09-11']]],
+    ['2008-09-30', [['applicant.birthDate', '2026-09-30']]],
+    ['2008-10-01', []],
+  ])(
+    'without a stated period is one of the month, for an applicant born on %s',
+    async (birthDate, expected) => {
+      expect(await changesOf({ birthDate })).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ['2026-06-10', []],
+    ['2026-06-11', [[since, '2026-09-11']]],
+    ['2026-06-20', [[since, '2026-09-20']]],
+    ['2026-06-21', []],
+  ])('is the end of the three months of a right of residence since %s', async (day, expected) => {
+    expect(await changesOf(unionSince(day), { period: september })).toEqual(expected);
+  });
+
+  it('is the 18th birthday of a member for whom the age matters, each with a warning of its own', async () => {
+    const birthDate = '2008-09-15';
+    const resources = [{ type: 'pension', monthlyAmountCents: 1 }];
+    const members = [
+      { id: 'child', relationship: 'child', birthDate },
+      { id: 'niece', relationship: 'other', birthDate, inCharge: true },
+      { id: 'grandchild', relationship: 'grandchild', birthDate, resources },
+      { id: 'sister', relationship: 'sibling', birthDate },
+      { id: 'wife', relationship: 'partner', birthDate, resources },
+      { id: 'son', relationship: 'child', birthDate: '2015-09-15' },
+    ];
+    const more = { category: 'familyInCharge', household: { members }, period: september };
+    expect(await changesOf({ birthDate: '1980-01-01' }, more)).toEqual([
+      ['household.members[0].birthDate', '2026-09-15'],
+      ['household.members[1].birthDate', '2026-09-15'],
+      ['household.members[2].birthDate', '2026-09-15'],
+    ]);
+  });
+
+  it('leaves none in a timeline, which is cut there', async () => {
+    const { body } = await post(service, '/v1/timelines', {
+      caseReference: 'CHANGES',
+      requestDate: '2026-09-01',
+      period: { startDate: '2026-09-01', endDate: '2026-10-31' },
+      applicant: { birthDate: '2008-09-15', ...unionSince('2026-06-20') },
+      household: { members: [{ id: 'child', relationship: 'child', birthDate: '2008-10-15' }] },
+    });
+    expect(JSON.stringify(body)).not.toContain('changesWithinPeriod');
+    expect(body.totals).toBeDefined();
+  });
 });

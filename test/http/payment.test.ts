@@ -238,6 +238,21 @@ describe('law article 23 §5: stays abroad', () => {
     expect(await textOf('2026-09-07')).toContain('A stay of 7 consecutive days or more must be reported');
   });
 
+  it('the answer says why no payment is held back for a stay, before it says so', async () => {
+    const textOf = async (payment: object) => {
+      const { breakdown } = await simulate(service, alone(payment));
+      return breakdown.find(({ code }: Line) => code === 'stayAbroadPaid').description.en;
+    };
+    expect(await textOf({ staysAbroad: [stay('2026-09-01', '2026-09-02')] })).toContain(
+      'That is not more than 28 days in the calendar year. No payment is therefore held back for them',
+    );
+    const excused = { ...stay('2026-08-01', '2026-09-02'), exceptionalReason: 'a funeral' };
+    const detentions = [prison('2026-09-03', '2026-09-04')];
+    expect(await textOf({ staysAbroad: [excused, stay('2026-09-03', '2026-09-04')], detentions })).toContain(
+      'Days of the period beyond 28 in the calendar year: 4; paid because of exceptional circumstances, 2 (from 1\u00a0August\u00a02026 to 2\u00a0September\u00a02026: “a funeral”); already suspended for another reason, 2. No payment is therefore held back for them',
+    );
+  });
+
   it('before 2016-01-09 the rule is applied with a warning', async () => {
     const warningsOn = async (period: { startDate: string; endDate: string }) => {
       const stays = [stay(period.startDate, period.endDate)];
@@ -324,6 +339,39 @@ describe('law article 30: sanctions', () => {
     ]);
   });
 
+  it('says of a day that another sanction suspends in part that it is so', async () => {
+    const share = { numerator: 1, denominator: 2 };
+    const { breakdown } = await simulate(
+      service,
+      alone({
+        sanctions: [
+          sanction('2026-09-01', '2026-09-30', { share }),
+          sanction('2026-09-01', '2026-09-10', { share: third }),
+          sanction('2026-09-01', '2026-09-05'),
+        ],
+      }),
+    );
+    const [, part, none] = breakdown.filter(({ kind }: Line) => kind === 'suspension');
+    expect(part.inputs).toMatchObject({ alreadySuspendedDays: 5, partlySuspendedDays: 0 });
+    expect(part.description.en).toContain('besides 5 already suspended.');
+    expect(none.inputs).toMatchObject({ alreadySuspendedDays: 10, partlySuspendedDays: 5 });
+    expect(none.description.en).toContain(
+      'its days in the period are already suspended, 5 of them in part, for a share at least as large.',
+    );
+  });
+
+  it('says plainly that nothing is paid of a period that is suspended altogether', async () => {
+    const { breakdown } = await simulate(
+      service,
+      alone({ sanctions: [sanction('2026-09-01', '2026-09-30')] }),
+    );
+    const { description } = breakdown.find(({ code }: Line) => code === 'sanctionSuspension');
+    expect(description.en).toContain(
+      'Nothing is paid for the period: all that was still payable, €1,367.34, is held back.',
+    );
+    for (const text of Object.values<string>(description)) expect(text).not.toMatch(/÷/);
+  });
+
   it('rounded parts never come to more than there is to pay', async () => {
     // 16 408.11 − 2 × 12 × (689.59 − 6.00) = 1.95 a year, 0.16 a month: half a cent a day. 20 sanctions of a day,
     // each of 99 %, each rounded to a cent, would come to 0.20.
@@ -338,6 +386,21 @@ describe('law article 30: sanctions', () => {
       applicant: { resources: [cheques] },
     });
     expect(payment).toEqual({ suspendedCents: 16, amountCents: 0, installationPremiumCents: 0 });
+  });
+
+  it('for undeclared resources that starts before its decision is applied with a warning', async () => {
+    const warningsOf = async (...sanctions: readonly object[]) => {
+      const { warnings } = await simulate(service, alone({ sanctions }));
+      return warnings.filter(({ code }: Line) => code === 'sanctionStartsBeforeDecision');
+    };
+    const decidedOn = (day: string, startDate = '2026-09-10', endDate = '2026-09-30') =>
+      sanction(startDate, endDate, { decidedOn: day });
+    expect(await warningsOf(decidedOn('2026-09-09'), decidedOn('2026-09-10'))).toEqual([]);
+    expect(await warningsOf(decidedOn('2026-09-09'), decidedOn('2026-09-11'))).toMatchObject([
+      { subject: 'payment.sanctions[1].startDate', inputs: { decidedOnDate: '2026-09-11' } },
+    ]);
+    // Of a sanction without a day in the period nothing is said.
+    expect(await warningsOf(decidedOn('2026-10-02', '2026-10-01', '2026-10-31'))).toEqual([]);
   });
 
   it('a conditional sanction takes nothing off', async () => {
@@ -551,6 +614,30 @@ describe('law article 14 §3: the installation premium', () => {
     ]);
   });
 
+  it.each([
+    ['2026-09-15', { startDate: '2026-09-15', endDate: '2026-09-20' }],
+    ['2026-09-14', undefined],
+    ['2026-09-15', undefined],
+  ])('contradicts homelessness from the move on %s (%j) on', async (movedInOn, period) => {
+    const stated = {
+      ...movingIn(movedInOn, {}),
+      requestDate: '2026-09-15',
+      ...(period === undefined ? {} : { period }),
+    };
+    const applicant = { ...stated.applicant, homelessWithIntegrationProject: true };
+    expect(await issuesOf(service, { ...stated, applicant })).toEqual([
+      ['rejectedInput', 'applicant.homelessWithIntegrationProject'],
+    ]);
+  });
+
+  it('agrees with homelessness until the day of the move', async () => {
+    const stated = {
+      ...aloneWithoutResources,
+      applicant: { homelessWithIntegrationProject: true, installationPremium: { movedInOn: '2026-09-16' } },
+    };
+    expect((await simulate(service, stated)).payment.installationPremiumCents).toBe(184_789);
+  });
+
   it('is not part of what a suspension takes from', async () => {
     const stated = { ...movingIn('2026-09-15'), payment: { detentions: [prison('2026-09-01')] } };
     expect((await simulate(service, stated)).payment).toEqual({
@@ -589,6 +676,13 @@ describe('law articles 21 to 23: deadlines', () => {
       firstPayment: '2026-10-16',
       yearlyReview: '2028-09-20',
     });
+  });
+
+  it('put the review of a 29 February on the 28th: at least once a year is never later than a year', async () => {
+    const leapDay = { requestDate: '2028-02-15', decision: { decidedOn: '2028-02-29' } };
+    expect((await deadlinesOf(leapDay.decision, leapDay)).yearlyReview).toBe('2029-02-28');
+    const reviewed = { decidedOn: '2027-02-28', reviewedOn: '2028-02-29' };
+    expect((await deadlinesOf(reviewed, { requestDate: '2027-02-15' })).yearlyReview).toBe('2029-02-28');
   });
 
   it('say from when interest runs: the 16th day after the decision, the 46th after the application', async () => {

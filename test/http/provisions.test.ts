@@ -143,6 +143,52 @@ describe('article 22 §1: exempt resources', () => {
     },
   );
 
+  describe('before the first known caps of volunteers', () => {
+    const member = (relationship: string, more: object = {}) => ({
+      ...aloneWithoutResources,
+      requestDate: '2022-12-31',
+      category: 'cohabitant',
+      household: {
+        members: [
+          {
+            id: 'member',
+            relationship,
+            birthDate: '1960-01-01',
+            resources: [{ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }],
+            ...more,
+          },
+        ],
+      },
+    });
+
+    it.each([
+      ['sibling', {}],
+      ['grandparent', {}],
+      ['parent', { owesMaintenance: false }],
+      ['parent', { waiver: { reason: 'her own care' } }],
+      ['child', { birthDate: '2005-01-01', inCharge: false }],
+      ['partner', { receivesIntegrationIncome: true }],
+    ])('the indemnities of a %s who does not count (%j) are no matter', async (relationship, more) => {
+      expect((await simulate(service, member(relationship, more))).amounts.resourcesAnnualCents).toBe(0);
+    });
+
+    it('nor are those of whoever lodges a homeless person', async () => {
+      const { category, ...lodged } = member('parent');
+      const applicant = { birthDate: '1990-01-01', homelessWithIntegrationProject: true };
+      expect((await simulate(service, { ...lodged, applicant })).amounts.resourcesAnnualCents).toBe(0);
+    });
+
+    it.each([
+      ['partner', {}],
+      ['parent', {}],
+      ['parent', { waiver: { reason: 'her own care', retainedAnnualCents: 1 } }],
+    ])('those of a %s who counts (%j) are refused', async (relationship, more) => {
+      expect(await issuesOf(service, member(relationship, more))).toEqual([
+        ['noRateInForce', 'household.members[0].resources[0].type'],
+      ]);
+    });
+  });
+
   it('says that the caps of volunteers of 2024 and 2025 are not known', async () => {
     const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 };
     const codesOn = async (date: string) =>
@@ -678,11 +724,42 @@ describe('article 35: a student goes over to the general exemption within the mo
     });
   });
 
-  it('keeps the whole month of the student when the job gives no right to the general exemption', async () => {
-    expect(await exemptionOf('2021-06-10', {}, '2020-12-31')).toMatchObject({
-      annualAmountCents: 7_081 * 12,
-      inputs: { regime: 'student' },
+  // With the whole month here, a small job that does give a right to the general exemption would cost more
+  // exemption, that of 20 days, than it brings in.
+  it('gives the student his days alone when no general exemption follows: 70.81 × 10/30 = 23.6033', async () => {
+    const older = await exemptionOf('2021-06-10', {}, '2020-12-31');
+    expect(older).toMatchObject({
+      annualAmountCents: 2_360 * 12,
+      inputs: {
+        regime: 'student',
+        studentDays: 10,
+        dividedByDays: 30,
+        notApplied: [{ regime: 'general', reason: 'jobOlderThanRight' }],
+      },
     });
+    expect(older.description.en.replaceAll('\u00a0', ' ')).toContain(
+      'Until 10 June 2021 only, because no other regime follows: €70.81 × 10 ÷ 30 = €23.60',
+    );
+    expect(await exemptionOf('2021-06-10', { usedDays: 1_095 })).toMatchObject({
+      annualAmountCents: 2_360 * 12,
+      inputs: { notApplied: [{ regime: 'general', reason: 'counterUsedUp' }] },
+    });
+  });
+
+  it('earning a little more never lowers what there is to live on', async () => {
+    const student = {
+      fullTimeRecognisedStudies: true,
+      startedBefore25: true,
+      integrationProjectSignedOn: '2026-01-01',
+      endedOn: '2026-09-20',
+    };
+    const older = { type: 'wage', monthlyAmountCents: 50_000, startedOn: '2025-12-31' };
+    const monthlyWith = async (...jobs: readonly object[]) => {
+      const applicant = { rightStartDate: '2026-01-01', socioProfessional: { student } };
+      return (await answerFor('2026-09-01', jobs, { applicant })).amounts.monthlyCents;
+    };
+    const small = { type: 'wage', monthlyAmountCents: 1_000, startedOn: '2026-09-21' };
+    expect((await monthlyWith(older, small)) + 1_000).toBeGreaterThanOrEqual(await monthlyWith(older));
   });
 
   it('refuses an end before the signature by name', async () => {

@@ -29,10 +29,10 @@ const rate = '{rateParameter}[category: , categorie “{category}”], {rateUnit
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte].';
+  'Betrokken dagen van de periode: {suspendedDays}[alreadySuspendedDays: , naast {alreadySuspendedDays} al opgeschorte[partlySuspendedDays: , waarvan {partlySuspendedDays} gedeeltelijk]].';
 
 const wholeDays =
-  'Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Nog te betalen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, afgerond op de cent. Opgeschort bedrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Voor de periode wordt niets betaald: alles wat nog te betalen was, {payableBeforeCents}, wordt opgeschort.]';
 
 const partOfDays =
   'Opgeschort bedrag: [limitedToRest: {suspendedCents}, dat is alles wat nog te betalen is, want het deel van {share} voor deze dagen is hoger][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, afgerond op de cent].';
@@ -44,8 +44,11 @@ const staysAbroad =
   'Verblijven in het buitenland in {year}: dagen vóór de periode, {daysAbroadBefore}; in de periode, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+const reportedStays =
+  '[mustBeReported:  Een verblijf van {reportedFromDays} opeenvolgende dagen of meer moet aan het OCMW worden gemeld.]';
+
+const excusedStays =
+  '[exceptionalDays:  Overschrijdende dagen die wegens uitzonderlijke omstandigheden worden betaald: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction =
   'Sanctie wegens {sanctionGround}, beslist op {decidedOnDate}, van {startDate} tot en met {endDate}';
@@ -74,7 +77,7 @@ export const dutch: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dit inkomen uit werk of opleiding wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).[startedOnDate:  Eerste dag: {startedOnDate}.]`,
     inCompanyTraining: `Individuele beroepsopleiding in de onderneming, maand {monthNumber}: nettovergoeding van {monthlyAmountCents} per maand. [exemptAnnualCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is vrijgesteld gedurende ten hoogste {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). De rest is een beroepsinkomen, dat in aanmerking wordt genomen: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Het deel ten laste van de werkgever, {employerBorneMonthlyCents} per maand, is niet langer vrijgesteld, want dat is het slechts gedurende {exemptTrainingMonths} maanden (artikel 22, § 1, e), ${decree}). ]De vergoeding is een beroepsinkomen, dat volledig in aanmerking wordt genomen: {monthlyAmountCents} × 12 = {countedAnnualCents} per jaar (artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dit vervangingsinkomen wordt volledig in aanmerking genomen, voor het nettobedrag ervan (artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!inTwoParts: {regimeMonthlyCents} per maand. ][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
+    socioProfessionalExemption: `Vrijstelling voor socio-professionele integratie (SPI-vrijstelling; {regime}, artikel 35 ${decree}): [inTwoParts: Tot en met {studentEndDate} de regeling voor studenten, daarna de algemene regeling, elk volgens haar dagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ][studentDaysAlone: Alleen tot en met {studentEndDate}, want er volgt geen andere regeling: {regimeMonthlyCents} × {studentDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ][!studentDaysAlone: [!inTwoParts: {regimeMonthlyCents} per maand. ]][endsWithinMonth: De teller loopt tijdens de maand af: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, afgerond op de cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} per jaar[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, de inkomsten uit werk en opleiding die er recht op geven][!limitedToIncome: , af te trekken van de inkomsten uit werk en opleiding die er recht op geven, {eligibleAnnualCents} per jaar].[counterDays:  Teller van {counterDays} dagen: dagen gebruikt vóór de periode, {daysUsedBefore}; tijdens de periode, {daysUsedNow}; resterende dagen, {daysRemaining}.][notApplied:  Niet toegepaste regeling: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `De vrijstelling voor socio-professionele integratie (SPI-vrijstelling, artikel 35 ${decree}) wordt niet afgetrokken van de inkomsten uit werk en opleiding: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} per jaar. Dit inkomen wordt in aanmerking genomen, voor het nettobedrag ervan (artikel 23 ${decree}).`,
     artistExemption: `Vrijstelling van het inkomen uit een onregelmatige artistieke activiteit (artikel 35, § 3, ${decree}): {artistExemptionAnnualCents} per jaar, gedurende {artistYears} jaar vanaf het eerste inkomen van die aard, op {firstIncomeOnDate}[limitedToIncome: , hier beperkt tot {exemptAnnualCents}, het bedrag van het inkomen][!limitedToIncome: , af te trekken van het inkomen, {grossAnnualCents}].`,
@@ -101,13 +104,13 @@ export const dutch: Catalogue = {
     monthlyAmount:
       'Maandbedrag van het leefloon: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, afgerond op de cent.',
     payableAmount: `Te betalen bedrag voor de periode van {startDate} tot en met {endDate}: [wholeMonth: {payableCents}, dat is het bedrag van een hele maand][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, afgerond op de cent ${days}].`,
-    custodyMonth: `Verblijfsco-ouderschap: twee berekeningen van de hele maand, gewogen volgens de tijd ({custodyParts}). Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
+    custodyMonth: `Verblijfsco-ouderschap. De twee berekeningen van de hele maand, gewogen volgens de tijd: {custodyParts}. Samen: {monthlyCents} per maand, afgerond op de cent (artikel 14, § 1, ${law}).`,
     detentionSuspension: `${detention}: de betaling wordt opgeschort (artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan; het opgeschorte bedrag kan later worden betaald bij een vrijspraak of een buitenvervolgingstelling.`,
     detentionNotSuspended: `${detention}: hiervoor wordt geen betaling opgeschort (artikel 39 ${decree}), want [alreadySuspendedDays: de dagen ervan in de periode zijn al opgeschort][!alreadySuspendedDays: elektronisch toezicht als autonome straf schort de betaling niet op].`,
-    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} Voor deze dagen wordt geen betaling opgeschort (artikel 23, § 5, ${law}): [daysBeyond: van de dagen boven {paidDaysAbroad} per kalenderjaar, {daysBeyond} in totaal, blijft er geen op te schorten][!daysBeyond: het kalenderjaar telt er niet meer dan {paidDaysAbroad}].[alreadySuspendedDays:  Overschrijdende dagen die al zijn opgeschort: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} De betaling wordt opgeschort voor de dagen boven {paidDaysAbroad} per kalenderjaar (artikel 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Het recht zelf blijft bestaan.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: Dat is niet meer dan {paidDaysAbroad} dagen in het kalenderjaar][daysBeyond: Dagen van de periode boven {paidDaysAbroad} per kalenderjaar: {daysBeyond}[exceptionalDays: ; betaald wegens uitzonderlijke omstandigheden, {exceptionalDays} ({exceptionalStays})][alreadySuspendedDays: ; al opgeschort om een andere reden, {alreadySuspendedDays}]]. Voor deze verblijven wordt dus geen betaling opgeschort (artikel 23, § 5, ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: de betaling wordt opgeschort[share:  voor een deel van {share}] (artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Het recht zelf blijft bestaan.`,
-    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort].`,
+    sanctionNotSuspended: `${sanction}: hiervoor wordt geen betaling opgeschort (artikel 30 ${law}), want [conditional: de sanctie is met uitstel uitgesproken][!conditional: de dagen ervan in de periode zijn al opgeschort[partlySuspendedDays: , waarvan {partlySuspendedDays} gedeeltelijk, voor een minstens even groot deel]].`,
     paymentAmount:
       'Betaald bedrag voor de periode: {payableCents} − {suspendedCents} = {paymentCents}. Het recht op een leefloon blijft ongewijzigd; alleen de betaling ervan wordt opgeschort.',
     installationPremium: `Installatiepremie van een dakloze persoon die een woning als hoofdverblijfplaats betrekt, op {movedInOnDate} (artikel 14, § 3, ${law}): een twaalfde van het jaarbedrag van de categorie “{category}”, ongeacht de categorie van de persoon. {categoryAnnualCents} ÷ 12 = {premiumCents}, afgerond op de cent. Ze wordt één keer in het leven toegekend en bovenop het leefloon betaald.`,
@@ -123,9 +126,11 @@ export const dutch: Catalogue = {
     householdNotStated:
       'De samenstelling van het huishouden is niet opgegeven. De categorie “{category}” is bij gebrek daaraan toegepast; geef het huishouden of de categorie op om ze te bevestigen.',
     categoryContradictsHousehold:
-      'De opgegeven categorie, “{category}”, is niet die welke met het opgegeven huishouden overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
+      'De opgegeven categorie, “{category}”, is niet die welke met [homeless: een dakloze persoon met een integratieproject][!homeless: het opgegeven huishouden] overeenstemt, “{derivedCategory}”. De opgegeven categorie is toegepast, om de vermelde reden.',
     periodStartsBeforeRequest:
       'De periode begint op {startDate}, vóór de datum van de aanvraag, {requestDate}. Het leefloon wordt in beginsel toegekend vanaf de datum van de aanvraag; controleer de eerste dag van de periode.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: De aanvrager wordt meerderjarig][member: Een lid van het huishouden (“{member}”, {relationship}) wordt meerderjarig][residenceRightSinceDate: De eerste drie maanden van het verblijfsrecht van de aanvrager, dat is begonnen op {residenceRightSinceDate}, zijn voorbij] op {changeDate}, in de loop van de periode, terwijl de berekening alleen naar de toestand op {calculationDate} kijkt. Vraag een tijdlijn, die de dagen ervoor en erna afzonderlijk berekent.',
     rateMayChange:
       'De berekening betreft {calculationDate} en is gemaakt op {calculatedOnDate}. De bedragen kunnen tot dan nog veranderen, met name door een indexering.',
     periodNotStated:
@@ -150,13 +155,15 @@ export const dutch: Catalogue = {
     exSpouseLimit: `De bestaansmiddelen van de ex-echtgenoot (“{member}”) zijn in aanmerking genomen als die van een onderhoudsplichtige (artikel 34, § 2, ${decree}). Zijn onderhoudsplicht is begrensd door het Burgerlijk Wetboek (artikel 301); de berekening heeft dat niet nagegaan.`,
     stayAbroadRuleOf2016Applied:
       'De periode begint op {startDate}. De regel over verblijven in het buitenland die sinds {firstDate} geldt, namelijk de opschorting van de dagen boven {paidDaysAbroad} per kalenderjaar, is toegepast; de vroegere regel, die verblijven van meer dan een maand betrof, kon een ander bedrag geven. Controleer het.',
+    sanctionStartsBeforeDecision:
+      'De sanctie begint op {startDate}, vóór de dag waarop ze is beslist, {decidedOnDate}. Ze is toegepast zoals ze is opgegeven; controleer of de dagen die al voorbij waren nog kunnen worden opgeschort.',
     newApplicationNeeded:
       'Het recht op een leefloon is geëindigd op {lastGrantedDate}: daarna volgden twee volledige kalendermaanden zonder dat recht. Het recht dat op {startDate} begint, is nieuw. Het vereist een nieuwe aanvraag, en werk dat vóór die dag begon, is ouder dan dit recht.',
     factOutsideTimeline:
       'Dit gegeven betreft geen enkele dag van de tijdlijn, van {startDate} tot en met {endDate}, en is buiten beschouwing gelaten. Controleer de data ervan.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `Het leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: het][!custodySituation: Het] leefloon wordt geweigerd, want de in aanmerking genomen bestaansmiddelen zijn niet lager dan het bedrag waarmee ze worden vergeleken: [proratedCategoryCents: {proratedMonthlyCents} voor de gedekte dagen van de maand, tegenover een bedrag van de categorie van {proratedCategoryCents} voor diezelfde dagen][!proratedCategoryCents: {resourcesAnnualCents} per jaar, tegenover een bedrag van de categorie van {categoryAnnualCents} per jaar] (artikelen 3, 4°, en 14, § 2, ${law}). De forfaitaire vrijstelling geldt alleen voor wie bestaansmiddelen heeft die lager zijn dan dat bedrag.`,
     residenceNotMet: `Het leefloon wordt geweigerd, want de aanvrager verblijft niet werkelijk in België (artikel 3, 1°, ${law}).`,
     ageNotMet: `Het leefloon wordt geweigerd, want de aanvrager, geboren op {birthDate}, is minderjarig op {calculationDate} (artikel 3, 2°, ${law}) en [exceptionDenied: geen van de uitzonderingen voor minderjarigen geldt voor hem][!exceptionDenied: geen van de uitzonderingen voor minderjarigen is opgegeven]: huwelijk, kind ten laste of zwangerschap (artikel 7).`,
     nationalityNotMet: `Het leefloon wordt geweigerd, want de voorwaarde van nationaliteit of verblijf is niet vervuld (artikel 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , met een verblijfsrecht sinds {residenceRightSinceDate}. Tijdens de eerste drie maanden, dat wil zeggen vóór {firstDayWithRightDate}, is er geen recht][subsidiaryProtectionDate: . Vóór {subsidiaryProtectionDate} gaf die status geen recht][equivalentAid: . Bij het OCMW kan gelijkwaardige maatschappelijke hulp worden aangevraagd].`,
@@ -171,13 +178,13 @@ export const dutch: Catalogue = {
     otherRightsExhausted: `De voorwaarde dat andere rechten zijn uitgeput [met: is vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving laten gelden][notMet: is niet vervuld: de aanvrager heeft zijn rechten op uitkeringen krachtens andere wetgeving niet laten gelden][notAssessed: is niet onderzocht: er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden] (artikel 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
-    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). De berekening weigert het recht daarom niet; geef die datum op.`,
+    residence: `Er is niet opgegeven of de aanvrager zijn werkelijke verblijfplaats in België heeft, terwijl het recht daarvan afhangt (artikel 3, 1°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
+    birthDate: `De geboortedatum van de aanvrager is niet opgegeven, terwijl het recht van zijn leeftijd afhangt (artikel 3, 2°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die datum op.`,
     minorException: `De aanvrager is minderjarig op {calculationDate}, en er is niet opgegeven of hij door huwelijk ontvoogd is, een kind ten laste heeft of zwanger is. In een van die gevallen heeft hij hetzelfde recht als een meerderjarige (artikel 7 ${law}).`,
-    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die status op.`,
-    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). De berekening weigert het recht daarom niet; geef die dag op.`,
-    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
-    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). De berekening weigert het recht daarom niet; onderzoek deze voorwaarde voor u beslist.`,
+    nationality: `De nationaliteit of de verblijfsstatus van de aanvrager is niet opgegeven, terwijl het recht daarvan afhangt (artikel 3, 3°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die status op.`,
+    residenceRightSince: `De eerste dag van het verblijfsrecht is niet opgegeven ({nationalityStatus}), terwijl er tijdens de eerste drie maanden geen recht op een leefloon is (artikel 3, 3°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; geef die dag op.`,
+    willingnessToWork: `Er is niet opgegeven of de aanvrager bereid is te werken, of daarvan om gezondheids- of billijkheidsredenen is vrijgesteld, terwijl het recht daarvan afhangt (artikel 3, 5°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
+    otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
     household:
       'Noch de samenstelling van het huishouden noch de categorie is opgegeven, en de categorie “{category}” is bij gebrek daaraan toegepast. De bedragen van de mogelijke antwoorden tellen de bestaansmiddelen van geen enkele andere persoon; geef het huishouden op.',
     jobStart: `De eerste dag van het werk [ofPartner: van de partner ]is niet opgegeven ({resourceType}), en dat werk heeft geen recht gegeven op de SPI-vrijstelling. Ze geldt voor werk dat begon op de eerste dag van het recht, {firstDayOfRightDate}, of later (artikel 35, § 1, ${decree}).`,
@@ -245,7 +252,7 @@ export const dutch: Catalogue = {
     caseReferenceIsNationalNumber:
       'De dossierreferentie bevat een rijksregisternummer. Geef het dossiernummer van het OCMW op, dat de persoon niet identificeert.',
     categoryContradictsHousehold:
-      'De opgegeven categorie, “{category}”, is in tegenspraak met het opgegeven huishouden, dat overeenstemt met “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
+      'De opgegeven categorie, “{category}”, is in tegenspraak met [homeless: de opgave van een dakloze persoon met een integratieproject, die overeenstemt met][!homeless: het opgegeven huishouden, dat overeenstemt met] “{derivedCategory}”. Verbeter een van beide, of motiveer uw keuze in categoryReason.',
     cededAfterPeriod:
       'De afstand, op {cededOnDate}, valt na de laatste dag van de periode. Geef in cededOn een dag op die niet na die dag valt.',
     debtorOnlyResource:
@@ -262,6 +269,8 @@ export const dutch: Catalogue = {
       'De vrijstelling van een gift van een persoon hangt van die persoon af. Geef op of hij onder hetzelfde dak woont (livesUnderSameRoof) en of hij onderhoudsplichtig is (hasMaintenanceDuty).',
     giftDonorMissing:
       'De schenker is niet opgegeven, terwijl de vrijstelling van een niet-regelmatige gift daarvan afhangt. Geef donor op.',
+    homelessAfterMovingIn:
+      'De verhuizing naar een woning maakt een einde aan de dakloosheid: de aanvrager heeft de woning betrokken op {movedInOnDate}, en de berekening kijkt naar de toestand op {calculationDate}. Laat homelessWithIntegrationProject weg. Valt de verhuizing in de loop van de periode, vraag dan één berekening voor de dagen ervoor, met homelessWithIntegrationProject, en één vanaf de dag van de verhuizing, zonder dat gegeven.',
     inChargeNotMinorUnmarried:
       'Alleen een ongehuwde minderjarige kan als kind ten laste worden opgegeven, en deze persoon is meerderjarig of gehuwd op de eerste dag van de periode. Verbeter inCharge, birthDate of married.',
     noRateInForce:
@@ -305,6 +314,8 @@ export const dutch: Catalogue = {
       'Een sanctie wegens niet-naleving van het project voor maatschappelijke integratie begint op de eerste dag van de tweede maand na de beslissing: beslist op {decidedOnDate}, begint ze op {expectedStartDate}. Verbeter startDate of decidedOn.',
     dateBeforeLaw:
       'Deze datum, {statedDate}, valt vóór {firstDate}, de eerste dag van de wet. Geef een datum vanaf die dag op.',
+    dateTooLate:
+      'Deze datum, {statedDate}, ligt te ver in de toekomst. Geef een datum tot en met {lastDate} op.',
     decidedBeforeRequest:
       'De beslissing, op {decidedOnDate}, valt vóór de aanvraag, op {requestDate}. Geef in decidedOn een dag op die er niet vóór valt, of geef niets op.',
     fraudOfBreach:
@@ -373,7 +384,7 @@ export const dutch: Catalogue = {
       '{amountCents}[!whole: , gemeenschappelijk bezit met een aandeel van {share}]: [!lowBandCents: niets, want dit bedrag is niet hoger dan {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: afstand onder bezwarende titel][!forValue: afstand om niet, zonder aftrek,] op {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (terugbetaalde persoonlijke schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (enig goed)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jaarlijkse aftrek, maanden: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (billijkheidsredenen[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , waarvan niets overblijft]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, categorie “{category}”, {monthlyCents} × {share}',
     notApplied: '{regime}, want {reason}',
     exceptionalStays: 'van {startDate} tot en met {endDate}: “{exceptionalReason}”',
     debtors:
@@ -382,6 +393,6 @@ export const dutch: Catalogue = {
   introductions: {
     partner: 'partner van de aanvrager',
     member:
-      'lid van het huishouden “{resourceOf}”[entersOwnTotal:  (wat in aanmerking wordt genomen, komt in het totaal van deze persoon, en niet rechtstreeks bij de bestaansmiddelen van de aanvrager)]',
+      '[entersOwnTotal: in het totaal van “{resourceOf}”][!entersOwnTotal: lid van het huishouden “{resourceOf}”]',
   },
 };

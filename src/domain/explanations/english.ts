@@ -28,10 +28,10 @@ const rate = '{rateParameter}[category: , category “{category}”], {rateUnit}
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended].';
+  'Days of the period concerned: {suspendedDays}[alreadySuspendedDays: , besides {alreadySuspendedDays} already suspended[partlySuspendedDays: , {partlySuspendedDays} of them in part]].';
 
 const wholeDays =
-  'Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Still payable: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, rounded to the cent. Held back: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Nothing is paid for the period: all that was still payable, {payableBeforeCents}, is held back.]';
 
 const partOfDays =
   'Held back: [limitedToRest: {suspendedCents}, all that is still payable, because the share of {share} for these days comes to more][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, rounded to the cent].';
@@ -43,8 +43,11 @@ const staysAbroad =
   'Stays abroad in {year}: days before the period, {daysAbroadBefore}; in the period, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+const reportedStays =
+  '[mustBeReported:  A stay of {reportedFromDays} consecutive days or more must be reported to the CPAS/OCMW.]';
+
+const excusedStays =
+  '[exceptionalDays:  Days beyond that are paid because of exceptional circumstances: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction = 'Sanction for {sanctionGround}, decided on {decidedOnDate}, from {startDate} to {endDate}';
 
@@ -72,7 +75,7 @@ export const english: Catalogue = {
     workIncome: `{resourceType}: ${annually}. This income from work or training counts in full, at its net amount (article 23 ${decree}).[startedOnDate:  First day: {startedOnDate}.]`,
     inCompanyTraining: `Individual in-company vocational training, month {monthNumber}: net pay of {monthlyAmountCents} a month. [exemptAnnualCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is exempt for {exemptTrainingMonths} months at most (article 22, § 1, e), ${decree}). The rest is professional income and counts: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} a year (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: The part that the employer bears, {employerBorneMonthlyCents} a month, is no longer exempt, because it is so for {exemptTrainingMonths} months only (article 22, § 1, e), ${decree}). ]The pay is professional income and counts in full: {monthlyAmountCents} × 12 = {countedAnnualCents} a year (article 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. This replacement income counts in full, at its net amount (article 24 ${decree}).`,
-    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ][!inTwoParts: {regimeMonthlyCents} a month. ][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
+    socioProfessionalExemption: `Socio-professional integration exemption ({regime}, article 35 ${decree}): [inTwoParts: Until {studentEndDate} the regime of students, then the general one, each for its days: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ][studentDaysAlone: Until {studentEndDate} only, because no other regime follows: {regimeMonthlyCents} × {studentDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ][!studentDaysAlone: [!inTwoParts: {regimeMonthlyCents} a month. ]][endsWithinMonth: The counter runs out within the month: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, rounded to the cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} a year[limitedToIncome: , limited here to {exemptAnnualCents}, the income from work and training that gives a right to it][!limitedToIncome: , deducted from the income from work and training that gives a right to it, {eligibleAnnualCents} a year].[counterDays:  Counter of {counterDays} days: days used before the period, {daysUsedBefore}; in the period, {daysUsedNow}; days left, {daysRemaining}.][notApplied:  Regime not applied: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `The socio-professional integration exemption (article 35 ${decree}) is not deducted from the income from work and training: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} a year. This income counts, at its net amount (article 23 ${decree}).`,
     artistExemption: `Exemption of income from irregular artistic work (article 35, § 3, ${decree}): {artistExemptionAnnualCents} a year, for {artistYears} years from the first such income, on {firstIncomeOnDate}[limitedToIncome: , limited here to {exemptAnnualCents}, the amount of the income][!limitedToIncome: , deducted from the income, {grossAnnualCents}].`,
@@ -99,13 +102,13 @@ export const english: Catalogue = {
     monthlyAmount:
       'Monthly amount of the integration income: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, rounded to the cent.',
     payableAmount: `Amount payable for the period from {startDate} to {endDate}: [wholeMonth: {payableCents}, the amount of a whole month][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, rounded to the cent ${days}].`,
-    custodyMonth: `Alternating residence of a child: two computations of the whole month, weighted by the time ({custodyParts}). Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
+    custodyMonth: `Alternating residence of a child. The two computations of the whole month, weighted by the time: {custodyParts}. Together: {monthlyCents} a month, rounded to the cent (article 14, § 1, ${law}).`,
     detentionSuspension: `${detention}: the payment is suspended (article 39 ${decree}). ${suspendedDays} ${wholeDays} The right itself stays; what is held back can be paid back after an acquittal or when the case is dropped.`,
     detentionNotSuspended: `${detention}: no payment is held back for it (article 39 ${decree}), because [alreadySuspendedDays: its days in the period are already suspended][!alreadySuspendedDays: electronic monitoring as a sentence of its own does not suspend the payment].`,
-    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} No payment is held back for them (article 23, § 5, ${law}): [daysBeyond: of the days beyond {paidDaysAbroad} in the calendar year, {daysBeyond} in all, none is left to suspend][!daysBeyond: the calendar year does not have more than {paidDaysAbroad} of them].[alreadySuspendedDays:  Days beyond that are already suspended: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} The payment is suspended for the days beyond {paidDaysAbroad} in a calendar year (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} The right itself stays.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: That is not more than {paidDaysAbroad} days in the calendar year][daysBeyond: Days of the period beyond {paidDaysAbroad} in the calendar year: {daysBeyond}[exceptionalDays: ; paid because of exceptional circumstances, {exceptionalDays} ({exceptionalStays})][alreadySuspendedDays: ; already suspended for another reason, {alreadySuspendedDays}]]. No payment is therefore held back for them (article 23, § 5, ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: the payment is suspended[share:  for a share of {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] The right itself stays.`,
-    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended].`,
+    sanctionNotSuspended: `${sanction}: no payment is held back for it (article 30 ${law}), because [conditional: its execution is itself suspended][!conditional: its days in the period are already suspended[partlySuspendedDays: , {partlySuspendedDays} of them in part, for a share at least as large]].`,
     paymentAmount:
       'Amount paid for the period: {payableCents} − {suspendedCents} = {paymentCents}. The right to the integration income stays as it is; only its payment is suspended.',
     installationPremium: `Installation premium for a homeless person who takes up a dwelling as main residence, on {movedInOnDate} (article 14, § 3, ${law}): a twelfth of the annual amount of the category “{category}”, whatever the person’s own category. {categoryAnnualCents} ÷ 12 = {premiumCents}, rounded to the cent. It is granted once in a lifetime, and is paid besides the integration income.`,
@@ -121,9 +124,11 @@ export const english: Catalogue = {
     householdNotStated:
       'The household is not stated. The category “{category}” was applied for want of it; state the household or the category to confirm it.',
     categoryContradictsHousehold:
-      'The category stated, “{category}”, is not the one that fits the household stated, “{derivedCategory}”. The category stated was applied, for the reason given.',
+      'The category stated, “{category}”, is not the one that fits [homeless: a homeless person with an integration project][!homeless: the household stated], “{derivedCategory}”. The category stated was applied, for the reason given.',
     periodStartsBeforeRequest:
       'The period starts on {startDate}, before the date of the application, {requestDate}. The integration income is in principle granted from the date of the application; check the first day of the period.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: The applicant comes of age][member: A member of the household (“{member}”, {relationship}) comes of age][residenceRightSinceDate: The first three months of the applicant’s right of residence, which began on {residenceRightSinceDate}, are over] on {changeDate}, within the period, while the calculation looks at {calculationDate} alone. Ask for a timeline, which computes the days before and after apart.',
     rateMayChange:
       'The calculation is for {calculationDate} and was made on {calculatedOnDate}. The amounts may still change before then, notably by an indexation.',
     periodNotStated:
@@ -148,13 +153,15 @@ export const english: Catalogue = {
     exSpouseLimit: `The resources of the former spouse (“{member}”) were counted like those of a maintenance debtor (article 34, § 2, ${decree}). What a former spouse owes is limited by the Civil Code (article 301); the calculation did not check this.`,
     stayAbroadRuleOf2016Applied:
       'The period starts on {startDate}. The rule on stays abroad that holds since {firstDate}, the suspension of the days beyond {paidDaysAbroad} in a calendar year, was applied; the earlier rule, which looked at stays of more than a month, could give another amount. Check it.',
+    sanctionStartsBeforeDecision:
+      'The sanction starts on {startDate}, before the day on which it was decided, {decidedOnDate}. It was applied as stated; check that the days already past can still be suspended.',
     newApplicationNeeded:
       'The right to the integration income ended on {lastGrantedDate}: two complete calendar months followed without it. The right that begins on {startDate} is a new one. It needs a new application, and work that started before that day is older than this right.',
     factOutsideTimeline:
       'This fact meets no day of the timeline, from {startDate} to {endDate}, and was left out of account. Check its days.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `The integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: the][!custodySituation: The] integration income is refused, because the counted resources are not below the amount with which they are compared: [proratedCategoryCents: {proratedMonthlyCents} for the days covered in the month, against a category amount of {proratedCategoryCents} for the same days][!proratedCategoryCents: {resourcesAnnualCents} a year, against a category amount of {categoryAnnualCents} a year] (articles 3, 4°, and 14, § 2, ${law}). The flat exemption is only for those whose resources are below that amount.`,
     residenceNotMet: `The integration income is refused, because the applicant does not actually reside in Belgium (article 3, 1°, ${law}).`,
     ageNotMet: `The integration income is refused, because the applicant, born on {birthDate}, is a minor on {calculationDate} (article 3, 2°, ${law}) and [exceptionDenied: none of the exceptions for minors holds][!exceptionDenied: none of the exceptions for minors is stated]: marriage, a child in charge or pregnancy (article 7).`,
     nationalityNotMet: `The integration income is refused, because the condition of nationality or residence status is not met (article 3, 3°, ${law}): {nationalityStatus}[firstDayWithRightDate: , with a right of residence since {residenceRightSinceDate}. There is no right during the first three months, that is, before {firstDayWithRightDate}][subsidiaryProtectionDate: . Before {subsidiaryProtectionDate} this status gave no right][equivalentAid: . Equivalent social aid may be asked of the CPAS/OCMW].`,
@@ -169,13 +176,13 @@ export const english: Catalogue = {
     otherRightsExhausted: `The condition that other rights are exhausted [met: is met: the applicant has claimed the benefits that other legislation grants][notMet: is not met: the applicant has not claimed the benefits that other legislation grants][notAssessed: was not assessed: whether the applicant has claimed the benefits that other legislation grants is not stated] (article 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
-    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). The calculation does not refuse the right for that; state this date.`,
+    residence: `Whether the applicant actually resides in Belgium is not stated, while the right depends on it (article 3, 1°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
+    birthDate: `The applicant’s date of birth is not stated, while the right depends on age (article 3, 2°, ${law}). That this is missing is, by itself, no ground for refusal; state this date.`,
     minorException: `The applicant is a minor on {calculationDate}, and nothing says whether the applicant is emancipated by marriage, has a child in charge or is pregnant. In one of these cases the right is that of somebody of age (article 7 ${law}).`,
-    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this status.`,
-    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). The calculation does not refuse the right for that; state this day.`,
-    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
-    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). The calculation does not refuse the right for that; assess this condition before the decision.`,
+    nationality: `The applicant’s nationality or residence status is not stated, while the right depends on it (article 3, 3°, ${law}). That this is missing is, by itself, no ground for refusal; state this status.`,
+    residenceRightSince: `The first day of the right of residence is not stated ({nationalityStatus}), while there is no right to the integration income during the first three months (article 3, 3°, ${law}). That this is missing is, by itself, no ground for refusal; state this day.`,
+    willingnessToWork: `Whether the applicant is willing to work, or excused for reasons of health or equity, is not stated, while the right depends on it (article 3, 5°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
+    otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
     household:
       'Neither the household nor the category is stated, and the category “{category}” was applied for want of them. The amounts of the possible answers count nobody else’s resources; state the household.',
     jobStart: `The first day of [ofPartner: the partner’s ][!ofPartner: the ]work is not stated ({resourceType}), and this work gave no right to the socio-professional integration exemption. The exemption holds for work that started on the first day of the right, {firstDayOfRightDate}, or later (article 35, § 1, ${decree}).`,
@@ -241,7 +248,7 @@ export const english: Catalogue = {
     caseReferenceIsNationalNumber:
       'The case reference holds a national register number. State the file number of the CPAS/OCMW, which does not identify the person.',
     categoryContradictsHousehold:
-      'The category stated, “{category}”, contradicts the household stated, which fits “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
+      'The category stated, “{category}”, contradicts [homeless: what is stated of a homeless person with an integration project, which fits][!homeless: the household stated, which fits] “{derivedCategory}”. Correct one of them, or give the reason for your choice in categoryReason.',
     cededAfterPeriod:
       'The cession, on {cededOnDate}, is after the last day of the period. State in cededOn a day that is not after it.',
     debtorOnlyResource:
@@ -258,6 +265,8 @@ export const english: Catalogue = {
       'Whether a gift from a person is exempt depends on that person. State whether the person lives under the same roof (livesUnderSameRoof) and owes maintenance (hasMaintenanceDuty).',
     giftDonorMissing:
       'The donor is not stated, while the exemption of a gift that is not regular depends on it. State donor.',
+    homelessAfterMovingIn:
+      'Moving in ends homelessness: the applicant moved in on {movedInOnDate}, not after the day that the calculation looks at, {calculationDate}. Leave homelessWithIntegrationProject out. For a move within the period, ask for one calculation of the days before it, with homelessWithIntegrationProject, and one from the day of the move on, without it.',
     inChargeNotMinorUnmarried:
       'Only an unmarried minor can be stated as a child in charge, and this person is of age or married on the first day of the period. Correct inCharge, birthDate or married.',
     noRateInForce:
@@ -302,6 +311,7 @@ export const english: Catalogue = {
       'A sanction for a breach of the project for social integration starts on the first day of the second month after the decision: decided on {decidedOnDate}, it starts on {expectedStartDate}. Correct startDate or decidedOn.',
     dateBeforeLaw:
       'This date, {statedDate}, is before {firstDate}, the first day of the law. State a date from that day on.',
+    dateTooLate: 'This date, {statedDate}, is too far in the future. State a date up to {lastDate}.',
     decidedBeforeRequest:
       'The decision, on {decidedOnDate}, is before the application, on {requestDate}. State in decidedOn a day that is not before it, or state nothing.',
     fraudOfBreach:
@@ -370,7 +380,7 @@ export const english: Catalogue = {
       '{amountCents}[!whole: , held jointly with a share of {share}]: [!lowBandCents: nothing, because this amount is not above {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession for value][!forValue: cession by gift, without deduction,] on {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (own debts repaid)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (only property)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (yearly abatement, months: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (reasons of equity[equityReason: : “{equityReason}”])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , of which nothing is left]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, category “{category}”, {monthlyCents} × {share}',
     notApplied: '{regime}, because {reason}',
     exceptionalStays: 'from {startDate} to {endDate}: “{exceptionalReason}”',
     debtors:
@@ -379,6 +389,6 @@ export const english: Catalogue = {
   introductions: {
     partner: 'applicant’s partner',
     member:
-      'member of the household “{resourceOf}”[entersOwnTotal:  (what counts enters that person’s total, and not the applicant’s resources directly)]',
+      '[entersOwnTotal: in the total of “{resourceOf}”][!entersOwnTotal: member of the household “{resourceOf}”]',
   },
 };

@@ -29,10 +29,10 @@ const rate = '{rateParameter}[category: , catégorie « {category} »], {rateUni
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Jours de la période concernés : {suspendedDays}[alreadySuspendedDays: , outre {alreadySuspendedDays} déjà suspendus].';
+  'Jours de la période concernés : {suspendedDays}[alreadySuspendedDays: , outre {alreadySuspendedDays} déjà suspendus[partlySuspendedDays: , dont {partlySuspendedDays} en partie]].';
 
 const wholeDays =
-  'Reste à payer : {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, montant arrondi au cent. Montant suspendu : {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Reste à payer : {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, montant arrondi au cent. Montant suspendu : {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Rien n’est payé pour la période : tout ce qui restait à payer, soit {payableBeforeCents}, est suspendu.]';
 
 const partOfDays =
   'Montant suspendu : [limitedToRest: {suspendedCents}, soit tout ce qui reste à payer, la part de {share} pour ces jours étant plus élevée][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, montant arrondi au cent].';
@@ -44,8 +44,11 @@ const staysAbroad =
   'Séjours à l’étranger en {year} : jours avant la période, {daysAbroadBefore} ; pendant la période, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Jours excédentaires payés en raison de circonstances exceptionnelles : {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Un séjour de {reportedFromDays} jours consécutifs ou plus doit être signalé au CPAS.]';
+const reportedStays =
+  '[mustBeReported:  Un séjour de {reportedFromDays} jours consécutifs ou plus doit être signalé au CPAS.]';
+
+const excusedStays =
+  '[exceptionalDays:  Jours excédentaires payés en raison de circonstances exceptionnelles : {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction = 'Sanction pour {sanctionGround}, décidée le {decidedOnDate}, du {startDate} au {endDate}';
 
@@ -73,7 +76,7 @@ export const french: Catalogue = {
     workIncome: `{resourceType} : ${annually}. Ce revenu du travail ou d’une formation est entièrement pris en compte, pour son montant net (article 23 ${decree}).[startedOnDate:  Premier jour : le {startedOnDate}.]`,
     inCompanyTraining: `Formation professionnelle individuelle en entreprise, mois {monthNumber} : rémunération nette de {monthlyAmountCents} par mois. [exemptAnnualCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, est exonérée pendant {exemptTrainingMonths} mois au plus (article 22, § 1er, e), ${decree}). Le reste est un revenu professionnel, pris en compte : ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} par an (article 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: La part à charge de l’employeur, {employerBorneMonthlyCents} par mois, n’est plus exonérée, car elle ne l’est que pendant {exemptTrainingMonths} mois (article 22, § 1er, e), ${decree}). ]La rémunération est un revenu professionnel, entièrement pris en compte : {monthlyAmountCents} × 12 = {countedAnnualCents} par an (article 23 ${decree}).]`,
     replacementIncome: `{resourceType} : ${daily}${annually}. Ce revenu de remplacement est entièrement pris en compte, pour son montant net (article 24 ${decree}).`,
-    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, arrondis au cent. ][!inTwoParts: {regimeMonthlyCents} par mois. ][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
+    socioProfessionalExemption: `Exonération d’intégration socioprofessionnelle ({regime}, article 35 ${decree}) : [inTwoParts: Jusqu’au {studentEndDate}, régime des étudiants, ensuite régime général, chacun selon ses jours : {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, arrondis au cent. ][studentDaysAlone: Jusqu’au {studentEndDate} seulement, aucun autre régime ne prenant le relais : {regimeMonthlyCents} × {studentDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, montant arrondi au cent. ][!studentDaysAlone: [!inTwoParts: {regimeMonthlyCents} par mois. ]][endsWithinMonth: Le compteur s’achève pendant le mois : {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, montant arrondi au cent. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} par an[limitedToIncome: , limités ici à {exemptAnnualCents}, soit les revenus du travail et de formation qui y donnent droit][!limitedToIncome: , à déduire des revenus du travail et de formation qui y donnent droit, {eligibleAnnualCents} par an].[counterDays:  Compteur de {counterDays} jours : jours utilisés avant la période, {daysUsedBefore} ; pendant la période, {daysUsedNow} ; jours restants, {daysRemaining}.][notApplied:  Régime non appliqué : {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `L’exonération d’intégration socioprofessionnelle (article 35 ${decree}) n’est pas déduite des revenus du travail et de formation : {notApplied}.`,
     artistIncome: `{resourceType} : {grossAnnualCents} par an. Ce revenu est pris en compte, pour son montant net (article 23 ${decree}).`,
     artistExemption: `Exonération des revenus d’une activité artistique irrégulière (article 35, § 3, ${decree}) : {artistExemptionAnnualCents} par an, pendant {artistYears} ans à partir du premier de ces revenus, le {firstIncomeOnDate}[limitedToIncome: , limitée ici à {exemptAnnualCents}, montant du revenu][!limitedToIncome: , à déduire du revenu, {grossAnnualCents}].`,
@@ -100,13 +103,13 @@ export const french: Catalogue = {
     monthlyAmount:
       'Montant mensuel du revenu d’intégration : {entitlementAnnualCents} ÷ 12 = {monthlyCents}, montant arrondi au cent.',
     payableAmount: `Montant à payer pour la période du {startDate} au {endDate} : [wholeMonth: {payableCents}, soit le montant d’un mois entier][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, montant arrondi au cent ${days}].`,
-    custodyMonth: `Résidence alternée d’un enfant : deux calculs du mois entier, pondérés par le temps ({custodyParts}). Ensemble : {monthlyCents} par mois, arrondis au cent (article 14, § 1er, ${law}).`,
+    custodyMonth: `Résidence alternée d’un enfant. Les deux calculs du mois entier, pondérés par le temps : {custodyParts}. Ensemble : {monthlyCents} par mois, arrondis au cent (article 14, § 1er, ${law}).`,
     detentionSuspension: `${detention} : le paiement est suspendu (article 39 ${decree}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste ; le montant suspendu peut être payé par la suite en cas d’acquittement ou de non-lieu.`,
     detentionNotSuspended: `${detention} : aucun montant n’est suspendu pour ce motif (article 39 ${decree}), car [alreadySuspendedDays: ses jours de la période sont déjà suspendus][!alreadySuspendedDays: la surveillance électronique comme peine autonome ne suspend pas le paiement].`,
-    stayAbroadSuspension: `${staysAbroad} Le paiement est suspendu pour les jours au-delà de {paidDaysAbroad} par année civile (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} Aucun montant n’est suspendu pour ces jours (article 23, § 5, ${law}) : [daysBeyond: parmi ceux qui dépassent {paidDaysAbroad} jours par année civile, {daysBeyond} au total, aucun ne reste à suspendre][!daysBeyond: l’année civile n’en compte pas plus de {paidDaysAbroad}].[alreadySuspendedDays:  Jours excédentaires déjà suspendus : {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} Le paiement est suspendu pour les jours au-delà de {paidDaysAbroad} par année civile (article 23, § 5, ${law}). ${suspendedDays} ${wholeDays} Le droit lui-même subsiste.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: Cela ne dépasse pas {paidDaysAbroad} jours par année civile][daysBeyond: Jours de la période au-delà de {paidDaysAbroad} par année civile : {daysBeyond}[exceptionalDays:  ; payés en raison de circonstances exceptionnelles, {exceptionalDays} ({exceptionalStays})][alreadySuspendedDays:  ; déjà suspendus pour un autre motif, {alreadySuspendedDays}]]. Aucun montant n’est donc suspendu pour ces séjours (article 23, § 5, ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction} : le paiement est suspendu[share:  à concurrence de {share}] (article 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Le droit lui-même subsiste.`,
-    sanctionNotSuspended: `${sanction} : aucun montant n’est suspendu pour ce motif (article 30 ${law}), car [conditional: la sanction est assortie d’un sursis][!conditional: ses jours de la période sont déjà suspendus].`,
+    sanctionNotSuspended: `${sanction} : aucun montant n’est suspendu pour ce motif (article 30 ${law}), car [conditional: la sanction est assortie d’un sursis][!conditional: ses jours de la période sont déjà suspendus[partlySuspendedDays: , dont {partlySuspendedDays} en partie, pour une part au moins égale]].`,
     paymentAmount:
       'Montant payé pour la période : {payableCents} − {suspendedCents} = {paymentCents}. Le droit au revenu d’intégration subsiste tel quel ; seul son paiement est suspendu.',
     installationPremium: `Prime d’installation d’une personne sans abri qui occupe un logement comme résidence principale, le {movedInOnDate} (article 14, § 3, ${law}) : un douzième du montant annuel de la catégorie « {category} », quelle que soit la catégorie de la personne. {categoryAnnualCents} ÷ 12 = {premiumCents}, montant arrondi au cent. Elle est octroyée une seule fois dans la vie et payée en plus du revenu d’intégration.`,
@@ -122,9 +125,11 @@ export const french: Catalogue = {
     householdNotStated:
       'La composition du ménage n’est pas indiquée. La catégorie « {category} » a été appliquée par défaut ; indiquez le ménage ou la catégorie pour la confirmer.',
     categoryContradictsHousehold:
-      'La catégorie déclarée, « {category} », n’est pas celle qui correspond au ménage indiqué, « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
+      'La catégorie déclarée, « {category} », n’est pas celle qui correspond [homeless: à une personne sans abri avec un projet d’intégration][!homeless: au ménage indiqué], « {derivedCategory} ». La catégorie déclarée a été appliquée, pour le motif donné.',
     periodStartsBeforeRequest:
       'La période commence le {startDate}, avant la date de la demande, le {requestDate}. Le revenu d’intégration est en principe octroyé à partir de la date de la demande ; vérifiez le premier jour de la période.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: Le demandeur devient majeur][member: Un membre du ménage (« {member} », {relationship}) devient majeur][residenceRightSinceDate: Les trois premiers mois du droit de séjour du demandeur, commencé le {residenceRightSinceDate}, sont écoulés] le {changeDate}, pendant la période, alors que le calcul ne porte que sur la situation du {calculationDate}. Demandez une ligne du temps, qui calcule séparément les jours qui précèdent et ceux qui suivent.',
     rateMayChange:
       'Le calcul porte sur le {calculationDate} et a été fait le {calculatedOnDate}. Les montants peuvent encore changer d’ici là, notamment par une indexation.',
     periodNotStated:
@@ -149,13 +154,15 @@ export const french: Catalogue = {
     exSpouseLimit: `Les ressources de l’ex-conjoint (« {member} ») ont été prises en compte comme celles d’un débiteur d’aliments (article 34, § 2, ${decree}). Son obligation est limitée par le Code civil (article 301) ; le calcul ne l’a pas vérifié.`,
     stayAbroadRuleOf2016Applied:
       'La période commence le {startDate}. La règle sur les séjours à l’étranger qui vaut depuis le {firstDate}, à savoir la suspension des jours au-delà de {paidDaysAbroad} par année civile, a été appliquée ; la règle antérieure, qui visait les séjours de plus d’un mois, pouvait donner un autre montant. Vérifiez-le.',
+    sanctionStartsBeforeDecision:
+      'La sanction commence le {startDate}, avant le jour où elle a été décidée, le {decidedOnDate}. Elle a été appliquée telle qu’elle est indiquée ; vérifiez que les jours déjà écoulés peuvent encore être suspendus.',
     newApplicationNeeded:
       'Le droit au revenu d’intégration a pris fin le {lastGrantedDate} : deux mois civils complets ont suivi sans ce droit. Le droit qui commence le {startDate} est nouveau. Il suppose une nouvelle demande, et un travail commencé avant ce jour est antérieur à ce droit.',
     factOutsideTimeline:
       'Ce fait ne concerne aucun jour de la ligne du temps, du {startDate} au {endDate}, et n’a pas été pris en compte. Vérifiez ses dates.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `Le revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation} : le][!custodySituation: Le] revenu d’intégration est refusé, car les ressources prises en compte ne sont pas inférieures au montant auquel elles sont comparées : [proratedCategoryCents: {proratedMonthlyCents} pour les jours couverts du mois, contre un montant de la catégorie de {proratedCategoryCents} pour ces mêmes jours][!proratedCategoryCents: {resourcesAnnualCents} par an, contre un montant de la catégorie de {categoryAnnualCents} par an] (articles 3, 4°, et 14, § 2, ${law}). L’exonération forfaitaire ne s’applique qu’à celui dont les ressources sont inférieures à ce montant.`,
     residenceNotMet: `Le revenu d’intégration est refusé, car le demandeur ne réside pas effectivement en Belgique (article 3, 1°, ${law}).`,
     ageNotMet: `Le revenu d’intégration est refusé, car le demandeur, né le {birthDate}, est mineur le {calculationDate} (article 3, 2°, ${law}) et [exceptionDenied: aucune des exceptions prévues pour les mineurs ne vaut pour lui][!exceptionDenied: aucune des exceptions prévues pour les mineurs n’est indiquée] : mariage, enfant à charge ou grossesse (article 7).`,
     nationalityNotMet: `Le revenu d’intégration est refusé, car la condition de nationalité ou de séjour n’est pas remplie (article 3, 3°, ${law}) : {nationalityStatus}[firstDayWithRightDate: , dont le droit de séjour court depuis le {residenceRightSinceDate}. Il n’y a pas de droit pendant les trois premiers mois, c’est-à-dire avant le {firstDayWithRightDate}][subsidiaryProtectionDate: . Avant le {subsidiaryProtectionDate}, ce statut n’ouvrait pas le droit][equivalentAid: . Une aide sociale équivalente peut être demandée au CPAS].`,
@@ -170,13 +177,13 @@ export const french: Catalogue = {
     otherRightsExhausted: `La condition d’épuisement des autres droits [met: est remplie : le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent][notMet: n’est pas remplie : le demandeur n’a pas fait valoir ses droits aux prestations que d’autres législations lui accordent][notAssessed: n’a pas été examinée : il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent] (article 3, 6°, ${law}).`,
   },
   missingInputs: {
-    residence: `Il n’est pas indiqué si le demandeur réside effectivement en Belgique, alors que le droit en dépend (article 3, 1°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
-    birthDate: `La date de naissance du demandeur n’est pas indiquée, alors que le droit dépend de son âge (article 3, 2°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez cette date.`,
+    residence: `Il n’est pas indiqué si le demandeur réside effectivement en Belgique, alors que le droit en dépend (article 3, 1°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; examinez cette condition avant de prendre la décision.`,
+    birthDate: `La date de naissance du demandeur n’est pas indiquée, alors que le droit dépend de son âge (article 3, 2°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; indiquez cette date.`,
     minorException: `Le demandeur est mineur le {calculationDate}, et il n’est pas indiqué s’il est émancipé par mariage, a un enfant à charge ou est enceinte. Dans l’un de ces cas, il a le même droit qu’un majeur (article 7 ${law}).`,
-    nationality: `La nationalité ou le statut de séjour du demandeur n’est pas indiqué, alors que le droit en dépend (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce statut.`,
-    residenceRightSince: `Le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus}), alors qu’il n’y a pas de droit au revenu d’intégration pendant les trois premiers mois (article 3, 3°, ${law}). Le calcul ne refuse pas le droit pour autant ; indiquez ce jour.`,
-    willingnessToWork: `Il n’est pas indiqué si le demandeur est disposé à travailler, ou en est dispensé pour des raisons de santé ou d’équité, alors que le droit en dépend (article 3, 5°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
-    otherRightsExhausted: `Il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent, alors que le droit en dépend (article 3, 6°, ${law}). Le calcul ne refuse pas le droit pour autant ; examinez cette condition avant de prendre la décision.`,
+    nationality: `La nationalité ou le statut de séjour du demandeur n’est pas indiqué, alors que le droit en dépend (article 3, 3°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; indiquez ce statut.`,
+    residenceRightSince: `Le premier jour du droit de séjour n’est pas indiqué ({nationalityStatus}), alors qu’il n’y a pas de droit au revenu d’intégration pendant les trois premiers mois (article 3, 3°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; indiquez ce jour.`,
+    willingnessToWork: `Il n’est pas indiqué si le demandeur est disposé à travailler, ou en est dispensé pour des raisons de santé ou d’équité, alors que le droit en dépend (article 3, 5°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; examinez cette condition avant de prendre la décision.`,
+    otherRightsExhausted: `Il n’est pas indiqué si le demandeur a fait valoir ses droits aux prestations que d’autres législations lui accordent, alors que le droit en dépend (article 3, 6°, ${law}). Cette lacune n’est pas, à elle seule, un motif de refus ; examinez cette condition avant de prendre la décision.`,
     household:
       'Ni la composition du ménage ni la catégorie ne sont indiquées, et la catégorie « {category} » a été appliquée par défaut. Les montants des réponses possibles ne comptent les ressources d’aucune autre personne ; indiquez le ménage.',
     jobStart: `Le premier jour du travail [ofPartner: du partenaire ]n’est pas indiqué ({resourceType}), et ce travail n’a pas donné droit à l’exonération d’intégration socioprofessionnelle. Elle vaut pour un travail commencé le premier jour du droit, le {firstDayOfRightDate}, ou après (article 35, § 1er, ${decree}).`,
@@ -244,7 +251,7 @@ export const french: Catalogue = {
     caseReferenceIsNationalNumber:
       'La référence du dossier contient un numéro du Registre national. Indiquez le numéro de dossier du CPAS, qui n’identifie pas la personne.',
     categoryContradictsHousehold:
-      'La catégorie déclarée, « {category} », contredit le ménage indiqué, qui correspond à « {derivedCategory} ». Corrigez l’un ou l’autre, ou motivez votre choix dans categoryReason.',
+      'La catégorie déclarée, « {category} », contredit [homeless: l’indication d’une personne sans abri avec un projet d’intégration, qui correspond à][!homeless: le ménage indiqué, qui correspond à] « {derivedCategory} ». Corrigez l’un ou l’autre, ou motivez votre choix dans categoryReason.',
     cededAfterPeriod:
       'La cession, le {cededOnDate}, est postérieure au dernier jour de la période. Indiquez dans cededOn un jour qui ne dépasse pas celui-ci.',
     debtorOnlyResource:
@@ -261,6 +268,8 @@ export const french: Catalogue = {
       'L’exonération d’un don fait par une personne dépend de celle-ci. Indiquez si elle vit sous le même toit (livesUnderSameRoof) et si elle a une obligation alimentaire (hasMaintenanceDuty).',
     giftDonorMissing:
       'Le donateur n’est pas indiqué, alors que l’exonération d’un don non régulier en dépend. Indiquez donor.',
+    homelessAfterMovingIn:
+      'L’emménagement met fin au sans-abrisme : le demandeur a emménagé le {movedInOnDate}, et le calcul porte sur la situation du {calculationDate}. Retirez homelessWithIntegrationProject. Pour un emménagement pendant la période, demandez un calcul des jours qui précèdent, avec homelessWithIntegrationProject, et un autre à partir du jour de l’emménagement, sans cette donnée.',
     inChargeNotMinorUnmarried:
       'Seul un mineur non marié peut être indiqué comme enfant à charge, et cette personne est majeure ou mariée au premier jour de la période. Corrigez inCharge, birthDate ou married.',
     noRateInForce:
@@ -305,6 +314,8 @@ export const french: Catalogue = {
       'Une sanction pour non-respect du projet d’intégration sociale commence le premier jour du deuxième mois qui suit la décision : décidée le {decidedOnDate}, elle commence le {expectedStartDate}. Corrigez startDate ou decidedOn.',
     dateBeforeLaw:
       'Cette date, le {statedDate}, est antérieure au {firstDate}, premier jour de la loi. Indiquez une date à partir de ce jour.',
+    dateTooLate:
+      'Cette date, le {statedDate}, est trop lointaine. Indiquez une date qui ne dépasse pas le {lastDate}.',
     decidedBeforeRequest:
       'La décision, le {decidedOnDate}, est antérieure à la demande, le {requestDate}. Indiquez dans decidedOn un jour qui ne la précède pas, ou n’indiquez rien.',
     fraudOfBreach:
@@ -373,7 +384,7 @@ export const french: Catalogue = {
       '{amountCents}[!whole: , détenus en commun, dont une part de {share}] : [!lowBandCents: rien, ce montant ne dépassant pas {exemptUpToCents}][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: cession à titre onéreux][!forValue: cession à titre gratuit, sans déduction,] du {cededOnDate} : {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (dettes personnelles remboursées)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (seul bien)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (abattement, {abatementMonths} mois)][equityReductionCents:  − {equityReductionCents} (raisons d’équité[equityReason:  : « {equityReason} »])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , dont il ne reste rien]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, catégorie « {category} », {monthlyCents} × {share}',
     notApplied: '{regime}, car {reason}',
     exceptionalStays: 'du {startDate} au {endDate} : « {exceptionalReason} »',
     debtors:
@@ -382,6 +393,6 @@ export const french: Catalogue = {
   introductions: {
     partner: 'partenaire du demandeur',
     member:
-      'membre du ménage « {resourceOf} »[entersOwnTotal:  (ce qui est pris en compte entre dans le total de cette personne, et non directement dans les ressources du demandeur)]',
+      '[entersOwnTotal: dans le total de « {resourceOf} »][!entersOwnTotal: membre du ménage « {resourceOf} »]',
   },
 };

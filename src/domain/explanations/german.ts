@@ -28,10 +28,10 @@ const rate = '{rateParameter}[category: , Kategorie „{category}“], {rateUnit
 
 /** The days that a suspension holds, and what it comes to. */
 const suspendedDays =
-  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten].';
+  'Betroffene Tage des Zeitraums: {suspendedDays}[alreadySuspendedDays: , neben {alreadySuspendedDays} bereits ausgesetzten[partlySuspendedDays: , davon {partlySuspendedDays} teilweise]].';
 
 const wholeDays =
-  'Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.';
+  '[remainingDays: Noch zu zahlen: {monthlyCents} × {remainingDays} ÷ {monthDays} = {payableAfterCents}, auf den Cent gerundet. Ausgesetzter Betrag: {payableBeforeCents} − {payableAfterCents} = {suspendedCents}.][!remainingDays: Für den Zeitraum wird nichts gezahlt: Alles, was noch zu zahlen war, {payableBeforeCents}, wird ausgesetzt.]';
 
 const partOfDays =
   'Ausgesetzter Betrag: [limitedToRest: {suspendedCents}, das heißt alles, was noch zu zahlen ist, da der Anteil von {share} für diese Tage höher ist][!limitedToRest: {monthlyCents} × {suspendedDays} ÷ {monthDays} × {share} = {suspendedCents}, auf den Cent gerundet].';
@@ -43,8 +43,11 @@ const staysAbroad =
   'Auslandsaufenthalte im Jahr {year}: Tage vor dem Zeitraum, {daysAbroadBefore}; im Zeitraum, {daysAbroadInPeriod}.';
 
 /** Behind what a stay abroad comes to. */
-const aboutStays =
-  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).][mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+const reportedStays =
+  '[mustBeReported:  Ein Aufenthalt von {reportedFromDays} aufeinanderfolgenden Tagen oder mehr muss dem ÖSHZ mitgeteilt werden.]';
+
+const excusedStays =
+  '[exceptionalDays:  Darüber hinausgehende Tage, die wegen außergewöhnlicher Umstände gezahlt werden: {exceptionalDays} ({exceptionalStays}).]';
 
 const sanction =
   'Sanktion wegen {sanctionGround}, beschlossen am {decidedOnDate}, vom {startDate} bis zum {endDate}';
@@ -73,7 +76,7 @@ export const german: Catalogue = {
     workIncome: `{resourceType}: ${annually}. Dieses Einkommen aus Arbeit oder Ausbildung wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 23 ${decree}).[startedOnDate:  Erster Tag: {startedOnDate}.]`,
     inCompanyTraining: `Individuelle Berufsausbildung im Unternehmen, Monat {monthNumber}: Nettoentlohnung von {monthlyAmountCents} pro Monat. [exemptAnnualCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist während höchstens {exemptTrainingMonths} Monaten freigestellt (Artikel 22 § 1 Buchstabe e) ${decree}). Der Rest ist ein Berufseinkommen und wird berücksichtigt: ({monthlyAmountCents} − {employerBorneMonthlyCents}) × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).][!exemptAnnualCents: [employerBorneMonthlyCents: Der zu Lasten des Arbeitgebers gehende Teil, {employerBorneMonthlyCents} pro Monat, ist nicht mehr freigestellt, da er es nur während {exemptTrainingMonths} Monaten ist (Artikel 22 § 1 Buchstabe e) ${decree}). ]Die Entlohnung ist ein Berufseinkommen und wird vollständig berücksichtigt: {monthlyAmountCents} × 12 = {countedAnnualCents} pro Jahr (Artikel 23 ${decree}).]`,
     replacementIncome: `{resourceType}: ${daily}${annually}. Dieses Ersatzeinkommen wird vollständig berücksichtigt, und zwar mit seinem Nettobetrag (Artikel 24 ${decree}).`,
-    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!inTwoParts: {regimeMonthlyCents} pro Monat. ][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
+    socioProfessionalExemption: `Freistellung zur sozialberuflichen Eingliederung ({regime}, Artikel 35 ${decree}): [inTwoParts: Bis zum {studentEndDate} die Regelung für Studenten, danach die allgemeine Regelung, jede nach ihren Tagen: {studentMonthlyCents} × {studentDays} ÷ {dividedByDays} + {regimeMonthlyCents} × {generalDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][studentDaysAlone: Nur bis zum {studentEndDate}, da keine andere Regelung folgt: {regimeMonthlyCents} × {studentDays} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ][!studentDaysAlone: [!inTwoParts: {regimeMonthlyCents} pro Monat. ]][endsWithinMonth: Der Zähler läuft während des Monats ab: {regimeMonthlyCents} × {daysUsedNow} ÷ {dividedByDays} = {exemptionMonthlyCents}, auf den Cent gerundet. ]{exemptionMonthlyCents} × 12 = {exemptionAnnualCents} pro Jahr[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, das heißt auf die Einkünfte aus Arbeit und Ausbildung, die Anspruch darauf geben][!limitedToIncome: , abzuziehen von den Einkünften aus Arbeit und Ausbildung, die Anspruch darauf geben, {eligibleAnnualCents} pro Jahr].[counterDays:  Zähler von {counterDays} Tagen: vor dem Zeitraum verbrauchte Tage, {daysUsedBefore}; während des Zeitraums, {daysUsedNow}; verbleibende Tage, {daysRemaining}.][notApplied:  Nicht angewandte Regelung: {notApplied}.]`,
     socioProfessionalExemptionNotApplied: `Die Freistellung zur sozialberuflichen Eingliederung (Artikel 35 ${decree}) wird nicht von den Einkünften aus Arbeit und Ausbildung abgezogen: {notApplied}.`,
     artistIncome: `{resourceType}: {grossAnnualCents} pro Jahr. Dieses Einkommen wird mit seinem Nettobetrag berücksichtigt (Artikel 23 ${decree}).`,
     artistExemption: `Freistellung des Einkommens aus unregelmäßiger künstlerischer Tätigkeit (Artikel 35 § 3 ${decree}): {artistExemptionAnnualCents} pro Jahr, während {artistYears} Jahren ab dem ersten solchen Einkommen, dem {firstIncomeOnDate}[limitedToIncome: , hier auf {exemptAnnualCents} begrenzt, den Betrag des Einkommens][!limitedToIncome: , abzuziehen vom Einkommen, {grossAnnualCents}].`,
@@ -100,13 +103,13 @@ export const german: Catalogue = {
     monthlyAmount:
       'Monatsbetrag des Eingliederungseinkommens: {entitlementAnnualCents} ÷ 12 = {monthlyCents}, auf den Cent gerundet.',
     payableAmount: `Zu zahlender Betrag für den Zeitraum vom {startDate} bis zum {endDate}: [wholeMonth: {payableCents}, das heißt der Betrag eines ganzen Monats][!wholeMonth: {monthlyCents} × {coveredDays} ÷ {monthDays} = {payableCents}, auf den Cent gerundet ${days}].`,
-    custodyMonth: `Wechselnder Aufenthalt eines Kindes: zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet ({custodyParts}). Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
+    custodyMonth: `Wechselnder Aufenthalt eines Kindes. Die zwei Berechnungen des ganzen Monats, nach der Zeit gewichtet: {custodyParts}. Zusammen: {monthlyCents} pro Monat, auf den Cent gerundet (Artikel 14 § 1 ${law}).`,
     detentionSuspension: `${detention}: Die Zahlung wird ausgesetzt (Artikel 39 ${decree}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen; der ausgesetzte Betrag kann nach einem Freispruch oder einer Einstellung des Verfahrens nachgezahlt werden.`,
     detentionNotSuspended: `${detention}: Dafür wird keine Zahlung ausgesetzt (Artikel 39 ${decree}), denn [alreadySuspendedDays: die betreffenden Tage des Zeitraums sind bereits ausgesetzt][!alreadySuspendedDays: die elektronische Überwachung als autonome Strafe setzt die Zahlung nicht aus].`,
-    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${aboutStays}`,
-    stayAbroadPaid: `${staysAbroad} Für diese Tage wird keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}): [daysBeyond: Von den Tagen über {paidDaysAbroad} pro Kalenderjahr hinaus, insgesamt {daysBeyond}, bleibt keiner auszusetzen][!daysBeyond: Das Kalenderjahr umfasst nicht mehr als {paidDaysAbroad} davon].[alreadySuspendedDays:  Darüber hinausgehende Tage, die bereits ausgesetzt sind: {alreadySuspendedDays}.]${aboutStays}`,
+    stayAbroadSuspension: `${staysAbroad} Die Zahlung wird für die Tage über {paidDaysAbroad} pro Kalenderjahr hinaus ausgesetzt (Artikel 23 § 5 ${law}). ${suspendedDays} ${wholeDays} Der Anspruch selbst bleibt bestehen.${excusedStays}${reportedStays}`,
+    stayAbroadPaid: `${staysAbroad} [!daysBeyond: Das sind nicht mehr als {paidDaysAbroad} Tage im Kalenderjahr][daysBeyond: Tage des Zeitraums über {paidDaysAbroad} pro Kalenderjahr hinaus: {daysBeyond}[exceptionalDays: ; wegen außergewöhnlicher Umstände gezahlt, {exceptionalDays} ({exceptionalStays})][alreadySuspendedDays: ; bereits aus einem anderen Grund ausgesetzt, {alreadySuspendedDays}]]. Für diese Aufenthalte wird also keine Zahlung ausgesetzt (Artikel 23 § 5 ${law}).${reportedStays}`,
     sanctionSuspension: `${sanction}: Die Zahlung wird[share:  zu einem Anteil von {share}] ausgesetzt (Artikel 30 ${law}). ${suspendedDays} [share: ${partOfDays}][!share: ${wholeDays}] Der Anspruch selbst bleibt bestehen.`,
-    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt].`,
+    sanctionNotSuspended: `${sanction}: Dafür wird keine Zahlung ausgesetzt (Artikel 30 ${law}), denn [conditional: die Sanktion wurde mit Aufschub ausgesprochen][!conditional: die betreffenden Tage des Zeitraums sind bereits ausgesetzt[partlySuspendedDays: , davon {partlySuspendedDays} teilweise, zu einem mindestens ebenso großen Anteil]].`,
     paymentAmount:
       'Gezahlter Betrag für den Zeitraum: {payableCents} − {suspendedCents} = {paymentCents}. Der Anspruch auf das Eingliederungseinkommen bleibt unverändert; nur seine Zahlung wird ausgesetzt.',
     installationPremium: `Einrichtungsprämie einer obdachlosen Person, die am {movedInOnDate} eine Wohnung als Hauptwohnort bezieht (Artikel 14 § 3 ${law}): ein Zwölftel des Jahresbetrags der Kategorie „{category}“, ungeachtet der Kategorie der Person. {categoryAnnualCents} ÷ 12 = {premiumCents}, auf den Cent gerundet. Sie wird einmal im Leben gewährt und neben dem Eingliederungseinkommen gezahlt.`,
@@ -122,9 +125,11 @@ export const german: Catalogue = {
     householdNotStated:
       'Die Zusammensetzung des Haushalts ist nicht angegeben. In Ermangelung dieser Angabe wurde die Kategorie „{category}“ angewandt; geben Sie den Haushalt oder die Kategorie an, um sie zu bestätigen.',
     categoryContradictsHousehold:
-      'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die dem angegebenen Haushalt entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
+      'Die angegebene Kategorie, „{category}“, ist nicht diejenige, die [homeless: einer obdachlosen Person mit einem Eingliederungsprojekt][!homeless: dem angegebenen Haushalt] entspricht, „{derivedCategory}“. Die angegebene Kategorie wurde aus dem genannten Grund angewandt.',
     periodStartsBeforeRequest:
       'Der Zeitraum beginnt am {startDate}, vor dem Datum des Antrags, dem {requestDate}. Das Eingliederungseinkommen wird grundsätzlich ab dem Datum des Antrags gewährt; prüfen Sie den ersten Tag des Zeitraums.',
+    changesWithinPeriod:
+      '[applicantComesOfAge: Der Antragsteller wird am {changeDate} volljährig][member: Ein Haushaltsmitglied („{member}“, {relationship}) wird am {changeDate} volljährig][residenceRightSinceDate: Die ersten drei Monate des Aufenthaltsrechts des Antragstellers, das am {residenceRightSinceDate} begonnen hat, sind am {changeDate} vorbei], also innerhalb des Zeitraums, während die Berechnung nur die Lage am {calculationDate} betrachtet. Beantragen Sie eine Zeitleiste, die die Tage davor und danach getrennt berechnet.',
     rateMayChange:
       'Die Berechnung betrifft den {calculationDate} und wurde am {calculatedOnDate} vorgenommen. Die Beträge können sich bis dahin noch ändern, insbesondere durch eine Indexierung.',
     periodNotStated:
@@ -149,13 +154,15 @@ export const german: Catalogue = {
     exSpouseLimit: `Die Existenzmittel des geschiedenen Ehepartners („{member}“) wurden wie die eines Unterhaltspflichtigen berücksichtigt (Artikel 34 § 2 ${decree}). Seine Unterhaltspflicht ist durch das Zivilgesetzbuch (Artikel 301) begrenzt; die Berechnung hat dies nicht geprüft.`,
     stayAbroadRuleOf2016Applied:
       'Der Zeitraum beginnt am {startDate}. Die seit dem {firstDate} geltende Regel für Auslandsaufenthalte, die Aussetzung der Tage über {paidDaysAbroad} pro Kalenderjahr hinaus, wurde angewandt; die frühere Regel, die Aufenthalte von mehr als einem Monat betraf, konnte einen anderen Betrag ergeben. Prüfen Sie dies.',
+    sanctionStartsBeforeDecision:
+      'Die Sanktion beginnt am {startDate}, vor dem Tag, an dem sie beschlossen wurde, dem {decidedOnDate}. Sie wurde wie angegeben angewandt; prüfen Sie, ob die bereits vergangenen Tage noch ausgesetzt werden können.',
     newApplicationNeeded:
       'Der Anspruch auf das Eingliederungseinkommen endete am {lastGrantedDate}: Danach folgten zwei volle Kalendermonate ohne diesen Anspruch. Der Anspruch, der am {startDate} beginnt, ist ein neuer. Er setzt einen neuen Antrag voraus, und eine vor diesem Tag begonnene Arbeit ist älter als dieser Anspruch.',
     factOutsideTimeline:
       'Diese Angabe betrifft keinen Tag der Zeitleiste vom {startDate} bis zum {endDate} und blieb unberücksichtigt. Prüfen Sie ihre Daten.',
   },
   refusalReasons: {
-    resourcesNotBelowCategoryAmount: `Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
+    resourcesNotBelowCategoryAmount: `[custodySituation: {custodySituation}: ]Das Eingliederungseinkommen wird verweigert, da die berücksichtigten Existenzmittel nicht unter dem Betrag liegen, mit dem sie verglichen werden: [proratedCategoryCents: {proratedMonthlyCents} für die gedeckten Tage des Monats gegenüber einem Betrag der Kategorie von {proratedCategoryCents} für dieselben Tage][!proratedCategoryCents: {resourcesAnnualCents} pro Jahr gegenüber einem Betrag der Kategorie von {categoryAnnualCents} pro Jahr] (Artikel 3 Nr. 4 und Artikel 14 § 2 ${law}). Die pauschale Freistellung gilt nur für Personen, deren Existenzmittel unter diesem Betrag liegen.`,
     residenceNotMet: `Das Eingliederungseinkommen wird verweigert, da der Antragsteller seinen tatsächlichen Wohnort nicht in Belgien hat (Artikel 3 Nr. 1 ${law}).`,
     ageNotMet: `Das Eingliederungseinkommen wird verweigert, da der am {birthDate} geborene Antragsteller am {calculationDate} minderjährig ist (Artikel 3 Nr. 2 ${law}) und [exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen für ihn gilt][!exceptionDenied: keine der für Minderjährige vorgesehenen Ausnahmen angegeben ist]: Heirat, Kind zu Lasten oder Schwangerschaft (Artikel 7).`,
     nationalityNotMet: `Das Eingliederungseinkommen wird verweigert, da die Bedingung der Staatsangehörigkeit oder des Aufenthalts nicht erfüllt ist (Artikel 3 Nr. 3 ${law}): {nationalityStatus}[firstDayWithRightDate: , mit einem Aufenthaltsrecht seit dem {residenceRightSinceDate}. In den ersten drei Monaten, das heißt vor dem {firstDayWithRightDate}, besteht kein Anspruch][subsidiaryProtectionDate: . Vor dem {subsidiaryProtectionDate} gab dieser Status keinen Anspruch][equivalentAid: . Beim ÖSHZ kann eine gleichwertige Sozialhilfe beantragt werden].`,
@@ -170,13 +177,13 @@ export const german: Catalogue = {
     otherRightsExhausted: `Die Bedingung der Ausschöpfung anderer Rechte [met: ist erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht][notMet: ist nicht erfüllt: Der Antragsteller hat seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften nicht geltend gemacht][notAssessed: wurde nicht geprüft: Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat] (Artikel 3 Nr. 6 ${law}).`,
   },
   missingInputs: {
-    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
-    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie dieses Datum an.`,
+    residence: `Es ist nicht angegeben, ob der Antragsteller seinen tatsächlichen Wohnort in Belgien hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 1 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    birthDate: `Das Geburtsdatum des Antragstellers ist nicht angegeben, obwohl der Anspruch von seinem Alter abhängt (Artikel 3 Nr. 2 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie dieses Datum an.`,
     minorException: `Der Antragsteller ist am {calculationDate} minderjährig, und es ist nicht angegeben, ob er durch Heirat für mündig erklärt ist, ein Kind zu Lasten hat oder schwanger ist. In einem dieser Fälle hat er denselben Anspruch wie ein Volljähriger (Artikel 7 ${law}).`,
-    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Status an.`,
-    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; geben Sie diesen Tag an.`,
-    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
-    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Die Berechnung verweigert den Anspruch deshalb nicht; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    nationality: `Die Staatsangehörigkeit oder der Aufenthaltsstatus des Antragstellers ist nicht angegeben, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 3 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie diesen Status an.`,
+    residenceRightSince: `Der erste Tag des Aufenthaltsrechts ist nicht angegeben ({nationalityStatus}), obwohl in den ersten drei Monaten kein Anspruch auf ein Eingliederungseinkommen besteht (Artikel 3 Nr. 3 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; geben Sie diesen Tag an.`,
+    willingnessToWork: `Es ist nicht angegeben, ob der Antragsteller bereit ist zu arbeiten oder aus Gesundheits- oder Billigkeitsgründen davon befreit ist, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 5 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
+    otherRightsExhausted: `Es ist nicht angegeben, ob der Antragsteller seine Rechte auf Leistungen aufgrund anderer Rechtsvorschriften geltend gemacht hat, obwohl der Anspruch davon abhängt (Artikel 3 Nr. 6 ${law}). Dass diese Angabe fehlt, ist für sich allein kein Grund, den Anspruch zu verweigern; prüfen Sie diese Bedingung vor dem Beschluss.`,
     household:
       'Weder die Zusammensetzung des Haushalts noch die Kategorie ist angegeben, und in Ermangelung dieser Angaben wurde die Kategorie „{category}“ angewandt. Die Beträge der möglichen Antworten zählen die Existenzmittel keiner anderen Person; geben Sie den Haushalt an.',
     jobStart: `Der erste Tag der Arbeit [ofPartner: des Partners ]ist nicht angegeben ({resourceType}), und für diese Arbeit wurde die Freistellung zur sozialberuflichen Eingliederung nicht gewährt. Sie gilt für eine Arbeit, die am ersten Tag des Anspruchs, dem {firstDayOfRightDate}, oder danach begonnen hat (Artikel 35 § 1 ${decree}).`,
@@ -245,7 +252,7 @@ export const german: Catalogue = {
     caseReferenceIsNationalNumber:
       'Das Aktenzeichen enthält eine Nationalregisternummer. Geben Sie die Aktennummer des ÖSHZ an, die die Person nicht identifiziert.',
     categoryContradictsHousehold:
-      'Die angegebene Kategorie, „{category}“, widerspricht dem angegebenen Haushalt, der „{derivedCategory}“ entspricht. Berichtigen Sie eine der beiden Angaben oder begründen Sie Ihre Wahl in categoryReason.',
+      'Die angegebene Kategorie, „{category}“, widerspricht [homeless: der Angabe einer obdachlosen Person mit einem Eingliederungsprojekt, die][!homeless: dem angegebenen Haushalt, der] „{derivedCategory}“ entspricht. Berichtigen Sie eine der beiden Angaben oder begründen Sie Ihre Wahl in categoryReason.',
     cededAfterPeriod:
       'Die Abtretung vom {cededOnDate} liegt nach dem letzten Tag des Zeitraums. Geben Sie in cededOn einen Tag an, der nicht nach diesem liegt.',
     debtorOnlyResource:
@@ -262,6 +269,8 @@ export const german: Catalogue = {
       'Die Freistellung der Schenkung einer Person hängt von dieser Person ab. Geben Sie an, ob sie unter demselben Dach lebt (livesUnderSameRoof) und ob sie unterhaltspflichtig ist (hasMaintenanceDuty).',
     giftDonorMissing:
       'Der Schenker ist nicht angegeben, obwohl die Freistellung einer nicht regelmäßigen Schenkung davon abhängt. Geben Sie donor an.',
+    homelessAfterMovingIn:
+      'Der Bezug einer Wohnung beendet die Obdachlosigkeit: Der Antragsteller hat die Wohnung am {movedInOnDate} bezogen, und die Berechnung betrachtet die Lage am {calculationDate}. Lassen Sie homelessWithIntegrationProject weg. Liegt der Einzug innerhalb des Zeitraums, beantragen Sie eine Berechnung für die Tage davor, mit homelessWithIntegrationProject, und eine ab dem Tag des Einzugs, ohne diese Angabe.',
     inChargeNotMinorUnmarried:
       'Nur ein unverheirateter Minderjähriger kann als Kind zu Lasten angegeben werden, und diese Person ist am ersten Tag des Zeitraums volljährig oder verheiratet. Berichtigen Sie inCharge, birthDate oder married.',
     noRateInForce:
@@ -306,6 +315,8 @@ export const german: Catalogue = {
       'Eine Sanktion wegen Nichteinhaltung des Projekts zur sozialen Eingliederung beginnt am ersten Tag des zweiten Monats nach dem Beschluss: Am {decidedOnDate} beschlossen, beginnt sie am {expectedStartDate}. Berichtigen Sie startDate oder decidedOn.',
     dateBeforeLaw:
       'Dieses Datum, der {statedDate}, liegt vor dem {firstDate}, dem ersten Tag des Gesetzes. Geben Sie ein Datum ab diesem Tag an.',
+    dateTooLate:
+      'Dieses Datum, der {statedDate}, liegt zu weit in der Zukunft. Geben Sie ein Datum bis zum {lastDate} an.',
     decidedBeforeRequest:
       'Der Beschluss vom {decidedOnDate} liegt vor dem Antrag vom {requestDate}. Geben Sie in decidedOn einen Tag an, der nicht davor liegt, oder machen Sie keine Angabe.',
     fraudOfBreach:
@@ -374,7 +385,7 @@ export const german: Catalogue = {
       '{amountCents}[!whole: , Gemeinschaftsbesitz mit einem Anteil von {share}]: [!lowBandCents: nichts, da dieser Betrag {exemptUpToCents} nicht übersteigt][lowBandCents: [!whole: (]{lowRate} × {lowBandCents}[highBandCents:  + {highRate} × {highBandCents}][!whole: ) × {share}]]',
     cessions:
       '[forValue: entgeltliche Abtretung][!forValue: unentgeltliche Abtretung, ohne Abzug,] vom {cededOnDate}: {marketValueCents}[dismembered:  × {partRate} ({right})][partial:  × {share}][personalDebtsRepaidCents:  − {personalDebtsRepaidCents} (zurückgezahlte persönliche Schulden)][exemptSliceCents:  − {exemptSliceCents}[partial:  × {share}] (einziges Gut)][abatementMonths:  − {abatementAnnualCents} × {abatementMonths} ÷ 12 (jährlicher Abzug, Monate: {abatementMonths})][equityReductionCents:  − {equityReductionCents} (Billigkeitsgründe[equityReason: : „{equityReason}“])][retainedCents: [!wholeValueRetained:  = {retainedCents}]][!retainedCents: , wovon nichts übrig bleibt]',
-    custodyParts: '{custodySituation} ({category}), {monthlyCents} × {share}',
+    custodyParts: '{custodySituation}, Kategorie „{category}“, {monthlyCents} × {share}',
     notApplied: '{regime}, denn {reason}',
     exceptionalStays: 'vom {startDate} bis zum {endDate}: „{exceptionalReason}“',
     debtors:
@@ -383,6 +394,6 @@ export const german: Catalogue = {
   introductions: {
     partner: 'Partner des Antragstellers',
     member:
-      'Haushaltsmitglied „{resourceOf}“[entersOwnTotal:  (was berücksichtigt wird, geht in den Gesamtbetrag dieser Person ein und nicht direkt in die Existenzmittel des Antragstellers)]',
+      '[entersOwnTotal: im Gesamtbetrag von „{resourceOf}“][!entersOwnTotal: Haushaltsmitglied „{resourceOf}“]',
   },
 };

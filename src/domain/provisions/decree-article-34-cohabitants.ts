@@ -5,7 +5,7 @@ import { isAdultOn, isBefore, type Period } from '../calendar.ts';
 import type { Applicant, Case, Member } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import { add, type Cents, compare, fraction, multiply, roundHalfUp } from '../money.ts';
-import { type MoneyRate, type RatesInForce, requireAmount } from '../rate-book.ts';
+import { type Category, type MoneyRate, type RatesInForce, requireAmount } from '../rate-book.ts';
 import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
 
 /**
@@ -63,12 +63,7 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
 
   for (const member of members) {
     if (member.relationship === 'partner' && category.code === 'familyInCharge') continue;
-    const reason =
-      applicant.homelessWithIntegrationProject &&
-      category.code === 'isolated' &&
-      member.relationship !== 'partner'
-        ? 'lodgesHomelessApplicant'
-        : reasonNotCounted(member, reform, rates.day);
+    const reason = reasonNotCounted(member, applicant, category.code, rates.day);
     if (reason !== undefined) {
       if (member.resources.length > 0 || reason === 'waived') lines.push(notCounted(member, reason));
       continue;
@@ -137,18 +132,26 @@ function transitionWarnings(applicant: Applicant, day: Temporal.PlainDate): read
   ];
 }
 
-function reasonNotCounted(
+/**
+ * Why nothing of a member's resources counts on a day, in categories 1 and 2, and in category 3 of anybody but the
+ * partner; undefined when they are looked at.
+ */
+export function reasonNotCounted(
   member: Member,
-  reform: boolean,
+  applicant: Applicant,
+  category: Category,
   day: Temporal.PlainDate,
 ): MemberReason | undefined {
   if (member.relationship === 'partner') {
     return member.receivesIntegrationIncome ? 'receivesIntegrationIncome' : undefined;
   }
+  if (applicant.homelessWithIntegrationProject && category === 'isolated') return 'lodgesHomelessApplicant';
   if (member.birthDate !== undefined && !isAdultOn(member.birthDate, day)) return 'minor';
   if (!maintenanceDebtors.includes(member.relationship) || !member.owesMaintenance)
     return 'noMaintenanceDuty';
-  if (!reform && !firstDegree.includes(member.relationship)) return 'notCountedBefore2026';
+  if (!firstDegree.includes(member.relationship) && !newVersionApplies(applicant, day)) {
+    return 'notCountedBefore2026';
+  }
   return member.waiver !== undefined && member.waiver.retainedAnnualCents === undefined
     ? 'waived'
     : undefined;
@@ -159,18 +162,17 @@ function reasonNotCounted(
  * be one of them (open point O4).
  */
 export function debtorsOfUnstatedIntegrationIncome(
-  { applicant, members, choices }: Case,
+  { applicant, members, category, choices }: Case,
   day: Temporal.PlainDate,
 ): readonly Member[] {
   if (choices.countIntegrationIncome === false) return [];
-  const reform = newVersionApplies(applicant, day);
   return members.filter(
     (member) =>
       member.relationship !== 'partner' &&
       member.receivesIntegrationIncome &&
       // What a waiver retains stands for all of the debtor's resources.
       member.waiver === undefined &&
-      reasonNotCounted(member, reform, day) === undefined &&
+      reasonNotCounted(member, applicant, category.code, day) === undefined &&
       member.resources.every((resource) => resource.type !== 'integrationIncome'),
   );
 }

@@ -100,9 +100,11 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
       legalReferences: [decreeArticle('35', '1')],
     };
   }
-  return 'student' in applied
-    ? exemptionInTwoParts(question, applied, notApplied)
-    : exemptionOfOneRegime(question, applied, notApplied);
+  if (!('student' in applied)) return exemptionOfOneRegime(question, applied, notApplied);
+  const { student, general, endedOn } = applied;
+  return general === undefined
+    ? exemptionOfStudentDays(question, student, endedOn, notApplied)
+    : exemptionInTwoParts(question, { student, general, endedOn }, notApplied);
 }
 
 /** The full amount of the month, or a part of it where the counter ends within the month. */
@@ -154,10 +156,10 @@ function exemptionOfOneRegime(
  */
 function exemptionInTwoParts(
   { path, facts, period }: ExemptionQuestion,
-  { student, general, endedOn }: AppliedInTwoParts,
+  { student, general, endedOn }: Required<AppliedToStudent>,
   notApplied: readonly NotApplied[],
 ): LineItem {
-  const studentDays = endedOn.day - period.startDate.day + 1;
+  const studentDays = studentDaysOf(period, endedOn);
   const generalDays = period.coveredDays - studentDays;
   const counter = counterOf(facts, generalDays);
   const partOf = (rate: MoneyRate, days: number): Fraction =>
@@ -202,6 +204,54 @@ function exemptionInTwoParts(
   };
 }
 
+/**
+ * A student whose studies or project end within the period, with no right under §1 behind it: the amount for his
+ * days alone, as where §1 follows. With the whole month, the first euro of a job that does give a right under §1
+ * would cost more exemption than it brings in.
+ */
+function exemptionOfStudentDays(
+  { path, period }: ExemptionQuestion,
+  { regime, rate, eligibleAnnualCents }: Applied,
+  endedOn: Temporal.PlainDate,
+  notApplied: readonly NotApplied[],
+): LineItem {
+  const studentDays = studentDaysOf(period, endedOn);
+  const monthly = roundHalfUp(
+    fraction(BigInt(rate.amountCents) * BigInt(studentDays), period.coveredDays),
+    'socioProfessionalExemption',
+  );
+  const exemptionAnnualCents = monthly.cents * 12;
+  const exemptAnnualCents = Math.min(exemptionAnnualCents, eligibleAnnualCents);
+  return {
+    code: 'socioProfessionalExemption',
+    kind: 'reduction',
+    annualAmountCents: exemptAnnualCents,
+    subject: path,
+    inputs: {
+      regime,
+      studentDaysAlone: true,
+      studentEndDate: endedOn.toString(),
+      regimeMonthlyCents: rate.amountCents,
+      studentDays,
+      dividedByDays: period.coveredDays,
+      exemptionMonthlyCents: monthly.cents,
+      exemptionAnnualCents,
+      eligibleAnnualCents,
+      exemptAnnualCents,
+      limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
+      notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
+    },
+    rates: [rateUsed(rate)],
+    rounding: monthly.rounding,
+    legalReferences: [decreeArticle('35', '2'), decreeArticle('35', '4')],
+  };
+}
+
+/** The days of the period until the studies or the project end. */
+function studentDaysOf(period: Period, endedOn: Temporal.PlainDate): number {
+  return endedOn.day - period.startDate.day + 1;
+}
+
 /** What some days more take off the counter of §1. */
 function counterOf({ usedDays = 0 }: SocioProfessionalFacts, days: number) {
   const daysUsedNow = Math.min(counterDays - usedDays, days);
@@ -219,17 +269,17 @@ interface Applied {
   readonly eligibleAnnualCents: Cents;
 }
 
-/** §2 until a day within the period, §1 behind it. */
-interface AppliedInTwoParts {
+/** §2 until a day within the period, and §1 behind it where it gives a right. */
+interface AppliedToStudent {
   readonly student: Applied;
-  readonly general: Applied;
+  readonly general?: Applied;
   readonly endedOn: Temporal.PlainDate;
 }
 
 function chooseRegime(
   question: ExemptionQuestion,
   notApplied: NotApplied[],
-): Applied | AppliedInTwoParts | undefined {
+): Applied | AppliedToStudent | undefined {
   const { facts, period } = question;
   if (facts.artist !== undefined) {
     notApplied.push({ regime: 'general', reason: 'artistRegimeApplies' });
@@ -245,13 +295,12 @@ function chooseRegime(
   const endedOn =
     facts.student.endedOn === undefined ? undefined : Temporal.PlainDate.from(facts.student.endedOn);
   if (endedOn !== undefined && isBefore(endedOn, period.endDate)) {
-    const general = generalRegime(question, []);
-    if (general !== undefined) {
-      if (general.jobs.some(isShortageJob)) {
-        notApplied.push({ regime: 'shortageOccupation', reason: 'studentRegimeApplies' });
-      }
-      return { student, general: general.applied, endedOn };
+    const general = generalRegime(question, notApplied);
+    if (general === undefined) return { student, endedOn };
+    if (general.jobs.some(isShortageJob)) {
+      notApplied.push({ regime: 'shortageOccupation', reason: 'studentRegimeApplies' });
     }
+    return { student, general: general.applied, endedOn };
   }
   notApplied.push({ regime: 'general', reason: 'studentRegimeApplies' });
   return student;

@@ -1,5 +1,5 @@
 import type { Deadline } from '../breakdown.ts';
-import { isBefore, yearsAfter } from '../calendar.ts';
+import { isBefore } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 
@@ -24,7 +24,8 @@ export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): 
   const fromDecision = { decided, decisionDate: decisionDay.toString() };
   const notifiedBy = decisionDay.add({ days: notificationDays }).toString();
   const paidBy = decisionDay.add({ days: firstPaymentDays });
-  const reviewedBy = yearsAfter(reviewedOn ?? decisionDay, 1).toString();
+  // At least once a year: of a 29 February the 28th of the next, and not the day after.
+  const reviewedBy = (reviewedOn ?? decisionDay).add({ years: 1 }).toString();
   const always: readonly Deadline[] = [
     {
       code: 'decision',

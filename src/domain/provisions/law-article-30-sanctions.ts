@@ -1,4 +1,5 @@
-import { daysOfYearWithin, type Period } from '../calendar.ts';
+import type { Warning } from '../breakdown.ts';
+import { daysOfYearWithin, isBefore, type Period } from '../calendar.ts';
 import type { Sanction } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 import { compare, fraction } from '../money.ts';
@@ -31,6 +32,25 @@ export function sanctionSuspensions(sanctions: readonly Sanction[], period: Peri
       },
     ];
   });
+}
+
+/**
+ * law.md says of a breach of the project when its sanction starts, and nothing of undeclared resources: one that
+ * starts before its decision is applied as it is stated, and the calculation says so.
+ */
+export function sanctionWarnings(sanctions: readonly Sanction[], period: Period): readonly Warning[] {
+  return sanctions
+    .filter(
+      (sanction) =>
+        isBefore(sanction.startDate, sanction.decidedOn) &&
+        daysOfYearWithin(sanction, period.startDate, period.endDate).length > 0,
+    )
+    .map(({ path, startDate, decidedOn }) => ({
+      code: 'sanctionStartsBeforeDecision',
+      subject: `${path}.startDate`,
+      inputs: { startDate: startDate.toString(), decidedOnDate: decidedOn.toString() },
+      legalReferences: [lawArticle('30')],
+    }));
 }
 
 /** The order in which they are stated must not matter: the largest share first, then by their days. */

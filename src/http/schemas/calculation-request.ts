@@ -26,7 +26,7 @@ const socioProfessional = Type.Object(
           integrationProjectSignedOn: date('The month of the signature counts whole.'),
           endedOn: Type.Optional(
             date(
-              'Last day of the studies or of the project; the general exemption can follow in the same month.',
+              'Last day of the studies or of the project: the exemption of students is that of the days until then, and the general one can follow it in the same month.',
             ),
           ),
         },
@@ -163,7 +163,7 @@ const sanction = Type.Object(
       ['undeclaredResources', 'integrationProjectBreach'],
       'Resources that were not, wrongly or incompletely declared; or a breach of the individual integration project after a formal notice.',
     ),
-    decidedOn: date('Day of the decision that pronounces the sanction.'),
+    decidedOn: date(`Day of the decision that pronounces the sanction, until ${limits.lastDay}.`),
     startDate: date(
       'First day; for a breach of the project the first of the second month after the decision. From 2002-10-01 on.',
     ),
@@ -254,11 +254,14 @@ const decision = Type.Object(
     ),
     reviewedOn: Type.Optional(date('Day of the last yearly review; not before the decision.')),
   },
-  { $id: 'Decision', description: 'What is known of the decision: deadlines follow from it.' },
+  {
+    $id: 'Decision',
+    description: `What is known of the decision: deadlines follow from it. Days until ${limits.lastDay}.`,
+  },
 );
 
 export const periodSchema = Type.Object(
-  { startDate: date('First day.'), endDate: date('Last day, included.') },
+  { startDate: date('First day.'), endDate: date(`Last day, included; until ${limits.lastDay}.`) },
   { $id: 'Period', description: 'Days inside one calendar month, both ends included.' },
 );
 
@@ -303,7 +306,7 @@ export const calculationRequestSchema = Type.Object(
   {
     caseReference: caseReferenceSchema,
     requestDate: date(
-      'Date of the application. Without a period the calculation is of its whole month, with the rates and the ages of this date.',
+      `Date of the application, until ${limits.lastDay}. Without a period the calculation is of its whole month, with the rates and the ages of this date.`,
     ),
     period: Type.Optional(periodSchema),
     category: Type.Optional(code(categories, 'Declared category; derived from the household when absent.')),
@@ -329,7 +332,7 @@ export const calculationRequestSchema = Type.Object(
         homelessWithIntegrationProject: Type.Optional(
           Type.Boolean({
             description:
-              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; false when absent.',
+              'Homeless with an individual integration project: isolated, even when lodged with somebody for a time; no longer from the day of moving in on. false when absent.',
           }),
         ),
         hasDisabilitySupplement: Type.Optional(

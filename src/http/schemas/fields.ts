@@ -20,9 +20,11 @@ export function cents(description: string) {
   return Type.Integer({ minimum: 0, maximum: limits.maximumAmountCents, description });
 }
 
-/** A reason in the words of the CPAS. */
+/** A reason in the words of the CPAS: without control characters, and with at least one that can be seen. */
 export function reason(description: string) {
-  return Type.String({ pattern: '^[^\\u0000-\\u001F\\u007F]{1,500}$', description });
+  const writable = '[^\\u0000-\\u001F\\u007F]';
+  const visible = '[^\\s\\u0000-\\u001F\\u007F\\u00AD\\u200B-\\u200F\\u2060]';
+  return Type.String({ pattern: `^(?=${writable}*${visible})${writable}{1,500}$`, description });
 }
 
 /** An exact part or number. */
