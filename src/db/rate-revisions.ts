@@ -1,5 +1,6 @@
 import {
   type Acknowledgement,
+  personKey,
   type Revision,
   type RevisionAct,
   type RevisionEvent,
@@ -58,7 +59,12 @@ export async function insertRevisionEvent(
 ): Promise<void> {
   const { number } = event;
   await transaction.rateRevisionEvent.create({
-    data: { ...event, revisionId, recordedAt: instantColumn(recordedAt) },
+    data: {
+      ...event,
+      actingPersonKey: personKey(event.actingPerson),
+      revisionId,
+      recordedAt: instantColumn(recordedAt),
+    },
     select: { number: true },
   });
   await transaction.rateRevisionRow.createMany({

@@ -82,9 +82,27 @@ export function rowsOf({ events }: Revision): readonly CorrectingRow[] {
   return events.findLast(({ act }) => act === 'created' || act === 'edited')?.rows ?? [];
 }
 
-/** Whether somebody prepared a revision, and so may not approve it. Capitals make no other person. */
+/** Whether somebody prepared a revision, and so may not approve it, however he spells his name. */
 export function isAuthor({ events }: Revision, person: string): boolean {
   return events
     .filter(({ act }) => act === 'created' || act === 'edited' || act === 'submitted')
-    .some(({ actingPerson }) => actingPerson.toLowerCase() === person.toLowerCase());
+    .some(({ actingPerson }) => personKey(actingPerson) === personKey(person));
+}
+
+/**
+ * A name without what makes no other person: capitals, kinds of spaces and letters, characters that cannot be
+ * seen, dots at its end. Empty when nothing of it can be seen.
+ */
+export function personKey(name: string): string {
+  return (
+    name
+      .normalize('NFKC')
+      .replace(/[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu, '')
+      // Capitals first: ß has none of its own and becomes SS.
+      .toUpperCase()
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/\s+/g, ' ')
+      .replace(/^ |[ .]+$/g, '')
+  );
 }

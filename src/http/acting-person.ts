@@ -1,4 +1,7 @@
 import { Type } from 'typebox';
+import { personKey } from '../domain/rate-revision.ts';
+import { messages } from './messages.ts';
+import { badRequest } from './problems.ts';
 
 /**
  * Who acts. The service runs on one machine and has no access control yet, so the caller says it in a header;
@@ -16,17 +19,25 @@ export const actingPersonHeader = {
 
 /**
  * The person who acts, from a request whose headers were checked. Clients send letters beyond ASCII as UTF-8 or,
- * like browsers, as Latin-1; both are read.
+ * like browsers, as Latin-1; both are read. Errors: ProblemError badRequest when nothing of the name can be seen.
  */
 export function actingPersonOf({
   headers,
 }: {
   readonly headers: { readonly 'acting-person': string };
 }): string {
-  const sent = headers['acting-person'].trim();
+  const person = decodeName(headers['acting-person']).normalize('NFC').trim();
+  if (personKey(person) === '') {
+    const detail = messages.personCannotBeSeen();
+    throw badRequest([{ code: 'schemaViolation', in: 'header', name: 'acting-person', detail }]);
+  }
+  return person;
+}
+
+function decodeName(sent: string): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(sent, 'latin1')).normalize('NFC');
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(sent, 'latin1'));
   } catch {
-    return sent.normalize('NFC');
+    return sent;
   }
 }

@@ -217,6 +217,12 @@ export const messages = {
     nl: 'De herziening van de bedragen is veranderd sinds de toestand die If-Match noemt. Lees ze opnieuw.',
     de: 'Die Revision der Beträge hat sich seit dem Zustand, den If-Match nennt, geändert. Lesen Sie sie erneut.',
   }),
+  personCannotBeSeen: (): Text => ({
+    en: 'This must be a name with at least one letter or digit that can be seen.',
+    fr: 'Ceci doit être un nom comptant au moins une lettre ou un chiffre visible.',
+    nl: 'Dit moet een naam zijn met minstens één zichtbare letter of één zichtbaar cijfer.',
+    de: 'Dies muss ein Name mit mindestens einem sichtbaren Buchstaben oder einer sichtbaren Ziffer sein.',
+  }),
   amountOfRow: ({ field }: { field: string }): Text => ({
     en: `State exactly one: ${field}, or withdrawn as true.`,
     fr: `Indiquez exactement un élément : ${field}, ou withdrawn avec la valeur true.`,

@@ -121,13 +121,20 @@ describe('publishing beside what administrators publish', () => {
       const rows = [{ ...row, revisionId }];
       await transaction.rateRevision.create({ data: { id: revisionId, recordedAt: acts.recordedAt } });
       await transaction.rateRevisionEvent.create({
-        data: { ...acts, number: 1, act: 'created', actingPerson: 'Anna', reason: 'why' },
+        data: {
+          ...acts,
+          number: 1,
+          act: 'created',
+          actingPerson: 'Anna',
+          actingPersonKey: 'anna',
+          reason: 'why',
+        },
       });
       await transaction.rateRevisionRow.create({
         data: { ...row, revisionId, number: 1, position: 0, effectiveFrom: new Date(row.effectiveFrom) },
       });
       await transaction.rateRevisionEvent.create({
-        data: { ...acts, number: 2, act: 'submitted', actingPerson: 'Anna' },
+        data: { ...acts, number: 2, act: 'submitted', actingPerson: 'Anna', actingPersonKey: 'anna' },
       });
       await transaction.rateRevisionEvent.create({
         data: {
@@ -135,6 +142,7 @@ describe('publishing beside what administrators publish', () => {
           number: 3,
           act: 'approved',
           actingPerson: 'Bert',
+          actingPersonKey: 'bert',
           rateBookVersion: versionWith(stored, rows),
         },
       });

@@ -18,8 +18,8 @@ beforeAll(async () => {
   await runSql(
     testDatabase.url,
     `INSERT INTO public.rate_revision VALUES ('01994000-0000-7000-8000-000000000009', now());
-     INSERT INTO public.rate_revision_event (revision_id, number, act, acting_person, reason, recorded_at)
-       VALUES ('01994000-0000-7000-8000-000000000009', 1, 'created', 'Anna', 'why', now())`,
+     INSERT INTO public.rate_revision_event (revision_id, number, act, acting_person, acting_person_key, reason, recorded_at)
+       VALUES ('01994000-0000-7000-8000-000000000009', 1, 'created', 'Anna', 'anna', 'why', now())`,
   );
 });
 afterAll(async () => {
@@ -73,7 +73,7 @@ describe.each([
   [
     'rate_revision_event',
     'revision_id, number',
-    'revision_id, number, act, acting_person, reason, rate_book_version, recorded_at',
+    'revision_id, number, act, acting_person, acting_person_key, reason, rate_book_version, recorded_at',
   ],
   ['audit_key', 'key_id', 'key_id, public_key_pem, recorded_at'],
   ['audit_leaf', 'leaf_index', 'leaf_index, calculation_id, hashes', 'hashes'],

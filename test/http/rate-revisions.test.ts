@@ -153,6 +153,8 @@ describe('a revision', () => {
     ['', 'requiredInput'],
     ['   ', 'schemaViolation'],
     ['x'.repeat(101), 'schemaViolation'],
+    [Buffer.from('\u200B\u2060').toString('latin1'), 'schemaViolation'],
+    [Buffer.from('\u00A0.').toString('latin1'), 'schemaViolation'],
   ])('needs to know who acts: "%s" is refused', async (person, type) => {
     const { status, body } = await send(service, {
       method: 'POST',
@@ -167,11 +169,11 @@ describe('a revision', () => {
   });
 
   test.each([
-    ['as UTF-8', Buffer.from('Zoé Müller').toString('latin1')],
-    ['as Latin-1', 'Zoé Müller'],
+    ['as UTF-8', Buffer.from('Zoé Carlà').toString('latin1')],
+    ['as Latin-1', 'Zoé Carlà'],
   ])('keeps a name whose letters come %s', async (_encoding, person) => {
     const { body } = await get(await prepare(service, person, [nextCap()]));
-    expect(body.createdBy).toBe('Zoé Müller');
+    expect(body.createdBy).toBe('Zoé Carlà');
   });
 
   test.each([
@@ -334,6 +336,29 @@ describe('an approval', () => {
     }
     expect(await everything()).toEqual(before);
     expect((await act(service, 'Bert', href, 'approve')).status).toBe(200);
+  });
+
+  test.each([
+    ['two spaces', 'Anna  Peeters'],
+    ['another space', 'Anna\u00A0Peeters'],
+    ['a space without width', 'Anna\u200B Peeters'],
+    ['a joiner', 'Anna\u2060 Peeters'],
+    ['another direction', '\u202EAnna Peeters'],
+    ['a filler', 'Anna\u3164 Peeters'],
+    ['wide letters', 'Ａｎｎａ Ｐｅｅｔｅｒｓ'],
+    ['a dot at its end', 'anna PEETERS.'],
+  ])('is refused to an author whose name comes with %s', async (_what, spelling) => {
+    const asSent = Buffer.from(spelling).toString('latin1');
+    const row = nextCap();
+    const href = await prepare(service, 'Anna Peeters', [row]);
+    await act(service, 'Dora', href, 'submit');
+    expect(await act(service, asSent, href, 'approve')).toMatchObject({
+      status: 409,
+      body: { type: 'urn:problem-type:cpas:barema:approverIsAuthor' },
+    });
+    const other = await prepare(service, asSent, [row]);
+    await act(service, 'Dora', other, 'submit');
+    expect((await act(service, 'Anna Peeters', other, 'approve')).status).toBe(409);
   });
 
   test('by two administrators at once succeeds once, and publishes once', async () => {

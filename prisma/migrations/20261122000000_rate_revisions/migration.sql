@@ -18,13 +18,15 @@ CREATE TABLE "public"."rate_revision_event" (
     "number" INTEGER NOT NULL,
     "act" "public"."rate_revision_act" NOT NULL,
     "acting_person" TEXT NOT NULL,
+    -- The name without what makes no other person: capitals, spaces, letters that cannot be seen.
+    "acting_person_key" TEXT NOT NULL,
     "reason" TEXT,
     "rate_book_version" TEXT,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
     CONSTRAINT "rate_revision_event_pkey" PRIMARY KEY ("revision_id", "number"),
     CONSTRAINT "rate_revision_event_revision_id_fkey" FOREIGN KEY ("revision_id")
         REFERENCES "public"."rate_revision" ("id") ON DELETE RESTRICT ON UPDATE RESTRICT,
-    CONSTRAINT "rate_revision_event_person_check" CHECK (pg_catalog.btrim("acting_person") <> ''),
+    CONSTRAINT "rate_revision_event_person_check" CHECK (pg_catalog.btrim("acting_person") <> '' AND pg_catalog.btrim("acting_person_key") <> ''),
     CONSTRAINT "rate_revision_event_reason_check"
         CHECK ("reason" IS NOT NULL OR "act" IN ('submitted', 'approved')),
     -- Deferred until the rows and their book are there; the version of a book names it.
@@ -147,7 +149,8 @@ BEGIN
     IF NEW."act" = 'approved' AND EXISTS (
         SELECT FROM "public"."rate_revision_event"
             WHERE "revision_id" = NEW."revision_id" AND "act" IN ('created', 'edited', 'submitted')
-                AND pg_catalog.lower("acting_person") = pg_catalog.lower(NEW."acting_person"))
+                AND ("acting_person_key" = NEW."acting_person_key"
+                    OR pg_catalog.lower("acting_person") = pg_catalog.lower(NEW."acting_person")))
     THEN
         RAISE EXCEPTION 'a rate revision is approved by somebody who did not prepare it'
             USING ERRCODE = 'check_violation';

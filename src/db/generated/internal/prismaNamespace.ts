@@ -1311,6 +1311,7 @@ export const RateRevisionEventScalarFieldEnum = {
   number: 'number',
   act: 'act',
   actingPerson: 'actingPerson',
+  actingPersonKey: 'actingPersonKey',
   reason: 'reason',
   rateBookVersion: 'rateBookVersion',
   recordedAt: 'recordedAt'

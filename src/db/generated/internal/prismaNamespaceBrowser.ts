@@ -111,6 +111,7 @@ export const RateRevisionEventScalarFieldEnum = {
   number: 'number',
   act: 'act',
   actingPerson: 'actingPerson',
+  actingPersonKey: 'actingPersonKey',
   reason: 'reason',
   rateBookVersion: 'rateBookVersion',
   recordedAt: 'recordedAt'

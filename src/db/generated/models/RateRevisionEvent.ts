@@ -39,6 +39,7 @@ export type RateRevisionEventMinAggregateOutputType = {
   number: number | null
   act: $Enums.RateRevisionAct | null
   actingPerson: string | null
+  actingPersonKey: string | null
   reason: string | null
   rateBookVersion: string | null
   recordedAt: Date | null
@@ -49,6 +50,7 @@ export type RateRevisionEventMaxAggregateOutputType = {
   number: number | null
   act: $Enums.RateRevisionAct | null
   actingPerson: string | null
+  actingPersonKey: string | null
   reason: string | null
   rateBookVersion: string | null
   recordedAt: Date | null
@@ -59,6 +61,7 @@ export type RateRevisionEventCountAggregateOutputType = {
   number: number
   act: number
   actingPerson: number
+  actingPersonKey: number
   reason: number
   rateBookVersion: number
   recordedAt: number
@@ -79,6 +82,7 @@ export type RateRevisionEventMinAggregateInputType = {
   number?: true
   act?: true
   actingPerson?: true
+  actingPersonKey?: true
   reason?: true
   rateBookVersion?: true
   recordedAt?: true
@@ -89,6 +93,7 @@ export type RateRevisionEventMaxAggregateInputType = {
   number?: true
   act?: true
   actingPerson?: true
+  actingPersonKey?: true
   reason?: true
   rateBookVersion?: true
   recordedAt?: true
@@ -99,6 +104,7 @@ export type RateRevisionEventCountAggregateInputType = {
   number?: true
   act?: true
   actingPerson?: true
+  actingPersonKey?: true
   reason?: true
   rateBookVersion?: true
   recordedAt?: true
@@ -196,6 +202,7 @@ export type RateRevisionEventGroupByOutputType = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason: string | null
   rateBookVersion: string | null
   recordedAt: Date
@@ -229,6 +236,7 @@ export type RateRevisionEventWhereInput = {
   number?: Prisma.IntFilter<"RateRevisionEvent"> | number
   act?: Prisma.EnumRateRevisionActFilter<"RateRevisionEvent"> | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFilter<"RateRevisionEvent"> | string
+  actingPersonKey?: Prisma.StringFilter<"RateRevisionEvent"> | string
   reason?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   rateBookVersion?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"RateRevisionEvent"> | Date | string
@@ -243,6 +251,7 @@ export type RateRevisionEventOrderByWithRelationInput = {
   number?: Prisma.SortOrder
   act?: Prisma.SortOrder
   actingPerson?: Prisma.SortOrder
+  actingPersonKey?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -261,6 +270,7 @@ export type RateRevisionEventWhereUniqueInput = Prisma.AtLeast<{
   number?: Prisma.IntFilter<"RateRevisionEvent"> | number
   act?: Prisma.EnumRateRevisionActFilter<"RateRevisionEvent"> | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFilter<"RateRevisionEvent"> | string
+  actingPersonKey?: Prisma.StringFilter<"RateRevisionEvent"> | string
   reason?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   rateBookVersion?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"RateRevisionEvent"> | Date | string
@@ -275,6 +285,7 @@ export type RateRevisionEventOrderByWithAggregationInput = {
   number?: Prisma.SortOrder
   act?: Prisma.SortOrder
   actingPerson?: Prisma.SortOrder
+  actingPersonKey?: Prisma.SortOrder
   reason?: Prisma.SortOrderInput | Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -293,6 +304,7 @@ export type RateRevisionEventScalarWhereWithAggregatesInput = {
   number?: Prisma.IntWithAggregatesFilter<"RateRevisionEvent"> | number
   act?: Prisma.EnumRateRevisionActWithAggregatesFilter<"RateRevisionEvent"> | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringWithAggregatesFilter<"RateRevisionEvent"> | string
+  actingPersonKey?: Prisma.StringWithAggregatesFilter<"RateRevisionEvent"> | string
   reason?: Prisma.StringNullableWithAggregatesFilter<"RateRevisionEvent"> | string | null
   rateBookVersion?: Prisma.StringNullableWithAggregatesFilter<"RateRevisionEvent"> | string | null
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"RateRevisionEvent"> | Date | string
@@ -302,6 +314,7 @@ export type RateRevisionEventCreateInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   revision: Prisma.RateRevisionCreateNestedOneWithoutEventsInput
@@ -315,6 +328,7 @@ export type RateRevisionEventUncheckedCreateInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -326,6 +340,7 @@ export type RateRevisionEventUpdateInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.RateRevisionUpdateOneRequiredWithoutEventsNestedInput
@@ -339,6 +354,7 @@ export type RateRevisionEventUncheckedUpdateInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -351,6 +367,7 @@ export type RateRevisionEventCreateManyInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -360,6 +377,7 @@ export type RateRevisionEventUpdateManyMutationInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -369,6 +387,7 @@ export type RateRevisionEventUncheckedUpdateManyInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -394,6 +413,7 @@ export type RateRevisionEventCountOrderByAggregateInput = {
   number?: Prisma.SortOrder
   act?: Prisma.SortOrder
   actingPerson?: Prisma.SortOrder
+  actingPersonKey?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -408,6 +428,7 @@ export type RateRevisionEventMaxOrderByAggregateInput = {
   number?: Prisma.SortOrder
   act?: Prisma.SortOrder
   actingPerson?: Prisma.SortOrder
+  actingPersonKey?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -418,6 +439,7 @@ export type RateRevisionEventMinOrderByAggregateInput = {
   number?: Prisma.SortOrder
   act?: Prisma.SortOrder
   actingPerson?: Prisma.SortOrder
+  actingPersonKey?: Prisma.SortOrder
   reason?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -552,6 +574,7 @@ export type RateRevisionEventCreateWithoutRevisionInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   rateBook?: Prisma.RateBookCreateNestedOneWithoutApprovalsInput
@@ -563,6 +586,7 @@ export type RateRevisionEventUncheckedCreateWithoutRevisionInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -604,6 +628,7 @@ export type RateRevisionEventScalarWhereInput = {
   number?: Prisma.IntFilter<"RateRevisionEvent"> | number
   act?: Prisma.EnumRateRevisionActFilter<"RateRevisionEvent"> | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFilter<"RateRevisionEvent"> | string
+  actingPersonKey?: Prisma.StringFilter<"RateRevisionEvent"> | string
   reason?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   rateBookVersion?: Prisma.StringNullableFilter<"RateRevisionEvent"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"RateRevisionEvent"> | Date | string
@@ -613,6 +638,7 @@ export type RateRevisionEventCreateWithoutRowsInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   revision: Prisma.RateRevisionCreateNestedOneWithoutEventsInput
@@ -625,6 +651,7 @@ export type RateRevisionEventUncheckedCreateWithoutRowsInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -651,6 +678,7 @@ export type RateRevisionEventUpdateWithoutRowsInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.RateRevisionUpdateOneRequiredWithoutEventsNestedInput
@@ -663,6 +691,7 @@ export type RateRevisionEventUncheckedUpdateWithoutRowsInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -673,6 +702,7 @@ export type RateRevisionEventCreateWithoutAcknowledgementsInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   revision: Prisma.RateRevisionCreateNestedOneWithoutEventsInput
@@ -685,6 +715,7 @@ export type RateRevisionEventUncheckedCreateWithoutAcknowledgementsInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -711,6 +742,7 @@ export type RateRevisionEventUpdateWithoutAcknowledgementsInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.RateRevisionUpdateOneRequiredWithoutEventsNestedInput
@@ -723,6 +755,7 @@ export type RateRevisionEventUncheckedUpdateWithoutAcknowledgementsInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -733,6 +766,7 @@ export type RateRevisionEventCreateWithoutRateBookInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   revision: Prisma.RateRevisionCreateNestedOneWithoutEventsInput
@@ -745,6 +779,7 @@ export type RateRevisionEventUncheckedCreateWithoutRateBookInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
   rows?: Prisma.RateRevisionRowUncheckedCreateNestedManyWithoutEventInput
@@ -781,6 +816,7 @@ export type RateRevisionEventCreateManyRevisionInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   rateBookVersion?: string | null
   recordedAt: Date | string
@@ -790,6 +826,7 @@ export type RateRevisionEventUpdateWithoutRevisionInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rateBook?: Prisma.RateBookUpdateOneWithoutApprovalsNestedInput
@@ -801,6 +838,7 @@ export type RateRevisionEventUncheckedUpdateWithoutRevisionInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -812,6 +850,7 @@ export type RateRevisionEventUncheckedUpdateManyWithoutRevisionInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBookVersion?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -822,6 +861,7 @@ export type RateRevisionEventCreateManyRateBookInput = {
   number: number
   act: $Enums.RateRevisionAct
   actingPerson: string
+  actingPersonKey: string
   reason?: string | null
   recordedAt: Date | string
 }
@@ -830,6 +870,7 @@ export type RateRevisionEventUpdateWithoutRateBookInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   revision?: Prisma.RateRevisionUpdateOneRequiredWithoutEventsNestedInput
@@ -842,6 +883,7 @@ export type RateRevisionEventUncheckedUpdateWithoutRateBookInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   rows?: Prisma.RateRevisionRowUncheckedUpdateManyWithoutEventNestedInput
@@ -853,6 +895,7 @@ export type RateRevisionEventUncheckedUpdateManyWithoutRateBookInput = {
   number?: Prisma.IntFieldUpdateOperationsInput | number
   act?: Prisma.EnumRateRevisionActFieldUpdateOperationsInput | $Enums.RateRevisionAct
   actingPerson?: Prisma.StringFieldUpdateOperationsInput | string
+  actingPersonKey?: Prisma.StringFieldUpdateOperationsInput | string
   reason?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -902,6 +945,7 @@ export type RateRevisionEventSelect<ExtArgs extends runtime.Types.Extensions.Int
   number?: boolean
   act?: boolean
   actingPerson?: boolean
+  actingPersonKey?: boolean
   reason?: boolean
   rateBookVersion?: boolean
   recordedAt?: boolean
@@ -917,6 +961,7 @@ export type RateRevisionEventSelectCreateManyAndReturn<ExtArgs extends runtime.T
   number?: boolean
   act?: boolean
   actingPerson?: boolean
+  actingPersonKey?: boolean
   reason?: boolean
   rateBookVersion?: boolean
   recordedAt?: boolean
@@ -929,6 +974,7 @@ export type RateRevisionEventSelectUpdateManyAndReturn<ExtArgs extends runtime.T
   number?: boolean
   act?: boolean
   actingPerson?: boolean
+  actingPersonKey?: boolean
   reason?: boolean
   rateBookVersion?: boolean
   recordedAt?: boolean
@@ -941,12 +987,13 @@ export type RateRevisionEventSelectScalar = {
   number?: boolean
   act?: boolean
   actingPerson?: boolean
+  actingPersonKey?: boolean
   reason?: boolean
   rateBookVersion?: boolean
   recordedAt?: boolean
 }
 
-export type RateRevisionEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"revisionId" | "number" | "act" | "actingPerson" | "reason" | "rateBookVersion" | "recordedAt", ExtArgs["result"]["rateRevisionEvent"]>
+export type RateRevisionEventOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"revisionId" | "number" | "act" | "actingPerson" | "actingPersonKey" | "reason" | "rateBookVersion" | "recordedAt", ExtArgs["result"]["rateRevisionEvent"]>
 export type RateRevisionEventInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   revision?: boolean | Prisma.RateRevisionDefaultArgs<ExtArgs>
   rateBook?: boolean | Prisma.RateRevisionEvent$rateBookArgs<ExtArgs>
@@ -976,6 +1023,7 @@ export type $RateRevisionEventPayload<ExtArgs extends runtime.Types.Extensions.I
     number: number
     act: $Enums.RateRevisionAct
     actingPerson: string
+    actingPersonKey: string
     reason: string | null
     rateBookVersion: string | null
     recordedAt: Date
@@ -1410,6 +1458,7 @@ export interface RateRevisionEventFieldRefs {
   readonly number: Prisma.FieldRef<"RateRevisionEvent", 'Int'>
   readonly act: Prisma.FieldRef<"RateRevisionEvent", 'RateRevisionAct'>
   readonly actingPerson: Prisma.FieldRef<"RateRevisionEvent", 'String'>
+  readonly actingPersonKey: Prisma.FieldRef<"RateRevisionEvent", 'String'>
   readonly reason: Prisma.FieldRef<"RateRevisionEvent", 'String'>
   readonly rateBookVersion: Prisma.FieldRef<"RateRevisionEvent", 'String'>
   readonly recordedAt: Prisma.FieldRef<"RateRevisionEvent", 'DateTime'>
