@@ -68,7 +68,10 @@ export async function createRevision(
 /** What an import did: a draft of what differs from what is published, or nothing. */
 export type Import = { readonly revision: Revision } | { readonly unchangedRows: number };
 
-/** Prepares one revision of those rows that are not published exactly so; with none of them, no revision. */
+/**
+ * Prepares one revision of those rows that are not published exactly so; with none of them, no revision. Rows of
+ * one key stay all, so that the checks see that they contradict each other.
+ */
 export async function importRevision(
   dependencies: Dependencies,
   actingPerson: string,
@@ -79,9 +82,11 @@ export async function importRevision(
   return withPublicationLock(database, async (transaction) => {
     const published = await readPublishedRows(transaction);
     const last = lastRows(published);
+    const countOfKey = new Map<string, number>();
+    for (const row of rows) countOfKey.set(rateKey(row), (countOfKey.get(rateKey(row)) ?? 0) + 1);
     const different = rows.filter((row) => {
       const existing = last.get(rateKey(row));
-      return existing === undefined || !saysTheSame(existing, row);
+      return existing === undefined || !saysTheSame(existing, row) || countOfKey.get(rateKey(row)) !== 1;
     });
     if (different.length === 0) return { unchangedRows: rows.length };
     return {

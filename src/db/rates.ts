@@ -78,8 +78,10 @@ export async function readRateBookKnownAt(
   database: Database,
   moment: Temporal.Instant,
 ): Promise<RateBook | { readonly knownSince: Temporal.Instant }> {
+  // The database has no year 0, and no book is as old as the epoch.
+  const since = new Date(Math.max(0, instantColumn(moment).getTime()));
   const book = await database.rateBook.findFirst({
-    where: { recordedAt: { lte: instantColumn(moment) } },
+    where: { recordedAt: { lte: since } },
     orderBy: { lastRateId: 'desc' },
   });
   if (book !== null) return bookOf(database, book);

@@ -223,6 +223,12 @@ export const messages = {
     nl: 'Dit moet een naam zijn met minstens één zichtbare letter of één zichtbaar cijfer.',
     de: 'Dies muss ein Name mit mindestens einem sichtbaren Buchstaben oder einer sichtbaren Ziffer sein.',
   }),
+  tooManyDecimalsOfSecond: (): Text => ({
+    en: 'The seconds of this moment must have at most nine decimals.',
+    fr: 'Les secondes de ce moment peuvent compter au plus neuf décimales.',
+    nl: 'De seconden van dit tijdstip mogen hoogstens negen decimalen hebben.',
+    de: 'Die Sekunden dieses Zeitpunkts dürfen höchstens neun Dezimalstellen haben.',
+  }),
   amountOfRow: ({ field }: { field: string }): Text => ({
     en: `State exactly one: ${field}, or withdrawn as true.`,
     fr: `Indiquez exactement un élément : ${field}, ou withdrawn avec la valeur true.`,

@@ -5,6 +5,7 @@ import type { CheckedRevision, RevisionPage } from '../application/read-revision
 import type { RateFinding } from '../domain/check-rate-revision.ts';
 import { describeRateCheck } from '../domain/explanations/render.ts';
 import { coefficientOf, type Proposal } from '../domain/indexation.ts';
+import { limits } from '../domain/limits.ts';
 import type { RateUnit } from '../domain/rate-book.ts';
 import { lastEvent, type RevisionEvent, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import {
@@ -28,33 +29,59 @@ export function revisionHref(id: string): string {
   return `/v1/rateRevisions/${id}`;
 }
 
-/** The rows of a request. Errors: ProblemError badRequest when a row has not exactly one amount that fits its unit. */
+/**
+ * The rows of a request. Errors: ProblemError badRequest when a row has not exactly one amount that fits its unit,
+ * or a first day that no rate can have.
+ */
 export function rowsOfRequest(sent: readonly SentRow[]): readonly RateRow[] {
-  const issues: Issue[] = [];
-  const rows = sent.map((row, index): RateRow => {
-    const { amountCents, factor, withdrawn } = row;
+  const issues = issuesOfRows(sent);
+  if (issues.length > 0) throw badRequest(issues);
+  return sent.map(
+    (row): RateRow => ({
+      parameter: row.parameter,
+      category: row.category ?? null,
+      unit: row.unit,
+      effectiveFrom: row.effectiveFrom,
+      amount: decimalOf(row.amountCents, row.factor),
+      confidence: row.confidence,
+      source: row.source ?? null,
+      note: row.note ?? null,
+    }),
+  );
+}
+
+/** What is wrong with rows that match their schema. */
+export function issuesOfRows(sent: readonly SentRow[]): readonly Issue[] {
+  return sent.flatMap((row, index): readonly Issue[] => {
+    const { amountCents, factor, withdrawn, effectiveFrom } = row;
+    const issues: Issue[] = [];
+    const name = `rows[${index}]`;
     const field = isPlainNumber(row.unit) ? 'factor' : 'amountCents';
     const stated = [amountCents, factor, withdrawn === true ? withdrawn : undefined];
     const isRight =
       stated.filter((value) => value !== undefined).length === 1 &&
       (withdrawn === true || row[field] !== undefined);
     if (!isRight) {
-      const detail = messages.amountOfRow({ field });
-      issues.push({ code: 'exactlyOneOfExpected', in: 'body', name: `rows[${index}]`, detail });
+      issues.push({
+        code: 'exactlyOneOfExpected',
+        in: 'body',
+        name,
+        detail: messages.amountOfRow({ field }),
+      });
     }
-    return {
-      parameter: row.parameter,
-      category: row.category ?? null,
-      unit: row.unit,
-      effectiveFrom: row.effectiveFrom,
-      amount: decimalOf(amountCents, factor),
-      confidence: row.confidence,
-      source: row.source ?? null,
-      note: row.note ?? null,
-    };
+    if (effectiveFrom < limits.firstDayOfLaw || effectiveFrom > limits.lastDay) {
+      const range = { minimum: limits.firstDayOfLaw, maximum: limits.lastDay };
+      issues.push({
+        code: 'outOfRange',
+        in: 'body',
+        name: `${name}.effectiveFrom`,
+        value: effectiveFrom,
+        ...range,
+        detail: messages.outOfRange(range),
+      });
+    }
+    return issues;
   });
-  if (issues.length > 0) throw badRequest(issues);
-  return rows;
 }
 
 /** What whoever submits or approves says. */

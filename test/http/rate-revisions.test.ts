@@ -194,6 +194,29 @@ describe('a revision', () => {
     ]);
   });
 
+  test.each(['0000-01-01', '2002-09-30', '2200-01-01', '9999-12-31'])(
+    'refuses a row that begins on %s',
+    async (effectiveFrom) => {
+      const { status, body } = await send(service, {
+        method: 'POST',
+        url: '/v1/rateRevisions',
+        headers: { 'acting-person': 'Anna' },
+        payload: { reason: 'a test', rows: [nextCap(), volunteerCap({ effectiveFrom })] },
+      });
+      expect(status).toBe(400);
+      expect(body.issues).toMatchObject([
+        {
+          name: 'rows[1].effectiveFrom',
+          type: expect.stringMatching(/:outOfRange$/),
+          minimum: '2002-10-01',
+          maximum: '2199-12-31',
+        },
+      ]);
+      const proposal = await post(service, '/v1/rateRevisions/proposal', { effectiveFrom });
+      expect([200, 400]).toContain(proposal.status);
+    },
+  );
+
   test('is listed by state, newest first, page by page', async () => {
     const hrefs = [];
     for (let index = 0; index < 3; index += 1) {
@@ -281,7 +304,12 @@ describe('the checks', () => {
         body: { type: 'urn:problem-type:cpas:barema:rateRevisionHasWarnings', checks: [warning] },
       });
     }
-    expect((await submit([{ ...warning, reason: '' }])).status).toBe(400);
+    for (const blank of ['', '   ', '\u00A0', '\u2003\u3000', '\u200B\u2060']) {
+      expect(await submit([{ ...warning, reason: blank }])).toMatchObject({
+        status: 400,
+        body: { issues: [{ name: 'acknowledgements[0].reason' }] },
+      });
+    }
     const accepted = await submit([{ ...warning, reason: 'royal decree' }]);
     expect(accepted).toMatchObject({
       status: 200,
@@ -552,6 +580,28 @@ describe('asking what was known', () => {
     expect((await get('/v1/rates?knownAt=2026-09-01T10:00:00%2B02:00')).status).toBe(200);
   });
 
+  test('to more than a nanosecond is refused', async () => {
+    for (const url of ['/v1/rates', '/v1/rates/volunteerCap']) {
+      expect((await get(`${url}?knownAt=2026-09-01T08:00:00.123456789Z`)).status).toBe(200);
+      expect(await get(`${url}?knownAt=2026-09-01T08:00:00.1234567890Z`)).toMatchObject({
+        status: 400,
+        body: {
+          issues: [{ in: 'query', name: 'knownAt', detail: expect.stringContaining('nine decimals') }],
+        },
+      });
+    }
+  });
+
+  test.each(['0000-01-01T00:00:00Z', '9999-12-31T23:59:59Z', '2016-12-31T23:59:60Z'])(
+    'at %s is refused',
+    async (moment) => {
+      expect(await get(`/v1/rates?knownAt=${moment}`)).toMatchObject({
+        status: 400,
+        body: { issues: [{ in: 'query', name: 'knownAt' }] },
+      });
+    },
+  );
+
   test('in the future is refused', async () => {
     const { body } = await get(`/v1/rates/volunteerCap?knownAt=${now.add({ seconds: 1 })}`);
     expect(body.issues).toMatchObject([{ name: 'knownAt', type: expect.stringMatching(/:outOfRange$/) }]);
@@ -623,6 +673,19 @@ describe('the table of rates', () => {
       { parameter: 'volunteerCap', note: 'new, and noted' },
       { parameter: 'volunteerCap' },
     ]);
+  });
+
+  test('with two lines of one rate is a draft that cannot be submitted, also when one is published already', async () => {
+    const published = 'debtorFamilyBenefitFlat,,month,2026-03-01,240.00';
+    const csv = await exported();
+    const line = csv.split('\n').find((text) => text.startsWith(published)) ?? '';
+    const { status, body } = await importCsv(`${csv}${line.replace('240.00', '241.00')}`);
+    expect(status).toBe(201);
+    expect(body.rows).toMatchObject([{ amountCents: 24_000 }, { amountCents: 24_100 }]);
+    expect(body.checks).toContainEqual(
+      expect.objectContaining({ code: 'rowRepeated', severity: 'error', subject: 'rows[1]' }),
+    );
+    expect((await act(service, 'Anna', body.href, 'submit')).status).toBe(409);
   });
 
   test('with wrong lines is refused, with the number of each', async () => {

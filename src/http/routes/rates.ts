@@ -29,7 +29,7 @@ const tags = ['rates'];
 const knownAtParameter = Type.Optional(
   Type.String({
     format: 'date-time',
-    description: 'As it was known at this moment; as it is known now when absent.',
+    description: 'As it was known at this moment, to the nanosecond at most; as it is known now when absent.',
     examples: ['2026-10-01T12:00:00Z'],
   }),
 );
@@ -128,12 +128,18 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
   );
 }
 
-/** The book of a moment. Errors: ProblemError badRequest when nothing was known then, or the moment is to come. */
+/**
+ * The book of a moment. Errors: ProblemError badRequest when nothing was known then, or the moment is to come or
+ * finer than a nanosecond.
+ */
 async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefined): Promise<RateBook> {
   if (knownAt === undefined) return dependencies.rateBook();
+  const issue = { in: 'query', name: 'knownAt', value: knownAt } as const;
+  if (/\.\d{10}/.test(knownAt)) {
+    throw badRequest([{ ...issue, code: 'invalidInput', detail: messages.tooManyDecimalsOfSecond() }]);
+  }
   const outcome = await findRateBook(dependencies, Temporal.Instant.from(knownAt));
   if ('version' in outcome) return outcome;
-  const issue = { in: 'query', name: 'knownAt', value: knownAt } as const;
   if (outcome.knownSince === undefined) {
     const maximum = dependencies.clock().toString();
     throw badRequest([{ ...issue, code: 'outOfRange', maximum, detail: messages.knownAtInFuture() }]);

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { impactBases, impactEffects } from '../../application/assess-impact.ts';
+import { limits } from '../../domain/limits.ts';
 import { categories, confidences, rateParameters, rateUnits } from '../../domain/rate-book.ts';
 import { revisionActs, revisionStates } from '../../domain/rate-revision.ts';
 import { itemList } from './common.ts';
@@ -10,7 +11,7 @@ const rowProperties = {
   parameter: code(rateParameters, 'What the rate is about.'),
   category: Type.Optional(code(categories, 'Absent when the rate holds for everybody.')),
   unit: code(rateUnits, 'What the amount is per; ratio and factor are plain numbers.'),
-  effectiveFrom: date('First day.'),
+  effectiveFrom: date(`First day, from ${limits.firstDayOfLaw} until ${limits.lastDay}.`),
   amountCents: Type.Optional(cents('Euro cents; of a unit that is money.')),
   factor: Type.Optional(
     Type.String({
