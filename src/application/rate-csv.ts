@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { limits } from '../domain/limits.ts';
 import { categories, confidences, type RateUnit, rateParameters, rateUnits } from '../domain/rate-book.ts';
 import { canonicalDecimal, type RateRow } from '../domain/rate-row.ts';
 
@@ -169,7 +170,9 @@ function isDay(text: string): boolean {
 }
 
 function isAmount(text: string, unit: string): boolean {
-  return new RegExp(`^(0|[1-9]\\d{0,11})(\\.\\d${isPlainNumber(unit) ? '{1,10}' : '{2}'})?$`).test(text);
+  return new RegExp(
+    `^(0|[1-9]\\d{0,11})(\\.\\d${isPlainNumber(unit) ? `{1,${limits.maximumRateDecimals}}` : '{2}'})?$`,
+  ).test(text);
 }
 
 /** Whether a text is an https address, as every source of a rate must be. */

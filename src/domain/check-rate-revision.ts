@@ -9,7 +9,8 @@ import {
   linkedKeys,
   monthlyOf,
 } from './indexation.ts';
-import type { Cents } from './money.ts';
+import { limits } from './limits.ts';
+import { type Cents, compare, fraction } from './money.ts';
 import {
   categories,
   firstKnownDay,
@@ -23,6 +24,7 @@ import {
   seriesKey,
 } from './rate-book.ts';
 import {
+  amountOf,
   bookOfRows,
   type CorrectingRow,
   lastRows,
@@ -47,6 +49,7 @@ export const rateCheckSeverities = {
   withdrawsFirstRate: 'error',
   beforeFirstKnownDay: 'error',
   firstDayNotFirstOfMonth: 'error',
+  numberOutOfRange: 'error',
   categoryAmountMissing: 'error',
   linkedAmountMissing: 'error',
   monthlyNotTwelfth: 'error',
@@ -163,6 +166,14 @@ function checkRows(
     if (row.amount === null && oldest?.effectiveFrom.toString() === row.effectiveFrom) {
       findings.push(finding('withdrawsFirstRate', place, inputs));
     }
+    if (isOutOfRange(row)) {
+      findings.push(
+        finding('numberOutOfRange', `${place}.factor`, {
+          ...inputs,
+          maximumFactor: limits.maximumRateFactor,
+        }),
+      );
+    }
     if (row.effectiveFrom < firstDay.toString()) {
       findings.push(
         finding('beforeFirstKnownDay', `${place}.effectiveFrom`, {
@@ -173,6 +184,14 @@ function checkRows(
     }
     return findings;
   });
+}
+
+/** Whether a ratio is more than the whole, or a factor is one that the service cannot calculate with. */
+function isOutOfRange({ unit, amount }: RateRow): boolean {
+  const { factor } = amountOf({ unit, amount });
+  if (factor === undefined) return false;
+  if (unit === 'ratio') return compare(factor, fraction(1)) > 0;
+  return compare(factor, fraction(0)) === 0 || compare(factor, fraction(limits.maximumRateFactor)) > 0;
 }
 
 /** The service looks at rates on the first day of a period, mostly the first of a month. */

@@ -1,5 +1,5 @@
 /**
- * Every limit of a case, with its reason. They keep all sums within exact integers and a request within
+ * Every limit of a case and of a rate, with its reason. They keep all sums within exact integers and a request within
  * what a household can be; the schema of the API publishes them.
  */
 export const limits = {
@@ -40,6 +40,10 @@ export const limits = {
    * deadlines and the like, keeps the four digits of a year that the API documents.
    */
   lastDay: '2199-12-31',
+  /** Factors are small multipliers of the law, such as 3; with a far greater one no amount would stay exact. */
+  maximumRateFactor: 100,
+  /** Decimals of a ratio or a factor: 0.000001 is a ten-thousandth of a percent. */
+  maximumRateDecimals: 6,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
 } as const;

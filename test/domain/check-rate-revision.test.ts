@@ -226,6 +226,11 @@ describe('the checks of a revision', () => {
       [rowOf('volunteerCap', { effectiveFrom: '2027-01-15', amount: '1796.05' })],
       'rows[0].effectiveFrom',
     ],
+    [
+      'numberOutOfRange',
+      [rowOf('propertyMultiplier', { unit: 'factor', amount: '100.000001' })],
+      'rows[0].factor',
+    ],
     ['categoryAmountMissing', next.filter((_, index) => index !== month), undefined],
     ['linkedAmountMissing', next.filter((_, index) => index !== artist), undefined],
     ['monthlyNotTwelfth', changed(month, { amount: '1394.69' }), `rows[${month}].amountCents`],
@@ -277,6 +282,21 @@ describe('the checks of a revision', () => {
       'rows[0]',
     ]);
   });
+
+  it.each([
+    ['propertyMultiplier', 'factor', '0', true],
+    ['propertyMultiplier', 'factor', '0.000001', false],
+    ['propertyMultiplier', 'factor', '100', false],
+    ['movableCapitalLowRate', 'ratio', '0', false],
+    ['movableCapitalLowRate', 'ratio', '1', false],
+    ['movableCapitalLowRate', 'ratio', '1.000001', true],
+  ] as const)(
+    'know whether the service can calculate with %s, a %s of %s',
+    (parameter, unit, amount, isFound) => {
+      const found = check([rowOf(parameter, { unit, amount })]).map(({ code }) => code);
+      expect(found.includes('numberOutOfRange')).toBe(isFound);
+    },
+  );
 
   it('look at the amount after a corrected one too', () => {
     const row = rowOf('spiArtist', { effectiveFrom: '2026-03-01', amount: '3963.93' });

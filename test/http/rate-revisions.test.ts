@@ -282,6 +282,34 @@ describe('the checks', () => {
     expect(await everything()).toEqual(before);
   });
 
+  test('stop a number that the service cannot calculate with', async () => {
+    const row = (parameter: string, unit: string, factor: string): TestRow => ({
+      parameter,
+      unit,
+      effectiveFrom: '2029-01-01',
+      factor,
+      confidence: 'official',
+    });
+    for (const wrong of [
+      row('movableCapitalHighRate', 'ratio', '1.5'),
+      row('propertyMultiplier', 'factor', '999999999999.999999'),
+      row('propertyMultiplier', 'factor', '0'),
+    ]) {
+      const href = await prepare(service, 'Anna', [wrong]);
+      expect(await act(service, 'Anna', href, 'submit')).toMatchObject({
+        status: 409,
+        body: { checks: [{ code: 'numberOutOfRange', severity: 'error', subject: 'rows[0].factor' }] },
+      });
+    }
+    const fine = await send(service, {
+      method: 'POST',
+      url: '/v1/rateRevisions',
+      headers: { 'acting-person': 'Anna' },
+      payload: { reason: 'a test', rows: [row('propertyMultiplier', 'factor', '3.0000001')] },
+    });
+    expect(fine).toMatchObject({ status: 400, body: { issues: [{ name: 'rows[0].factor' }] } });
+  });
+
   test('let warnings pass only with a reason for each, which is kept', async () => {
     const row = { ...nextCap(), amountCents: cap + 500 };
     cap = row.amountCents;

@@ -364,6 +364,7 @@ export const dutch: Catalogue = {
       'De eerste dag, {effectiveFromDate}, valt voor {firstDate}, de eerste dag waarvoor de dienst berekent. Verbeter hem.',
     firstDayNotFirstOfMonth:
       'De eerste dag, {effectiveFromDate}, is niet de eerste van een maand, terwijl een berekening de bedragen van de eerste dag van haar maand toepast. Verbeter hem.',
+    numberOutOfRange: `De dienst kan met dit getal niet rekenen: ${rate}. Een percentage ligt tussen 0 en 1; een coëfficiënt is groter dan 0 en hoogstens {maximumFactor}. Verbeter het.`,
     categoryAmountMissing: `Er gaan bedragen van de categorieën in op {effectiveFromDate}, en dit ontbreekt: ${rate}. Voeg het toe, ook als het gelijk blijft.`,
     linkedAmountMissing: `De bedragen van {effectiveFromDate} volgen de index, en dit bedrag, dat er ook aan gekoppeld is, ontbreekt: ${rate}. De indexering brengt het op {expectedCents}. Voeg het toe.`,
     monthlyNotTwelfth:

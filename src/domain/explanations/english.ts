@@ -360,6 +360,7 @@ export const english: Catalogue = {
       'The first day, {effectiveFromDate}, is before {firstDate}, the first day for which the service calculates. Correct it.',
     firstDayNotFirstOfMonth:
       'The first day, {effectiveFromDate}, is not the first of a month, while a calculation takes the amounts of the first day of its month. Correct it.',
+    numberOutOfRange: `The service cannot calculate with this number: ${rate}. A percentage lies between 0 and 1, and a factor is above 0 and at most {maximumFactor}. Correct it.`,
     categoryAmountMissing: `Amounts of the categories begin on {effectiveFromDate}, and this one is missing: ${rate}. Add it, also when it stays the same.`,
     linkedAmountMissing: `The amounts of {effectiveFromDate} follow the index, and this one, which is linked to it as well, is missing: ${rate}. The index makes it {expectedCents}. Add it.`,
     monthlyNotTwelfth:

@@ -364,6 +364,7 @@ export const french: Catalogue = {
       'Le premier jour, le {effectiveFromDate}, est antérieur au {firstDate}, premier jour pour lequel le service calcule. Corrigez-le.',
     firstDayNotFirstOfMonth:
       'Le premier jour, le {effectiveFromDate}, n’est pas le premier d’un mois, alors qu’un calcul applique les montants du premier jour de son mois. Corrigez-le.',
+    numberOutOfRange: `Le service ne peut pas calculer avec ce nombre : ${rate}. Un pourcentage se situe entre 0 et 1 ; un coefficient est supérieur à 0 et ne dépasse pas {maximumFactor}. Corrigez-le.`,
     categoryAmountMissing: `Des montants des catégories prennent effet le {effectiveFromDate}, et celui-ci manque : ${rate}. Ajoutez-le, même s’il reste inchangé.`,
     linkedAmountMissing: `Les montants du {effectiveFromDate} suivent l’indice, et celui-ci, qui y est lié aussi, manque : ${rate}. L’indexation le porte à {expectedCents}. Ajoutez-le.`,
     monthlyNotTwelfth:

@@ -365,6 +365,7 @@ export const german: Catalogue = {
       'Der erste Tag, der {effectiveFromDate}, liegt vor dem {firstDate}, dem ersten Tag, für den der Dienst berechnet. Berichtigen Sie ihn.',
     firstDayNotFirstOfMonth:
       'Der erste Tag, der {effectiveFromDate}, ist nicht der Erste eines Monats, während eine Berechnung die Beträge des ersten Tages ihres Monats anwendet. Berichtigen Sie ihn.',
+    numberOutOfRange: `Der Dienst kann mit dieser Zahl nicht rechnen: ${rate}. Ein Prozentsatz liegt zwischen 0 und 1; ein Koeffizient ist größer als 0 und beträgt höchstens {maximumFactor}. Berichtigen Sie sie.`,
     categoryAmountMissing: `Am {effectiveFromDate} beginnen Beträge der Kategorien, und dieser fehlt: ${rate}. Fügen Sie ihn hinzu, auch wenn er gleich bleibt.`,
     linkedAmountMissing: `Die Beträge vom {effectiveFromDate} folgen dem Index, und dieser, der ebenfalls daran gebunden ist, fehlt: ${rate}. Die Indexierung bringt ihn auf {expectedCents}. Fügen Sie ihn hinzu.`,
     monthlyNotTwelfth:

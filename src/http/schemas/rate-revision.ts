@@ -15,8 +15,8 @@ const rowProperties = {
   amountCents: Type.Optional(cents('Euro cents; of a unit that is money.')),
   factor: Type.Optional(
     Type.String({
-      pattern: '^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,10})?$',
-      description: 'A decimal number; of a ratio or a factor.',
+      pattern: `^(0|[1-9][0-9]{0,11})(\\.[0-9]{1,${limits.maximumRateDecimals}})?$`,
+      description: `A decimal number; of a ratio, which is at most 1, or a factor, above 0 and at most ${limits.maximumRateFactor}.`,
     }),
   ),
   withdrawn: Type.Optional(
