@@ -21,7 +21,15 @@ type Field = (typeof rateCsvHeader)[number];
 export interface RateCsvFinding {
   /** The first line is 1. */
   readonly line: number;
-  readonly code: 'header' | 'structure' | 'spaces' | 'notAllowed' | 'date' | 'amount' | 'address';
+  readonly code:
+    | 'header'
+    | 'structure'
+    | 'spaces'
+    | 'notAllowed'
+    | 'date'
+    | 'amount'
+    | 'amountTooHigh'
+    | 'address';
   /** Absent when it is the line as a whole. */
   readonly field?: Field;
   readonly value?: string;
@@ -128,6 +136,7 @@ function wrongField(line: Line): Finding | undefined {
     notAllowed(line, 'unit', rateUnits) ??
     (isDay(line.effectiveFrom) ? undefined : wrong('date', 'effectiveFrom', line)) ??
     (isAmount(line.amount, line.unit) ? undefined : wrong('amount', 'amount', line)) ??
+    (isTooHigh(line.amount, line.unit) ? wrong('amountTooHigh', 'amount', line) : undefined) ??
     notAllowed(line, 'confidence', confidences) ??
     (line.source === '' || isAddress(line.source) ? undefined : wrong('address', 'source', line))
   );
@@ -173,6 +182,10 @@ function isAmount(text: string, unit: string): boolean {
   return new RegExp(
     `^(0|[1-9]\\d{0,11})(\\.\\d${isPlainNumber(unit) ? `{1,${limits.maximumRateDecimals}}` : '{2}'})?$`,
   ).test(text);
+}
+
+function isTooHigh(text: string, unit: string): boolean {
+  return !isPlainNumber(unit) && Number(text) > limits.maximumAmountCents / 100;
 }
 
 /** Whether a text is an https address, as every source of a rate must be. */

@@ -73,6 +73,7 @@ const descriptions: Record<RateCsvFinding['code'], (finding: RateCsvFinding) => 
   notAllowed: ({ allowed }) => `is none of ${allowed?.join(', ')}`,
   date: () => 'is not a day as YYYY-MM-DD',
   amount: () => 'is not a decimal number as its unit has it',
+  amountTooHigh: () => 'is above what the service calculates with',
   address: () => 'is not an https address',
 };
 

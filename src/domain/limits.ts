@@ -40,6 +40,8 @@ export const limits = {
    * deadlines and the like, keeps the four digits of a year that the API documents.
    */
   lastDay: '2199-12-31',
+  /** Rows of one revision or one table: the shipped rates many times over. */
+  maximumRevisionRows: 10_000,
   /** Factors are small multipliers of the law, such as 3; with a far greater one no amount would stay exact. */
   maximumRateFactor: 100,
   /** Decimals of a ratio or a factor: 0.000001 is a ten-thousandth of a percent. */

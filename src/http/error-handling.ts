@@ -18,7 +18,7 @@ import {
   unsupportedMediaType,
 } from './problems.ts';
 import { addTraceHeaders } from './tracing.ts';
-import { InvalidInput } from './validation.ts';
+import { InvalidInput, issuesOfPart } from './validation.ts';
 
 /** Answers every failure of a request with a problem, and logs those that are the service's own. */
 export async function answerError(
@@ -72,7 +72,7 @@ function problemOf(error: Error, request: FastifyRequest): ProblemError {
   if (error instanceof InvalidInput) return badRequest(allIssues(request));
   switch ('code' in error ? error.code : undefined) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return payloadTooLarge(bodyLimits.maximumBytes);
+      return payloadTooLarge(request.routeOptions.bodyLimit ?? bodyLimits.maximumBytes);
     case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
     case 'FST_ERR_CTP_INVALID_TYPE':
       return unsupportedMediaType();
@@ -95,17 +95,8 @@ function allIssues(request: FastifyRequest): readonly Issue[] {
     if (part === 'body' && request.routeOptions.schema?.body !== undefined && request.body === undefined) {
       return [{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }];
     }
-    const result: unknown = request.getValidationFunction(part)?.(
-      request[part === 'querystring' ? 'query' : part],
-    );
-    return hasInvalidInput(result) ? result.error.issues : [];
+    return issuesOfPart(request, part, request[part === 'querystring' ? 'query' : part]);
   });
-}
-
-function hasInvalidInput(result: unknown): result is { readonly error: InvalidInput } {
-  return (
-    typeof result === 'object' && result !== null && 'error' in result && result.error instanceof InvalidInput
-  );
 }
 
 /** What may be logged of an error. Its message is left out: a database error repeats the row. */

@@ -2,29 +2,46 @@ import { MIMEType } from 'node:util';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { type JSONPath, visit } from 'jsonc-parser';
 import type { Text } from '../domain/explanations/languages.ts';
+import { limits } from '../domain/limits.ts';
 import { messages } from './messages.ts';
 import { badRequest, type Issue, unsupportedMediaType } from './problems.ts';
 import { appendProperty } from './validation.ts';
 
+/** What a body may hold. */
+export interface BodyLimits {
+  readonly maximumBytes: number;
+  readonly maximumDepth: number;
+  /** Objects, lists and plain values together. */
+  readonly maximumValues: number;
+}
+
 /** Limits of a body, each far above the largest household. */
-export const bodyLimits = {
+export const bodyLimits: BodyLimits = {
   /** 256 KiB. */
   maximumBytes: 262_144,
   /** A case is eight levels deep. */
   maximumDepth: 32,
-  /** Objects, lists and plain values together. */
   maximumValues: 20_000,
-} as const;
+};
+
+/** Limits of a table of rates: the largest that an import takes, each row with a source and a note of some length. */
+export const tableBodyLimits: BodyLimits = {
+  /** 4 MiB: some 400 bytes a row. */
+  maximumBytes: 4_194_304,
+  maximumDepth: bodyLimits.maximumDepth,
+  /** A row is an object of at most ten values. */
+  maximumValues: 11 * limits.maximumRevisionRows,
+};
 
 /** Reads `application/json` bodies strictly; every other media type is refused. */
-export function acceptStrictJson(app: FastifyInstance): void {
+export function acceptStrictJson(app: FastifyInstance, within: BodyLimits = bodyLimits): void {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
-    { parseAs: 'buffer', bodyLimit: bodyLimits.maximumBytes },
+    { parseAs: 'buffer', bodyLimit: within.maximumBytes },
     async (request: FastifyRequest, body: Buffer) => {
       assertUtf8Charset(request.headers['content-type']);
-      return body.length === 0 ? undefined : parseStrictJson(body);
+      return body.length === 0 ? undefined : parseStrictJson(body, within);
     },
   );
 }
@@ -41,9 +58,9 @@ export function assertUtf8Charset(contentType: string | undefined): void {
  * that a double does not hold, text that PostgreSQL cannot store.
  * Errors: ProblemError badRequest whose issues say where; it never repeats the text.
  */
-export function parseStrictJson(bytes: Uint8Array): unknown {
+export function parseStrictJson(bytes: Uint8Array, within: BodyLimits = bodyLimits): unknown {
   const text = decodeUtf8(bytes);
-  const issues = findIssues(text);
+  const issues = findIssues(text, within);
   if (issues.length > 0) throw badRequest(issues);
   try {
     return JSON.parse(text);
@@ -63,7 +80,7 @@ export function decodeUtf8(bytes: Uint8Array): string {
 }
 
 /** Everything in a JSON text that is refused. Stops at the first limit or syntax error. */
-function findIssues(text: string): readonly Issue[] {
+function findIssues(text: string, within: BodyLimits): readonly Issue[] {
   const issues: Issue[] = [];
   const namesOfOpenObjects: Set<string>[] = [];
   let depth = 0;
@@ -77,12 +94,12 @@ function findIssues(text: string): readonly Issue[] {
   };
   const count = (): void => {
     values += 1;
-    if (values > bodyLimits.maximumValues) stop(messages.tooManyValues({ limit: bodyLimits.maximumValues }));
+    if (values > within.maximumValues) stop(messages.tooManyValues({ limit: within.maximumValues }));
   };
   const open = (): void => {
     count();
     depth += 1;
-    if (depth > bodyLimits.maximumDepth) stop(messages.nestedTooDeep({ limit: bodyLimits.maximumDepth }));
+    if (depth > within.maximumDepth) stop(messages.nestedTooDeep({ limit: within.maximumDepth }));
   };
 
   visit(

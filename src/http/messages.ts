@@ -271,6 +271,18 @@ export const messages = {
     nl: `Regel ${line}: dit moet een bedrag zijn zoals 16408.11, met een punt en twee decimalen; een percentage of een coëfficiënt zoals 0.06.`,
     de: `Zeile ${line}: Dies muss ein Betrag wie 16408.11 sein, mit Punkt und zwei Dezimalstellen; ein Prozentsatz oder ein Koeffizient wie 0.06.`,
   }),
+  csvAmountTooHigh: ({ line, maximum }: { line: number; maximum: number }): Text => ({
+    en: `Line ${line}: this amount must not be above ${maximum}.`,
+    fr: `Ligne ${line} : ce montant ne peut pas dépasser ${maximum}.`,
+    nl: `Regel ${line}: dit bedrag mag niet hoger zijn dan ${maximum}.`,
+    de: `Zeile ${line}: Dieser Betrag darf nicht über ${maximum} liegen.`,
+  }),
+  csvOther: ({ line, detail }: { line: number; detail: Text }): Text => ({
+    en: `Line ${line}: ${detail.en}`,
+    fr: `Ligne ${line} : ${detail.fr}`,
+    nl: `Regel ${line}: ${detail.nl}`,
+    de: `Zeile ${line}: ${detail.de}`,
+  }),
   csvAddress: ({ line }: { line: number }): Text => ({
     en: `Line ${line}: this must be an address that begins with https://, or nothing.`,
     fr: `Ligne ${line} : ceci doit être une adresse qui commence par https://, ou rien.`,

@@ -1,7 +1,7 @@
 import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import { closest, distance } from 'fastest-levenshtein';
-import type { FastifySchemaCompiler } from 'fastify';
+import type { FastifyRequest, FastifySchemaCompiler } from 'fastify';
 import { isJsonType, messages } from './messages.ts';
 import type { InputLocation, Issue } from './problems.ts';
 import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
@@ -58,6 +58,21 @@ export const compileValidator: FastifySchemaCompiler<Schema> = ({ schema, httpPa
       ? { value: data }
       : { error: new InvalidInput(issuesOf(validate.errors ?? [], data, location)) };
 };
+
+/** The part of a request that a schema describes, as Fastify names it. */
+type RequestPart = 'params' | 'querystring' | 'headers' | 'body';
+
+/** What is wrong with an input by the schema that the route of a request has for this part of it. */
+export function issuesOfPart(request: FastifyRequest, part: RequestPart, input: unknown): readonly Issue[] {
+  const result: unknown = request.getValidationFunction(part)?.(input);
+  return hasInvalidInput(result) ? result.error.issues : [];
+}
+
+function hasInvalidInput(result: unknown): result is { readonly error: InvalidInput } {
+  return (
+    typeof result === 'object' && result !== null && 'error' in result && result.error instanceof InvalidInput
+  );
+}
 
 /** Compiling takes a tenth of a second for a case, so what several routes take is compiled once. */
 const compiledBodies = new WeakMap<Schema, ValidateFunction>();

@@ -751,11 +751,53 @@ describe('the table of rates', () => {
   test.each([
     ['another header', 'category,parameter\n', 'lines[1]'],
     ['nothing', ' ', 'lines[1]'],
+    ['the header only', 'parameter,category,unit,effectiveFrom,amount,confidence,source,note\n', 'lines[2]'],
     ['an open quote', 'parameter,category,unit,effectiveFrom,amount,confidence,source,note\n"a', 'lines[2]'],
   ])('with %s is refused', async (_what, payload, name) => {
     const { status, body } = await importCsv(payload);
     expect(status).toBe(400);
     expect(body.issues).toMatchObject([{ in: 'body', name }]);
+  });
+
+  test.each([
+    ['an amount above the limit', '2029-01-01,100000000.01,official,,', 'amount', '100000000'],
+    ['a first day before the law', '2002-09-01,44.90,official,,', 'effectiveFrom', '2002-10-01'],
+    ['a source that is too long', `2029-01-01,44.90,official,https://x.be/${'x'.repeat(500)},`, 'source', ''],
+    ['a source with a space', '2029-01-01,44.90,official,https://x.be/a b,', 'source', ''],
+    ['a note that is too long', `2029-01-01,44.90,official,,${'x'.repeat(501)}`, 'note', ''],
+    ['a note over two lines', '2029-01-01,44.90,official,,"a\nb"', 'note', ''],
+  ])('with %s is refused, with the number of its line', async (_what, rest, field, detail) => {
+    const lines = (await exported()).trimEnd().split('\n');
+    const place = lines.length + 1;
+    const { status, body } = await importCsv([...lines, `volunteerCap,,day,${rest}`].join('\n'));
+    expect(status).toBe(400);
+    const [issue, ...others] = body.issues;
+    const line = rest.includes('\n') ? place + 1 : place;
+    expect(issue.name).toBe(`lines[${line}].${field}`);
+    expect(issue.detail).toMatch(new RegExp(`^Line ${line}: .*${detail}`));
+    expect(others).toEqual([]);
+  });
+
+  test('of ten thousand rows is imported, and one row more is refused', async () => {
+    const lines = (await exported()).trimEnd().split('\n');
+    const row = lines[1] ?? '';
+    const longNote = 'x'.repeat(300);
+    const missing = 10_001 - lines.length;
+    const table = [...lines, ...Array<string>(missing).fill(`${row.replace(/[^,]*$/, longNote)}`)];
+    const whole = await importCsv(table.join('\n'));
+    expect(whole).toMatchObject({ status: 201, body: { rowCount: missing + 1 } });
+    const more = await importCsv([...table, row].join('\n'));
+    expect(more).toMatchObject({ status: 400, body: { issues: [{ name: 'lines[10002]' }] } });
+    const tooLarge = await importCsv('x'.repeat(4_194_305));
+    expect(tooLarge).toMatchObject({ status: 413, body: { limit: 4_194_304 } });
+    const { rows } = (await service.app.inject('/v1/rates/export')).json();
+    const json = await send(service, {
+      method: 'POST',
+      url: '/v1/rateRevisions/import',
+      headers: { 'acting-person': 'Anna' },
+      payload: { rows: Array.from({ length: 5_000 }, (_, index) => rows[index % rows.length]) },
+    });
+    expect(json.status).toBe(201);
   });
 
   test('is read with a byte order mark and in no other charset', async () => {

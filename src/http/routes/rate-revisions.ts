@@ -19,6 +19,7 @@ import { firstKnownDay } from '../../domain/rate-book.ts';
 import { lastEvent, type Revision, revisionStates } from '../../domain/rate-revision.ts';
 import { actingPersonHeader, actingPersonOf } from '../acting-person.ts';
 import type { App } from '../app.ts';
+import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
 import { messages } from '../messages.ts';
 import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
 import {
@@ -93,6 +94,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   );
 
   app.register(async (scope) => {
+    acceptStrictJson(scope, tableBodyLimits);
     acceptRateCsv(scope);
     importRoute(scope.withTypeProvider(), dependencies);
   });
@@ -354,6 +356,7 @@ function importRoute(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/import',
     {
+      bodyLimit: tableBodyLimits.maximumBytes,
       schema: {
         operationId: 'importRateRevision',
         summary: 'Prepare a revision from a table',

@@ -51,7 +51,7 @@ const rateRowSchema = Type.Object(rowProperties, {
   examples: [rowExample],
 });
 
-const rows = Type.Array(rateRowSchema, { minItems: 1, maxItems: 1_000 });
+const rows = Type.Array(rateRowSchema, { minItems: 1, maxItems: limits.maximumRevisionRows });
 
 export const revisionRequestSchema = Type.Object(
   { reason: reason('Why, for example the indexation that it is about.'), rows },
