@@ -18,9 +18,11 @@ import {
   knownSeries,
   type MoneyRate,
   type MoneyUnit,
+  positionOn,
   type Rate,
   type RateBook,
   type RateKey,
+  rateInForce,
   seriesKey,
 } from './rate-book.ts';
 import {
@@ -82,6 +84,8 @@ interface PlacedRow {
 /** What the checks look at. */
 interface Draft {
   readonly rows: readonly PlacedRow[];
+  /** Where the row of a key stands. */
+  readonly places: ReadonlyMap<string, string>;
   /** As things are now, and as they would be. */
   readonly current: RateBook;
   readonly candidate: RateBook;
@@ -100,11 +104,13 @@ export function checkRateRevision(
   const current = bookOfRows('current', published);
   const ownFindings = checkRows(placed, published, current);
   const unusable = new Set(ownFindings.filter(makesUnusable).map(({ subject }) => subject));
+  const usable = placed.filter(({ place }) => !unusable.has(place));
   const draft: Draft = {
-    rows: placed.filter(({ place }) => !unusable.has(place)),
+    rows: usable,
+    places: new Map(usable.map(({ row, place }) => [rateKey(row), place])),
     current,
     candidate: candidateBook(
-      placed.filter(({ place }) => !unusable.has(place)).map(({ row }) => row),
+      usable.map(({ row }) => row),
       published,
     ),
   };
@@ -229,14 +235,14 @@ function checkCategoriesTogether({ rows, candidate }: Draft): readonly RateFindi
 }
 
 /** A month is a twelfth of its year, half-up to the cent (law.md R2.6). */
-function checkMonths({ rows, candidate }: Draft): readonly RateFinding[] {
+function checkMonths({ rows, places, candidate }: Draft): readonly RateFinding[] {
   return daysOf(rows, ({ parameter }) => parameter === 'categoryAmount').flatMap((day) =>
     categories.flatMap((category): RateFinding[] => {
       const key = { parameter: 'categoryAmount', category } as const;
       const month = rateStartingOn(candidate, { ...key, unit: 'month' }, day);
       const year = rateStartingOn(candidate, { ...key, unit: 'year' }, day);
       if (month === undefined || year === undefined) return [];
-      const changed = [month, year].flatMap((rate) => placeOf(rows, rate) ?? [])[0];
+      const changed = [month, year].flatMap((rate) => placeOf(places, rate) ?? [])[0];
       const expectedCents = monthlyOf(year.amountCents);
       const differenceCents = Math.abs(month.amountCents - expectedCents);
       if (changed === undefined || differenceCents === 0) return [];
@@ -257,7 +263,7 @@ function checkMonths({ rows, candidate }: Draft): readonly RateFinding[] {
 }
 
 /** Linked amounts are base × coefficient to the cent, and an indexation moves them all. */
-function checkIndex({ rows, candidate }: Draft): readonly RateFinding[] {
+function checkIndex({ rows, places, candidate }: Draft): readonly RateFinding[] {
   return daysOf(rows, (row) => linkedKeys.some((key) => isOfSeries(row, key))).flatMap((day) => {
     const stepBefore = indexStepOn(candidate, day.subtract({ days: 1 }));
     const started = linkedKeys.flatMap((key) => {
@@ -290,7 +296,7 @@ function checkIndex({ rows, candidate }: Draft): readonly RateFinding[] {
         ];
       }),
       ...started.flatMap(({ key, rate, baseCents }): RateFinding[] => {
-        const place = placeOf(rows, rate);
+        const place = placeOf(places, rate);
         const expectedCents = indexedAmount(baseCents, step);
         if (place === undefined || rate.amountCents === expectedCents) return [];
         return [
@@ -308,15 +314,15 @@ function checkIndex({ rows, candidate }: Draft): readonly RateFinding[] {
 }
 
 /** Each changed amount against the one before it, and the one after it against that. */
-function checkNeighbours({ rows, candidate }: Draft): readonly RateFinding[] {
+function checkNeighbours({ rows, places, candidate }: Draft): readonly RateFinding[] {
   return rows.flatMap(({ row, place }): RateFinding[] => {
     const history = candidate.series.get(seriesKey(keyOf(row))) ?? [];
-    const index = history.findIndex((rate) => rate.effectiveFrom.toString() === row.effectiveFrom);
+    const index = positionOn(history, Temporal.PlainDate.from(row.effectiveFrom));
     const rate = history[index];
-    if (rate === undefined) return [];
+    if (rate?.effectiveFrom.toString() !== row.effectiveFrom) return [];
     const before = history[index - 1];
     const after = history[index + 1];
-    const afterIsChanged = after !== undefined && placeOf(rows, after) !== undefined;
+    const afterIsChanged = after !== undefined && placeOf(places, after) !== undefined;
     return [
       ...(before === undefined ? [] : compareAmounts(before, rate, place, true)),
       ...(after === undefined || afterIsChanged ? [] : compareAmounts(rate, after, place, false)),
@@ -371,14 +377,15 @@ function rateStartingOn(
   key: RateKey & { readonly unit: MoneyUnit },
   day: Temporal.PlainDate,
 ): MoneyRate | undefined {
-  const rate = book.series.get(seriesKey(key))?.find(({ effectiveFrom }) => effectiveFrom.equals(day));
-  return rate !== undefined && isMoneyRate(rate) ? rate : undefined;
+  const outcome = rateInForce(book, key, day);
+  if (outcome.state !== 'inForce' || !outcome.rate.effectiveFrom.equals(day)) return undefined;
+  return isMoneyRate(outcome.rate) ? outcome.rate : undefined;
 }
 
 /** Where in the revision a rate of the candidate book stands, or undefined when it was published before. */
-function placeOf(rows: readonly PlacedRow[], rate: Rate): string | undefined {
-  return rows.find(({ row }) => isOfSeries(row, rate) && row.effectiveFrom === rate.effectiveFrom.toString())
-    ?.place;
+function placeOf(places: Draft['places'], rate: Rate): string | undefined {
+  const { category = null, effectiveFrom, ...key } = rate;
+  return places.get(rateKey({ ...key, category, effectiveFrom: effectiveFrom.toString() }));
 }
 
 function isOfSeries(row: RateRow, key: RateKey): boolean {

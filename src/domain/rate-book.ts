@@ -149,13 +149,23 @@ export function rateInForce(book: RateBook, key: RateKey, day: Temporal.PlainDat
   const history = book.series.get(seriesKey(key));
   const first = history?.[0];
   if (history === undefined || first === undefined) return { state: 'unknown' };
-  for (let index = history.length - 1; index >= 0; index -= 1) {
-    const rate = history[index];
-    if (rate !== undefined && Temporal.PlainDate.compare(rate.effectiveFrom, day) <= 0) {
-      return { state: 'inForce', rate };
-    }
+  const rate = history[positionOn(history, day)];
+  return rate === undefined
+    ? { state: 'notYetInForce', firstDay: first.effectiveFrom }
+    : { state: 'inForce', rate };
+}
+
+/** Where in a series, oldest first, the rate in force on a day stands; -1 before the first. */
+export function positionOn(history: readonly Rate[], day: Temporal.PlainDate): number {
+  let started = 0;
+  let others = history.length;
+  while (started < others) {
+    const middle = Math.floor((started + others) / 2);
+    const rate = history[middle];
+    if (rate !== undefined && Temporal.PlainDate.compare(rate.effectiveFrom, day) <= 0) started = middle + 1;
+    else others = middle;
   }
-  return { state: 'notYetInForce', firstDay: first.effectiveFrom };
+  return started - 1;
 }
 
 /** All rates in force on a day, one per series that has started by then, in the order of the book's series. */
