@@ -268,7 +268,7 @@ describe('the checks', () => {
         headers: { 'acting-person': 'Anna', 'if-match': '"1"' },
         payload: { acknowledgements },
       });
-    const warning = { code: 'riseIsNoIndexStep', subject: 'rows[0].amountCents' };
+    const warning = { code: 'amountRisesSharply', subject: 'rows[0].amountCents' };
     for (const given of [
       [],
       [{ code: warning.code, reason: 'another subject' }],
