@@ -560,12 +560,19 @@ describe('a correction', () => {
     const { amountCents, ...rest } = row;
     await publish(service, [{ ...rest, withdrawn: true }]);
     expect((await current()).effectiveFrom < row.effectiveFrom).toBe(true);
+    const history = async () =>
+      (await get('/v1/rates/volunteerCap')).body.items.filter(
+        (item: TestRow) => item.effectiveFrom === row.effectiveFrom,
+      );
+    expect(await history()).toMatchObject([{ withdrawn: true, supersedes: [{ amountCents }] }]);
+    expect((await history())[0]).not.toHaveProperty('amountCents');
     // And it can be published again after all.
     await publish(service, [row]);
     expect(await current()).toMatchObject({
       amountCents,
       supersedes: [{ amountCents }, { withdrawn: true }],
     });
+    expect(await history()).toMatchObject([{ amountCents }]);
   });
 });
 
