@@ -28,6 +28,7 @@ import {
   rateKey,
   saysTheSame,
 } from '../domain/rate-row.ts';
+import { isAbout, standingAcknowledgements } from './acknowledgements.ts';
 import type { Dependencies } from './dependencies.ts';
 import { todayInBelgium } from './today.ts';
 
@@ -37,6 +38,8 @@ export type Refusal =
   | { readonly refusal: 'changedMeanwhile' }
   | { readonly refusal: 'stateConflict'; readonly state: RevisionState }
   | { readonly refusal: 'approverIsAuthor' }
+  /** The places of those acknowledgements that name no warning. */
+  | { readonly refusal: 'acknowledgesNothing'; readonly places: readonly number[] }
   | { readonly refusal: 'keyTaken' | 'hasErrors' | 'hasWarnings'; readonly findings: readonly RateFinding[] };
 
 /** Who acts, and on which state: the number of the last act that he has seen. */
@@ -128,13 +131,15 @@ export async function submitRevision(
   return act(dependencies, acting, 'submitted', async (revision, { published }) => {
     const today = todayInBelgium(dependencies.clock);
     const refusal = refusalOf(checkRateRevision(rowsOf(revision), published, today), acknowledgements);
-    return refusal ?? { reason, acknowledgements };
+    const recordedAt = notBeforePublications(published, now(dependencies));
+    return refusal ?? { reason, acknowledgements, recordedAt };
   });
 }
 
 /**
  * Approves a revision and publishes its rows, in one transaction. It is checked again, because time has passed
- * and others may have published: new warnings need acknowledgements by the approver.
+ * and others may have published: new warnings, and those with other figures than when they were acknowledged,
+ * need acknowledgements by the approver.
  */
 export async function approveRevision(
   dependencies: Dependencies,
@@ -148,11 +153,12 @@ export async function approveRevision(
     async (revision, { published, transaction }) => {
       if (isAuthor(revision, acting.actingPerson)) return { refusal: 'approverIsAuthor' };
       const today = todayInBelgium(dependencies.clock);
-      const known = [...lastEvent(revision).acknowledgements, ...acknowledgements];
-      const refusal = refusalOf(checkRateRevision(rowsOf(revision), published, today), known);
+      const standing = standingAcknowledgements(revision, published, today);
+      const findings = checkRateRevision(rowsOf(revision), published, today);
+      const refusal = refusalOf(findings, acknowledgements, standing);
       if (refusal !== undefined) return refusal;
       const rows = rowsOf(revision).map((row) => ({ ...row, revisionId: revision.id }));
-      const recordedAt = await publicationTime(transaction, now(dependencies));
+      const recordedAt = await publicationTime(transaction, now(dependencies), revision.id);
       return {
         reason,
         acknowledgements,
@@ -269,23 +275,35 @@ function correcting(rows: readonly RateRow[], published: readonly PublishedRow[]
   return rows.map((row) => ({ ...row, supersedesId: last.get(rateKey(row))?.id ?? null }));
 }
 
-/** What stops an act: first that others published meanwhile, then errors, then warnings without a reason. */
+/** A moment at which all that is published was known, whatever the clocks of several machines say. */
+function notBeforePublications(
+  published: readonly PublishedRow[],
+  clockTime: Temporal.Instant,
+): Temporal.Instant {
+  const newest = published.at(-1)?.recordedAt ?? clockTime;
+  return Temporal.Instant.compare(newest, clockTime) > 0 ? newest : clockTime;
+}
+
+/**
+ * What stops an act: first that others published meanwhile, then errors, then warnings without a reason, then
+ * reasons without a warning.
+ */
 function refusalOf(
   findings: readonly RateFinding[],
-  acknowledgements: readonly Acknowledgement[],
+  given: readonly Acknowledgement[],
+  standing: readonly Acknowledgement[] = [],
 ): Refusal | undefined {
   const conflicts = findings.filter(({ code }) => code === 'rowConflicts');
   if (conflicts.length > 0) return { refusal: 'keyTaken', findings: conflicts };
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) return { refusal: 'hasErrors', findings: errors };
-  const open = findings.filter((finding) => acknowledgementOf(finding, acknowledgements) === undefined);
-  return open.length > 0 ? { refusal: 'hasWarnings', findings: open } : undefined;
-}
-
-/** The acknowledgement of a warning, if there is one. */
-export function acknowledgementOf<Given extends Acknowledgement>(
-  { code, subject }: RateFinding,
-  acknowledgements: readonly Given[],
-): Given | undefined {
-  return acknowledgements.find((given) => given.code === code && given.subject === (subject ?? null));
+  const all = [...given, ...standing];
+  const open = findings.filter(
+    (finding) => !all.some((acknowledgement) => isAbout(acknowledgement, finding)),
+  );
+  if (open.length > 0) return { refusal: 'hasWarnings', findings: open };
+  const places = given.flatMap((acknowledgement, place) =>
+    findings.some((finding) => isAbout(acknowledgement, finding)) ? [] : [place],
+  );
+  return places.length > 0 ? { refusal: 'acknowledgesNothing', places } : undefined;
 }

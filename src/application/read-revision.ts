@@ -8,6 +8,7 @@ import { readPublishedRows } from '../db/rates.ts';
 import { checkRateRevision, type RateFinding } from '../domain/check-rate-revision.ts';
 import { type Revision, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import type { PublishedRow } from '../domain/rate-row.ts';
+import { type GivenAcknowledgement, standingAcknowledgements } from './acknowledgements.ts';
 import type { Dependencies } from './dependencies.ts';
 import { todayInBelgium } from './today.ts';
 
@@ -16,6 +17,8 @@ export interface CheckedRevision {
   readonly revision: Revision;
   /** Of a revision that is over, none: what is published now includes it, or has nothing to do with it. */
   readonly findings: readonly RateFinding[];
+  /** Those that still hold. */
+  readonly acknowledgements: readonly GivenAcknowledgement[];
   /** By their identifiers. */
   readonly superseded: ReadonlyMap<number, PublishedRow>;
 }
@@ -35,6 +38,7 @@ export async function checkRevision(
   revision: Revision,
 ): Promise<CheckedRevision> {
   const published = await readPublishedRows(database);
+  const today = todayInBelgium(clock);
   const state = stateOf(revision);
   const isOver = state === 'approved' || state === 'withdrawn';
   const supersededIds = new Set(
@@ -42,7 +46,8 @@ export async function checkRevision(
   );
   return {
     revision,
-    findings: isOver ? [] : checkRateRevision(rowsOf(revision), published, todayInBelgium(clock)),
+    findings: isOver ? [] : checkRateRevision(rowsOf(revision), published, today),
+    acknowledgements: isOver ? [] : standingAcknowledgements(revision, published, today),
     superseded: new Map(published.filter(({ id }) => supersededIds.has(id)).map((row) => [row.id, row])),
   };
 }

@@ -165,12 +165,13 @@ function historyView({ parameter, items }: RateHistory, today: string): Template
   const days = [...new Set(shown.map(({ effectiveFrom }) => effectiveFrom))];
   const name = heading(rateParameterTerms[parameter]);
   const caption = unit === undefined ? name : `${name}, ${rates.units[unit]}`;
-  const isMoney = shown.every(({ amountCents }) => amountCents !== undefined);
+  const inUse = shown.filter(isInUse);
+  const isMoney = inUse.every(({ amountCents }) => amountCents !== undefined);
   return html`
     ${
       isMoney && days.length > 1
         ? ratesChart(
-            columns.map(
+            columnsOf(inUse).map(
               ({ label, rates: newestFirst }): Series => ({ label, rates: newestFirst.toReversed() }),
             ),
             today,
@@ -225,7 +226,7 @@ function cell(column: readonly Rate[], firstDay: string): TemplateResult | strin
   const index = column.findIndex(({ effectiveFrom }) => effectiveFrom === firstDay);
   const rate = column[index];
   if (rate === undefined) return '–';
-  const before = column[index + 1]?.amountCents;
+  const before = column.slice(index + 1).find(isInUse)?.amountCents;
   const isComparable = before !== undefined && before !== 0 && rate.amountCents !== undefined;
   return html`${value(rate)}
     ${isComparable ? html`<span class="change">${changeInPercent((rate.amountCents ?? before) / before - 1)}</span>` : nothing}
@@ -252,6 +253,12 @@ function sourceView(rate: Rate): TemplateResult {
     }`;
 }
 
-function value({ amountCents, factor, unit }: Rate): string {
+function isInUse({ withdrawn = false }: Rate): boolean {
+  return !withdrawn;
+}
+
+function value(rate: Rate): string {
+  if (!isInUse(rate)) return texts().revisions.takenBack;
+  const { amountCents, factor, unit } = rate;
   return rateValue({ amountCents, factor: factor === undefined ? undefined : Number(factor), unit });
 }

@@ -122,22 +122,30 @@ export async function addRates(
   return withPublicationLock(database, async (transaction) => {
     const stored = await readPublishedRows(transaction);
     const chosen = choose(stored).toSorted(compareRows);
-    return publishRates(transaction, stored, chosen, await publicationTime(transaction, clockTime));
+    return publishRates(transaction, stored, chosen, await publicationTime(transaction, clockTime, null));
   });
 }
 
 /**
  * The moment of a publication: what the clock says, and always after the publication before, so that at every
- * moment one book is known whatever the clocks of several machines say.
+ * moment one book is known whatever the clocks of several machines say. It is after the acknowledgements of all
+ * other revisions too: what was acknowledged is found again from the rates that were published by then.
  */
 export async function publicationTime(
   transaction: Transaction,
   clockTime: Temporal.Instant,
+  revisionId: string | null,
 ): Promise<Temporal.Instant> {
   const newest = await transaction.rateBook.findFirst({ orderBy: { lastRateId: 'desc' } });
-  if (newest === null) return clockTime;
-  const earliest = instantOf(newest.recordedAt).add({ milliseconds: 1 });
-  return Temporal.Instant.compare(clockTime, earliest) > 0 ? clockTime : earliest;
+  const acknowledging = await transaction.rateRevisionEvent.findFirst({
+    where: { acknowledgements: { some: {} }, ...(revisionId === null ? {} : { NOT: { revisionId } }) },
+    orderBy: { recordedAt: 'desc' },
+  });
+  return [newest, acknowledging].reduce((moment, earlier) => {
+    if (earlier === null) return moment;
+    const earliest = instantOf(earlier.recordedAt).add({ milliseconds: 1 });
+    return Temporal.Instant.compare(moment, earliest) > 0 ? moment : earliest;
+  }, clockTime);
 }
 
 /** The version of the book that results when rows are published after those that are stored. */

@@ -5,7 +5,10 @@ import {
   baseAmountOn,
   coefficientOf,
   indexedAmount,
+  indexStepOf,
   indexStepOn,
+  indexStepsBetween,
+  type LinkedKey,
   linkedKeys,
   monthlyOf,
 } from './indexation.ts';
@@ -59,10 +62,17 @@ export const rateCheckSeverities = {
   monthlyOffByOneCent: 'warning',
   amountFalls: 'warning',
   amountDiffersFromIndex: 'warning',
+  categoriesMoveAlone: 'warning',
+  indexStepSkipped: 'warning',
+  firstDayLongAfterPrevious: 'warning',
+  amountRisesSharply: 'warning',
   riseIsNoIndexStep: 'warning',
   numberChanges: 'warning',
   firstDayInPast: 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>;
+
+/** A linked amount has stayed longer only while prices hardly rose (2012 to 2016). */
+const longestStayMonths = 24;
 
 export type RateCheckCode = keyof typeof rateCheckSeverities;
 
@@ -114,13 +124,17 @@ export function checkRateRevision(
       published,
     ),
   };
+  const skippedSteps = checkSkippedSteps(draft);
   return [
     ...ownFindings,
     ...checkFirstDays(draft, today),
     ...checkCategoriesTogether(draft),
     ...checkMonths(draft),
     ...checkIndex(draft),
-    ...checkNeighbours(draft),
+    ...checkLinkedTogether(draft),
+    ...skippedSteps,
+    ...checkGaps(draft),
+    ...checkNeighbours(draft, new Set(skippedSteps.map(({ inputs }) => inputs.effectiveFromDate))),
   ];
 }
 
@@ -262,59 +276,169 @@ function checkMonths({ rows, places, candidate }: Draft): readonly RateFinding[]
   );
 }
 
-/** Linked amounts are base × coefficient to the cent, and an indexation moves them all. */
+/** A linked amount that begins on a day. */
+interface StartedAmount {
+  readonly key: LinkedKey;
+  readonly rate: MoneyRate;
+  readonly baseCents: Cents;
+}
+
+/** The linked amounts that begin on a day, and the index step that they are on, as far as it can be told. */
+function linkedStart(
+  candidate: RateBook,
+  day: Temporal.PlainDate,
+): { readonly started: readonly StartedAmount[]; readonly step: number | undefined } {
+  const stepBefore = indexStepOn(candidate, day.subtract({ days: 1 }));
+  const started = linkedKeys.flatMap((key): StartedAmount[] => {
+    const rate = rateStartingOn(candidate, key, day);
+    const baseCents = baseAmountOn(key, day);
+    return rate === undefined || baseCents === undefined ? [] : [{ key, rate, baseCents }];
+  });
+  const isNextStep =
+    stepBefore !== undefined &&
+    started.some(({ rate, baseCents }) => rate.amountCents === indexedAmount(baseCents, stepBefore + 1));
+  return { started, step: isNextStep ? stepBefore + 1 : (stepOfMost(started) ?? stepBefore) };
+}
+
+/** The step that most amounts are on, the higher one where they are divided. */
+function stepOfMost(started: readonly StartedAmount[]): number | undefined {
+  const steps = started.flatMap(({ rate, baseCents }) => indexStepOf(rate.amountCents, baseCents) ?? []);
+  const countOf = (step: number) => steps.filter((other) => other === step).length;
+  return steps.toSorted((left, right) => countOf(right) - countOf(left) || right - left)[0];
+}
+
+/** Linked amounts are base × coefficient to the cent. */
 function checkIndex({ rows, places, candidate }: Draft): readonly RateFinding[] {
-  return daysOf(rows, (row) => linkedKeys.some((key) => isOfSeries(row, key))).flatMap((day) => {
-    const stepBefore = indexStepOn(candidate, day.subtract({ days: 1 }));
-    const started = linkedKeys.flatMap((key) => {
-      const rate = rateStartingOn(candidate, key, day);
-      const baseCents = baseAmountOn(key, day);
-      return rate === undefined || baseCents === undefined ? [] : [{ key, rate, baseCents }];
-    });
-    const isIndexation =
-      stepBefore !== undefined &&
-      started.some(({ rate, baseCents }) => rate.amountCents === indexedAmount(baseCents, stepBefore + 1));
-    const step = isIndexation ? stepBefore + 1 : (indexStepOn(candidate, day) ?? stepBefore);
+  return daysOf(rows, isLinked).flatMap((day) => {
+    const { started, step } = linkedStart(candidate, day);
     if (step === undefined) return [];
-    const missing = isIndexation
-      ? linkedKeys.filter(
-          (key) =>
-            rateStartingOn(candidate, key, day) === undefined &&
-            amountOn(candidate, key, day.subtract({ days: 1 })) !== undefined,
-        )
-      : [];
+    return started.flatMap(({ key, rate, baseCents }): RateFinding[] => {
+      const place = placeOf(places, rate);
+      const expectedCents = indexedAmount(baseCents, step);
+      if (place === undefined || rate.amountCents === expectedCents) return [];
+      return [
+        finding('amountDiffersFromIndex', `${place}.amountCents`, {
+          ...namesOfKey(key),
+          amountCents: rate.amountCents,
+          baseCents,
+          coefficientTenThousandths: coefficientOf(step),
+          expectedCents,
+        }),
+      ];
+    });
+  });
+}
+
+/**
+ * An indexation moves all linked amounts: where one of them begins or is taken back, the others do too. Only the
+ * categories may move alone, when a decree on welfare raises their bases (law.md, section 9): not by steps of
+ * the index, and whoever acts says so. A correction of what begins on a day already moves nothing.
+ */
+function checkLinkedTogether({ rows, current, candidate }: Draft): readonly RateFinding[] {
+  return daysOf(rows, isLinked).flatMap((day): readonly RateFinding[] => {
+    const { started, step } = linkedStart(candidate, day);
+    const following = linkedKeys.filter((key) => amountBefore(candidate, key, day) !== undefined);
+    const isStarted = (key: LinkedKey) => started.some((amount) => amount.key === key);
+    const changesDay = following.some(
+      (key) => isStarted(key) !== (rateStartingOn(current, key, day) !== undefined),
+    );
+    const missing = following.filter((key) => !isStarted(key));
+    if (!changesDay || missing.length === following.length) return [];
+    const isAloneByDecree =
+      started.every(({ key }) => key.parameter === 'categoryAmount') &&
+      !started.some((amount) => (stepsOf(candidate, amount, day) ?? 0) > 0);
+    const effectiveFromDate = day.toString();
+    const hasCategories = started.some(({ key }) => key.parameter === 'categoryAmount');
+    // A category that lacks another is found by itself.
+    const others = missing.filter(({ parameter }) => !hasCategories || parameter !== 'categoryAmount');
+    if (others.length === 0) return [];
+    if (isAloneByDecree) {
+      const subject = rows.find(({ row }) => isLinked(row) && row.effectiveFrom === effectiveFromDate)?.place;
+      return [finding('categoriesMoveAlone', `${subject}.effectiveFrom`, { effectiveFromDate })];
+    }
+    return others.map((key) => {
+      const baseCents = baseAmountOn(key, day);
+      return finding('linkedAmountMissing', undefined, {
+        ...namesOfKey(key),
+        effectiveFromDate,
+        ...(baseCents === undefined || step === undefined
+          ? {}
+          : { expectedCents: indexedAmount(baseCents, step) }),
+      });
+    });
+  });
+}
+
+/** Amounts that are two or more steps of the index above those before have left an indexation out. */
+function checkSkippedSteps({ rows, places, candidate }: Draft): readonly RateFinding[] {
+  return daysOf(rows, isLinked).flatMap((day): readonly RateFinding[] => {
+    const skipping = linkedStart(candidate, day).started.flatMap((amount) => {
+      const place = placeOf(places, amount.rate);
+      const stepCount = stepsOf(candidate, amount, day) ?? 0;
+      return place === undefined || stepCount < 2 ? [] : [{ place, stepCount }];
+    });
+    const [first] = skipping;
+    if (first === undefined) return [];
+    const stepCount = Math.max(...skipping.map((amount) => amount.stepCount));
+    const inputs = { effectiveFromDate: day.toString(), stepCount };
+    return [finding('indexStepSkipped', `${first.place}.effectiveFrom`, inputs)];
+  });
+}
+
+/** A linked amount stays for two years at most: an indexation between may have been forgotten. */
+function checkGaps({ rows, places, candidate }: Draft): readonly RateFinding[] {
+  return daysOf(rows, isLinked).flatMap((day): readonly RateFinding[] => {
+    const late = linkedStart(candidate, day).started.flatMap(({ key, rate }) => {
+      const place = placeOf(places, rate);
+      const previous = rateInForce(candidate, key, day.subtract({ days: 1 }));
+      if (place === undefined || previous.state !== 'inForce') return [];
+      const previousDay = previous.rate.effectiveFrom;
+      return isBefore(previousDay.add({ months: longestStayMonths }), day) ? [{ place, previousDay }] : [];
+    });
+    const [first] = late.toSorted((left, right) =>
+      Temporal.PlainDate.compare(left.previousDay, right.previousDay),
+    );
+    if (first === undefined) return [];
     return [
-      ...missing.flatMap((key): RateFinding[] => {
-        const baseCents = baseAmountOn(key, day);
-        if (baseCents === undefined) return [];
-        return [
-          finding('linkedAmountMissing', undefined, {
-            ...namesOfKey(key),
-            effectiveFromDate: day.toString(),
-            expectedCents: indexedAmount(baseCents, step),
-          }),
-        ];
-      }),
-      ...started.flatMap(({ key, rate, baseCents }): RateFinding[] => {
-        const place = placeOf(places, rate);
-        const expectedCents = indexedAmount(baseCents, step);
-        if (place === undefined || rate.amountCents === expectedCents) return [];
-        return [
-          finding('amountDiffersFromIndex', `${place}.amountCents`, {
-            ...namesOfKey(key),
-            amountCents: rate.amountCents,
-            baseCents,
-            coefficientTenThousandths: coefficientOf(step),
-            expectedCents,
-          }),
-        ];
+      finding('firstDayLongAfterPrevious', `${first.place}.effectiveFrom`, {
+        effectiveFromDate: day.toString(),
+        previousDate: first.previousDay.toString(),
       }),
     ];
   });
 }
 
-/** Each changed amount against the one before it, and the one after it against that. */
-function checkNeighbours({ rows, places, candidate }: Draft): readonly RateFinding[] {
+/** By how many steps of the index an amount is above the one before, a new base taken into account. */
+function stepsOf(
+  candidate: RateBook,
+  { key, rate, baseCents }: StartedAmount,
+  day: Temporal.PlainDate,
+): number | undefined {
+  const beforeCents = amountBefore(candidate, key, day);
+  const baseBeforeCents = baseAmountOn(key, day.subtract({ days: 1 }));
+  if (beforeCents === undefined || baseBeforeCents === undefined) return undefined;
+  if (baseBeforeCents === baseCents) return indexStepsBetween(beforeCents, rate.amountCents);
+  const stepBefore = indexStepOf(beforeCents, baseBeforeCents);
+  const step = indexStepOf(rate.amountCents, baseCents);
+  return stepBefore === undefined || step === undefined ? undefined : step - stepBefore;
+}
+
+function amountBefore(book: RateBook, key: LinkedKey, day: Temporal.PlainDate): Cents | undefined {
+  return amountOn(book, key, day.subtract({ days: 1 }));
+}
+
+function isLinked(row: RateRow): boolean {
+  return linkedKeys.some((key) => isOfSeries(row, key));
+}
+
+/**
+ * Each changed amount against the one before it, and the one after it against that. On the days on which all
+ * linked amounts have left steps of the index out, that was found once for all of them.
+ */
+function checkNeighbours(
+  { rows, places, candidate }: Draft,
+  daysWithSkippedSteps: ReadonlySet<unknown>,
+): readonly RateFinding[] {
   return rows.flatMap(({ row, place }): RateFinding[] => {
     const history = candidate.series.get(seriesKey(keyOf(row))) ?? [];
     const index = positionOn(history, Temporal.PlainDate.from(row.effectiveFrom));
@@ -322,10 +446,13 @@ function checkNeighbours({ rows, places, candidate }: Draft): readonly RateFindi
     if (rate?.effectiveFrom.toString() !== row.effectiveFrom) return [];
     const before = history[index - 1];
     const after = history[index + 1];
+    const skipsSteps = movesWithIndex(rate) && daysWithSkippedSteps.has(row.effectiveFrom);
     const afterIsChanged = after !== undefined && placeOf(places, after) !== undefined;
     return [
-      ...(before === undefined ? [] : compareAmounts(before, rate, place, true)),
-      ...(after === undefined || afterIsChanged ? [] : compareAmounts(rate, after, place, false)),
+      ...(before === undefined
+        ? []
+        : compareAmounts(before, rate, place, skipsSteps ? 'someSteps' : 'oneStep')),
+      ...(after === undefined || afterIsChanged ? [] : compareAmounts(rate, after, place, 'any')),
     ];
   });
 }
@@ -335,10 +462,10 @@ function compareAmounts(
   before: Rate,
   after: Rate,
   place: string,
-  judgeRise: boolean,
+  allowedRise: 'any' | 'oneStep' | 'someSteps',
 ): readonly RateFinding[] {
   if (!isMoneyRate(before) || !isMoneyRate(after)) {
-    return judgeRise ? [finding('numberChanges', `${place}.factor`, namesOfKey(after))] : [];
+    return allowedRise === 'any' ? [] : [finding('numberChanges', `${place}.factor`, namesOfKey(after))];
   }
   const subject = `${place}.amountCents`;
   const inputs = {
@@ -352,15 +479,17 @@ function compareAmounts(
     const isSharp = fallCents * 100 > before.amountCents;
     return [finding(isSharp ? 'amountFallsSharply' : 'amountFalls', subject, inputs)];
   }
-  return judgeRise && !isIndexStep(before.amountCents, after.amountCents)
-    ? [finding('riseIsNoIndexStep', subject, inputs)]
-    : [];
+  if (allowedRise === 'any') return [];
+  const stepCount = indexStepsBetween(before.amountCents, after.amountCents);
+  if (stepCount !== undefined && (stepCount < 2 || allowedRise === 'someSteps')) return [];
+  // One step is 2 %; 1 % above it is 1.02 × 1.01.
+  const isSharp = after.amountCents * 10_000 > before.amountCents * 10_302;
+  return [finding(isSharp ? 'amountRisesSharply' : 'riseIsNoIndexStep', subject, inputs)];
 }
 
-/** Whether an amount stays, or rises by 2 % but for what the rounding of coefficient and amount can make of it. */
-function isIndexStep(beforeCents: Cents, afterCents: Cents): boolean {
-  if (beforeCents === afterCents) return true;
-  return Math.abs(afterCents * 10_000 - beforeCents * 10_200) <= 10_000 + beforeCents;
+/** Whether a rate is linked to the index, or the month of one that is. */
+function movesWithIndex({ parameter }: Rate): boolean {
+  return linkedKeys.some((key) => key.parameter === parameter);
 }
 
 /** The first days of those rows that a condition picks, each once. */

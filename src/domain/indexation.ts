@@ -10,7 +10,7 @@ import {
 import { decimalOfCents, type RateRow } from './rate-row.ts';
 
 /** A series that follows the index of consumer prices (article 15 of the law). */
-type LinkedKey = RateKey & { readonly unit: MoneyUnit };
+export type LinkedKey = RateKey & { readonly unit: MoneyUnit };
 
 /** A series with its amounts at the pivot index 103.14 (1996 = 100), each with the first day of its use. */
 interface LinkedSeries {
@@ -133,6 +133,25 @@ export function indexedAmount(baseCents: Cents, step: number): Cents {
   return roundHalfUp(fraction(baseCents * coefficientOf(step), 10_000), 'indexedAmount').cents;
 }
 
+/** The step at which the index makes an amount of a base, or undefined when it does at none. */
+export function indexStepOf(amountCents: Cents, baseCents: Cents): number | undefined {
+  const step = coefficients.findIndex((_, candidate) => indexedAmount(baseCents, candidate) === amountCents);
+  return step < 0 ? undefined : step;
+}
+
+/**
+ * By how many steps the index has raised an amount, 0 when it stays, but for what the rounding of coefficient
+ * and amount can make of it; undefined when no number of steps does.
+ */
+export function indexStepsBetween(beforeCents: Cents, afterCents: Cents): number | undefined {
+  if (beforeCents === afterCents) return 0;
+  const steps = coefficients.findIndex(
+    (coefficient, candidate) =>
+      candidate > 0 && Math.abs(afterCents * 10_000 - beforeCents * coefficient) <= 10_000 + beforeCents,
+  );
+  return steps < 0 ? undefined : steps;
+}
+
 /**
  * The index step that the amounts in force on a day are on: that of most linked series, the higher one where
  * they are divided; undefined when none is on a step. It is read from the amounts, so it needs no table of
@@ -145,10 +164,8 @@ export function indexStepOn(book: RateBook, day: Temporal.PlainDate): number | u
     const outcome = rateInForce(book, key, day);
     if (baseCents === undefined || outcome.state !== 'inForce' || !isMoneyRate(outcome.rate)) continue;
     const { amountCents } = outcome.rate;
-    const step = coefficients.findIndex(
-      (_, candidate) => indexedAmount(baseCents, candidate) === amountCents,
-    );
-    if (step >= 0) counts.set(step, (counts.get(step) ?? 0) + 1);
+    const step = indexStepOf(amountCents, baseCents);
+    if (step !== undefined) counts.set(step, (counts.get(step) ?? 0) + 1);
   }
   return [...counts].toSorted(
     ([left, leftCount], [right, rightCount]) => rightCount - leftCount || right - left,

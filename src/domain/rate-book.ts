@@ -83,8 +83,8 @@ export interface SupersededAmount {
   readonly recordedAt: Temporal.Instant;
 }
 
-/** One dated rate, as it is known. It has a first day only. */
-export type Rate = RateKey & {
+/** What is known of a row that was published, whether or not it has an amount. */
+type PublishedRate = RateKey & {
   readonly effectiveFrom: Temporal.PlainDate;
   readonly confidence: Confidence;
   /** Address of the page that prints the amount. */
@@ -96,15 +96,24 @@ export type Rate = RateKey & {
   readonly revisionId?: string;
   /** What was known before for this first day, oldest first. */
   readonly supersedes?: readonly SupersededAmount[];
-} & (
+};
+
+/** One dated rate, as it is known. It has a first day only. */
+export type Rate = PublishedRate &
+  (
     | { readonly unit: MoneyUnit; readonly amountCents: Cents }
     | { readonly unit: NumberUnit; readonly factor: Fraction }
   );
+
+/** A rate that was taken back: no calculation uses it, and its history says that it was once there. */
+export type WithdrawnRate = PublishedRate & { readonly withdrawn: true };
 
 /** Every rate known at one moment, corrections applied, named by a hash of its rows so that a calculation can say which it used. */
 export interface RateBook {
   readonly version: string;
   readonly rates: readonly Rate[];
+  /** What was taken back and not published again. */
+  readonly withdrawnRates: readonly WithdrawnRate[];
   /** The rates of each series, oldest first. */
   readonly series: ReadonlyMap<string, readonly Rate[]>;
 }
@@ -125,7 +134,11 @@ export type MoneyRate = Extract<Rate, { unit: MoneyUnit }>;
 export type NumberRate = Extract<Rate, { unit: NumberUnit }>;
 
 /** Arranges rates into a book. Errors: two rates of one series with the same first day. */
-export function createRateBook(version: string, rates: readonly Rate[]): RateBook {
+export function createRateBook(
+  version: string,
+  rates: readonly Rate[],
+  withdrawnRates: readonly WithdrawnRate[] = [],
+): RateBook {
   const series = new Map<string, Rate[]>();
   for (const rate of rates) {
     const key = seriesKey(rate);
@@ -141,7 +154,7 @@ export function createRateBook(version: string, rates: readonly Rate[]): RateBoo
       }
     });
   }
-  return { version, rates, series };
+  return { version, rates, withdrawnRates, series };
 }
 
 /** The rate of a series on a day: the one with the latest first day that is not after it. */
@@ -177,9 +190,9 @@ export function ratesInForceOn(book: RateBook, day: Temporal.PlainDate): readonl
   });
 }
 
-/** Every rate of a parameter, oldest first; those of one day by unit and category. */
-export function historyOf(book: RateBook, parameter: RateParameter): readonly Rate[] {
-  return book.rates
+/** Every rate of a parameter, also those taken back, oldest first; those of one day by unit and category. */
+export function historyOf(book: RateBook, parameter: RateParameter): readonly (Rate | WithdrawnRate)[] {
+  return [...book.rates, ...book.withdrawnRates]
     .filter((rate) => rate.parameter === parameter)
     .toSorted(
       (left, right) =>

@@ -8,6 +8,7 @@ import {
   type RateParameter,
   type RateUnit,
   type SupersededAmount,
+  type WithdrawnRate,
 } from './rate-book.ts';
 
 /** A row of the rate table: texts and an exact decimal, nothing computed. */
@@ -67,8 +68,8 @@ export function saysTheSame(left: RateRow, right: RateRow): boolean {
 }
 
 /**
- * Arranges published rows into the book of the rates that are current: of each chain the last row, unless it
- * takes the rate back. Errors: RangeError for an amount of money with a part of a cent.
+ * Arranges published rows into the book of the rates that are current, of each chain the last row, and of those
+ * that are taken back. Errors: RangeError for an amount of money with a part of a cent.
  */
 export function bookOfRows(version: string, rows: readonly PublishedRow[]): RateBook {
   const chains = new Map<string, PublishedRow[]>();
@@ -77,13 +78,16 @@ export function bookOfRows(version: string, rows: readonly PublishedRow[]): Rate
     if (chain === undefined) chains.set(rateKey(row), [row]);
     else chain.push(row);
   }
-  return createRateBook(
-    version,
-    [...chains.values()].flatMap((chain) => {
-      const last = chain.at(-1);
-      return last?.amount == null ? [] : [rateOf(last, last.amount, chain.slice(0, -1))];
-    }),
-  );
+  const rates: Rate[] = [];
+  const withdrawnRates: WithdrawnRate[] = [];
+  for (const chain of chains.values()) {
+    const last = chain.at(-1);
+    if (last === undefined) continue;
+    const superseded = chain.slice(0, -1);
+    if (last.amount === null) withdrawnRates.push({ ...publishedOf(last, superseded), withdrawn: true });
+    else rates.push(rateOf(last, last.amount, superseded));
+  }
+  return createRateBook(version, rates, withdrawnRates);
 }
 
 /** The rows as they would stand in the table after a publication at a moment. */
@@ -120,9 +124,18 @@ export function decimalOfCents(cents: Cents): string {
 }
 
 function rateOf(row: PublishedRow, amount: string, superseded: readonly PublishedRow[]): Rate {
-  const common = {
+  const published = publishedOf(row, superseded);
+  const exact = decimalFraction(amount);
+  const { unit } = row;
+  if (unit === 'ratio' || unit === 'factor') return { ...published, unit, factor: exact };
+  return { ...published, unit, amountCents: wholeCents(exact) };
+}
+
+function publishedOf(row: PublishedRow, superseded: readonly PublishedRow[]) {
+  return {
     parameter: row.parameter,
     ...(row.category !== null && { category: row.category }),
+    unit: row.unit,
     effectiveFrom: Temporal.PlainDate.from(row.effectiveFrom),
     confidence: row.confidence,
     ...(row.source !== null && { source: row.source }),
@@ -131,10 +144,6 @@ function rateOf(row: PublishedRow, amount: string, superseded: readonly Publishe
     ...(row.revisionId !== null && { revisionId: row.revisionId }),
     ...(superseded.length > 0 && { supersedes: superseded.map(supersededAmount) }),
   };
-  const exact = decimalFraction(amount);
-  const { unit } = row;
-  if (unit === 'ratio' || unit === 'factor') return { ...common, unit, factor: exact };
-  return { ...common, unit, amountCents: wholeCents(exact) };
 }
 
 function supersededAmount(row: PublishedRow): SupersededAmount {

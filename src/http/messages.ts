@@ -193,6 +193,12 @@ export const messages = {
     nl: 'De controles geven waarschuwingen, opgesomd in checks, die niet met een reden zijn aanvaard. Er is niets gewijzigd.',
     de: 'Die Prüfungen ergeben Warnungen, aufgelistet in checks, die nicht mit einer Begründung angenommen sind. Es wurde nichts geändert.',
   }),
+  acknowledgesNothing: (): Text => ({
+    en: 'The checks find no such warning for this subject. Leave the acknowledgement out.',
+    fr: 'Les contrôles ne donnent pas cet avertissement à cet endroit. Retirez cette acceptation.',
+    nl: 'De controles geven op deze plaats geen dergelijke waarschuwing. Laat deze aanvaarding weg.',
+    de: 'Die Prüfungen ergeben an dieser Stelle keine solche Warnung. Lassen Sie diese Annahme weg.',
+  }),
   rateKeyTaken: (): Text => ({
     en: 'Somebody else has published an amount for the same first day since this revision was prepared; see checks. Prepare it again.',
     fr: 'Quelqu’un d’autre a publié un montant pour le même premier jour depuis la préparation de cette révision ; voir checks. Préparez-la à nouveau.',

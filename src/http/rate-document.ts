@@ -1,16 +1,16 @@
 import type { Static } from 'typebox';
 import type { Fraction } from '../domain/money.ts';
-import { isMoneyRate, type Rate, type SupersededAmount } from '../domain/rate-book.ts';
+import type { Rate, SupersededAmount, WithdrawnRate } from '../domain/rate-book.ts';
 import type { rateHistorySchema } from './schemas/rate.ts';
 
 /** A rate as the API answers it. */
-export function rateDocument(rate: Rate): Static<typeof rateHistorySchema>['items'][number] {
+export function rateDocument(rate: Rate | WithdrawnRate): Static<typeof rateHistorySchema>['items'][number] {
   return {
     href: `/v1/rates/${rate.parameter}`,
     parameter: rate.parameter,
     ...(rate.category === undefined ? {} : { category: rate.category }),
     unit: rate.unit,
-    ...(isMoneyRate(rate) ? { amountCents: rate.amountCents } : { factor: decimalText(rate.factor) }),
+    ...amountDocument('withdrawn' in rate ? {} : rate),
     effectiveFrom: rate.effectiveFrom.toString(),
     confidence: rate.confidence,
     ...(rate.source === undefined ? {} : { source: rate.source }),
@@ -29,7 +29,7 @@ export function rateDocument(rate: Rate): Static<typeof rateHistorySchema>['item
 }
 
 /** An amount of money in cents, a plain number in decimals, or that a rate was taken back. */
-export function amountDocument({ amountCents, factor }: Omit<SupersededAmount, 'recordedAt'>) {
+export function amountDocument({ amountCents, factor }: Pick<SupersededAmount, 'amountCents' | 'factor'>) {
   if (amountCents !== undefined) return { amountCents };
   return factor === undefined ? { withdrawn: true } : { factor: decimalText(factor) };
 }

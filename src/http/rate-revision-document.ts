@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
-import { acknowledgementOf, type Decision } from '../application/act-on-revision.ts';
+import { isAbout } from '../application/acknowledgements.ts';
+import type { Decision } from '../application/act-on-revision.ts';
 import type { ChangedCalculation, Impact } from '../application/assess-impact.ts';
 import type { CheckedRevision, RevisionPage } from '../application/read-revision.ts';
 import type { RateFinding } from '../domain/check-rate-revision.ts';
@@ -111,14 +112,9 @@ export function rowDocument(row: RateRow) {
 }
 
 /** A revision, whole, with its checks in four languages. */
-export function revisionDocument({ revision, findings, superseded }: CheckedRevision) {
+export function revisionDocument({ revision, findings, acknowledgements, superseded }: CheckedRevision) {
   const { id, events } = revision;
   const rows = rowsOf(revision);
-  const acknowledged = events
-    .filter(({ number }) => number > lastSettingNumber(events))
-    .flatMap(({ actingPerson, acknowledgements }) =>
-      acknowledgements.map((acknowledgement) => ({ ...acknowledgement, actingPerson })),
-    );
   const [created] = events;
   const last = lastEvent(revision);
   const edited = events.findLast(({ rows: set }) => set.length > 0);
@@ -135,7 +131,7 @@ export function revisionDocument({ revision, findings, superseded }: CheckedRevi
     version: last.number,
     rows: rows.map((row) => revisionRowDocument(row, superseded)),
     checks: findings.map((finding) => {
-      const found = acknowledgementOf(finding, acknowledged);
+      const found = acknowledgements.find((given) => isAbout(given, finding));
       return {
         ...checkDocument(finding),
         ...(found === undefined
@@ -187,11 +183,6 @@ export function impactDocument({ gains, losses, ...figures }: Impact) {
 
 export function changedCalculationDocument({ id, ...calculation }: ChangedCalculation) {
   return { href: calculationHref(id), ...calculation };
-}
-
-/** The last act that set the rows: what was acknowledged before it concerned other rows. */
-function lastSettingNumber(events: readonly RevisionEvent[]): number {
-  return events.findLast(({ rows }) => rows.length > 0)?.number ?? 0;
 }
 
 function eventDocument(event: RevisionEvent, superseded: CheckedRevision['superseded']) {

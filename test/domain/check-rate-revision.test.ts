@@ -10,17 +10,20 @@ import { languages } from '../../src/domain/explanations/languages.ts';
 import { describeRateCheck, templates } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy } from '../../src/domain/explanations/template.ts';
 import {
+  amountOn,
   baseAmountOn,
   coefficientOf,
   indexedAmount,
   indexStepOn,
   linkedKeys,
+  monthlyOf,
   proposeIndexation,
 } from '../../src/domain/indexation.ts';
-import { knownSeries, type RateParameter } from '../../src/domain/rate-book.ts';
+import { type Category, knownSeries, type RateKey, type RateParameter } from '../../src/domain/rate-book.ts';
 import {
   bookOfRows,
   type CorrectingRow,
+  decimalOfCents,
   lastRows,
   type PublishedRow,
   type RateRow,
@@ -79,6 +82,42 @@ const rowOf = (parameter: RateParameter, changes: Partial<RateRow>): RateRow => 
   note: null,
   ...changes,
 });
+
+/** The categories alone, raised by a factor, each month a twelfth of its year. */
+const categoriesRaised = (raise: number): readonly RateRow[] =>
+  next.flatMap((row): RateRow[] => {
+    if (row.parameter !== 'categoryAmount' || row.unit !== 'year') return [];
+    const day = Temporal.PlainDate.from('2027-02-01');
+    const before = amountOn(
+      book,
+      { parameter: 'categoryAmount', unit: 'year', category: categoryOf(row) },
+      day,
+    );
+    const yearCents = Math.round((before ?? 0) * raise);
+    return [
+      { ...row, amount: decimalOfCents(yearCents) },
+      { ...row, unit: 'month', amount: decimalOfCents(monthlyOf(yearCents)) },
+    ];
+  });
+
+function categoryOf({ category }: RateRow): Category {
+  if (category === null) throw new Error('a rate of no category');
+  return category;
+}
+
+/** All linked amounts a number of index steps above those in force, as the next ones to know. */
+function stepsAbove(stepCount: number): readonly RateRow[] {
+  const rows = next.filter(({ unit, parameter }) => !(parameter === 'categoryAmount' && unit === 'month'));
+  return rows.flatMap((row): RateRow[] => {
+    const { parameter, unit } = row;
+    const key: RateKey = { parameter, unit, ...(row.category === null ? {} : { category: row.category }) };
+    const baseCents = baseAmountOn(key, Temporal.PlainDate.from(row.effectiveFrom)) ?? 0;
+    const cents = indexedAmount(baseCents, 30 + stepCount);
+    const raised = { ...row, amount: decimalOfCents(cents) };
+    if (parameter !== 'categoryAmount') return [raised];
+    return [raised, { ...raised, unit: 'month', amount: decimalOfCents(monthlyOf(cents)) }];
+  });
+}
 
 describe('the index', () => {
   /** Section 9 of law.md: the first day of each step. */
@@ -189,17 +228,26 @@ describe('the checks of a revision', () => {
         );
         return check(rows, before(day), Temporal.PlainDate.from(day)).map(({ code }) => `${day} ${code}`);
       });
-    // Days on which a decree changed the base amounts, and the month that the official table rounds down.
-    expect([...new Set(found)]).toEqual([
-      '2008-01-01 riseIsNoIndexStep',
-      '2009-06-01 monthlyOffByOneCent',
-      '2017-09-01 riseIsNoIndexStep',
-      '2018-07-01 riseIsNoIndexStep',
-      '2020-01-01 riseIsNoIndexStep',
-      '2021-01-01 riseIsNoIndexStep',
-      '2022-01-01 riseIsNoIndexStep',
-      '2023-01-01 riseIsNoIndexStep',
-    ]);
+    // Days on which a decree changed the base amounts, the month that the official table rounds down, and the
+    // three years and a half without an indexation.
+    const byDecree = [
+      ['2007-04-01', '2009-06-01', '2011-09-01', '2013-09-01', '2015-09-01', '2016-04-01', '2017-09-01'],
+      ['2018-07-01', '2019-07-01', '2020-01-01', '2021-01-01', '2021-07-01', '2023-01-01', '2023-07-01'],
+    ].flat();
+    expect([...new Set(found)].toSorted()).toEqual(
+      [
+        ...byDecree.map((day) => `${day} categoriesMoveAlone`),
+        '2008-01-01 amountRisesSharply',
+        '2009-06-01 monthlyOffByOneCent',
+        '2016-06-01 firstDayLongAfterPrevious',
+        '2017-09-01 riseIsNoIndexStep',
+        '2018-07-01 amountRisesSharply',
+        '2020-01-01 riseIsNoIndexStep',
+        '2021-01-01 riseIsNoIndexStep',
+        '2022-01-01 amountRisesSharply',
+        '2023-01-01 riseIsNoIndexStep',
+      ].toSorted(),
+    );
   });
 
   const month = next.findIndex(({ unit, category }) => unit === 'month' && category === 'isolated');
@@ -233,6 +281,10 @@ describe('the checks of a revision', () => {
     ],
     ['categoryAmountMissing', next.filter((_, index) => index !== month), undefined],
     ['linkedAmountMissing', next.filter((_, index) => index !== artist), undefined],
+    ['categoriesMoveAlone', categoriesRaised(1.03), 'rows[0].effectiveFrom'],
+    ['indexStepSkipped', stepsAbove(2), 'rows[0].effectiveFrom'],
+    ['firstDayLongAfterPrevious', indexation('2028-10-01'), 'rows[0].effectiveFrom'],
+    ['amountRisesSharply', [rowOf('volunteerCap', { amount: '1850.36' })], 'rows[0].amountCents'],
     ['monthlyNotTwelfth', changed(month, { amount: '1394.69' }), `rows[${month}].amountCents`],
     ['monthlyOffByOneCent', changed(month, { amount: '1394.68' }), `rows[${month}].amountCents`],
     ['amountFallsSharply', changed(artist, { amount: '3825.29' }), `rows[${artist}].amountCents`],
@@ -268,7 +320,7 @@ describe('the checks of a revision', () => {
     );
     expect(codesOf(checkRateRevision(correction, shipped, today))).toEqual([
       ['firstDayInPast', 'rows[0].effectiveFrom'],
-      ['riseIsNoIndexStep', 'rows[0].amountCents'],
+      ['amountRisesSharply', 'rows[0].amountCents'],
     ]);
     const taken: PublishedRow = {
       ...rowOf('volunteerCap', { effectiveFrom: '2026-01-01', amount: null }),
@@ -298,12 +350,60 @@ describe('the checks of a revision', () => {
     },
   );
 
+  it('find a linked amount that begins without the others, whatever the amounts', () => {
+    const spi = next.filter(({ parameter }) => parameter.startsWith('spi'));
+    const wrong = changed(artist, { amount: '4500' }).filter((_, index) => index === artist);
+    for (const [rows, missing] of [
+      [spi, 3],
+      [wrong, 6],
+      [next.filter(({ parameter }) => parameter === 'categoryAmount'), 4],
+      [stepsAbove(2).filter(({ parameter }) => parameter === 'categoryAmount'), 4],
+      [stepsAbove(2).filter(({ parameter }) => parameter !== 'spiArtist'), 1],
+      [[...categoriesRaised(1.03), ...spi.slice(0, 1)], 3],
+    ] as const) {
+      const found = check(rows).filter(({ code }) => code === 'linkedAmountMissing');
+      expect(found.length, JSON.stringify(rows.map(rateKey))).toBe(missing);
+    }
+  });
+
+  it('find it also where one of those that are published is taken back', () => {
+    const row = rowOf('spiArtist', { effectiveFrom: '2026-09-01', amount: null });
+    expect(codesOf(check([row]))).toContainEqual(['linkedAmountMissing', undefined]);
+  });
+
+  it('let one published amount be corrected alone', () => {
+    const row = rowOf('spiArtist', { effectiveFrom: '2026-09-01', amount: '3863.94' });
+    expect(codesOf(check([row]))).toEqual([
+      ['firstDayInPast', 'rows[0].effectiveFrom'],
+      ['amountDiffersFromIndex', 'rows[0].amountCents'],
+    ]);
+  });
+
+  it('warn once of all amounts that are some index steps too high', () => {
+    expect(codesOf(check(stepsAbove(2)))).toEqual([['indexStepSkipped', 'rows[0].effectiveFrom']]);
+    expect(check(stepsAbove(3))[0]?.inputs).toMatchObject({ stepCount: 3 });
+  });
+
+  it.each([
+    ['2028-09-01', false],
+    ['2028-10-01', true],
+  ])('look at the 24 months between two first days: on %s it warns: %s', (firstDay, warns) => {
+    const codes = check(indexation(firstDay)).map(({ code }) => code);
+    expect(codes).toEqual(warns ? ['firstDayLongAfterPrevious'] : []);
+  });
+
+  it('tell a rise that is no index step from one that is 1 % above it', () => {
+    const risen = (amount: string) => check([rowOf('volunteerCap', { amount })]).map(({ code }) => code);
+    expect(risen('1814')).toEqual(['riseIsNoIndexStep']);
+    expect(risen('1850.36')).toEqual(['amountRisesSharply']);
+  });
+
   it('look at the amount after a corrected one too', () => {
     const row = rowOf('spiArtist', { effectiveFrom: '2026-03-01', amount: '3963.93' });
     expect(codesOf(check([row]))).toEqual([
       ['firstDayInPast', 'rows[0].effectiveFrom'],
       ['amountDiffersFromIndex', 'rows[0].amountCents'],
-      ['riseIsNoIndexStep', 'rows[0].amountCents'],
+      ['amountRisesSharply', 'rows[0].amountCents'],
       ['amountFallsSharply', 'rows[0].amountCents'],
     ]);
   });

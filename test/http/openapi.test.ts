@@ -80,14 +80,15 @@ let service: TestService;
 let calculationId: string;
 let revisionHref: string;
 
-let firstYear = 2030;
+let firstYear = 2060;
 
 /** Makes a revision as an operation on one needs it, and answers the headers of that operation. */
 async function prepareFor(operationId: string): Promise<Record<string, string>> {
   // The example acts as somebody, who must not have prepared what he approves.
-  firstYear += 1;
+  // The example acknowledges a rise that is no index step. Earlier years than those published keep it one.
+  firstYear -= 1;
   revisionHref = await prepare(service, 'Bert Claes', [
-    volunteerCap({ effectiveFrom: `${firstYear}-01-01` }),
+    volunteerCap({ effectiveFrom: `${firstYear}-01-01`, amountCents: 4520 }),
   ]);
   if (operationId === 'approveRateRevision' || operationId === 'refuseRateRevision') {
     await act(service, 'Bert Claes', revisionHref, 'submit');

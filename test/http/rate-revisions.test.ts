@@ -321,7 +321,7 @@ describe('the checks', () => {
         headers: { 'acting-person': 'Anna', 'if-match': '"1"' },
         payload: { acknowledgements },
       });
-    const warning = { code: 'riseIsNoIndexStep', subject: 'rows[0].amountCents' };
+    const warning = { code: 'amountRisesSharply', subject: 'rows[0].amountCents' };
     for (const given of [
       [],
       [{ code: warning.code, reason: 'another subject' }],
@@ -338,6 +338,14 @@ describe('the checks', () => {
         body: { issues: [{ name: 'acknowledgements[0].reason' }] },
       });
     }
+    expect((await submit([{ ...warning, reason: '' }])).status).toBe(400);
+    const absent = { code: 'amountFalls', subject: 'rows[0].amountCents', reason: 'not there' };
+    expect(await submit([{ ...warning, reason: 'royal decree' }, absent])).toMatchObject({
+      status: 400,
+      body: {
+        issues: [{ in: 'body', name: 'acknowledgements[1]', type: expect.stringMatching(/:rejectedInput$/) }],
+      },
+    });
     const accepted = await submit([{ ...warning, reason: 'royal decree' }]);
     expect(accepted).toMatchObject({
       status: 200,
@@ -369,6 +377,54 @@ describe('the checks', () => {
     });
     now = submittedAt;
     await later.close();
+  });
+});
+
+describe('an acknowledgement', () => {
+  test('holds for the figures that it was given for, and not for others', async () => {
+    const [earlier, row] = [nextCap(), nextCap()];
+    const raised = { ...row, amountCents: (row.amountCents ?? 0) + 1_000 };
+    const href = await prepare(service, 'Anna', [raised]);
+    const { body: submitted } = await act(service, 'Anna', href, 'submit');
+    const warning = { code: 'amountRisesSharply', subject: 'rows[0].amountCents' };
+    expect(submitted.checks).toMatchObject([{ ...warning, acknowledgement: { actingPerson: 'Anna' } }]);
+    const [before] = submitted.checks;
+    await publish(service, [earlier]);
+    const {
+      body: { checks },
+    } = await get(href);
+    expect(checks).toMatchObject([warning]);
+    expect(checks[0].inputs).not.toEqual(before.inputs);
+    expect(checks[0]).not.toHaveProperty('acknowledgement');
+    const approve = (acknowledgements: readonly object[]) =>
+      send(service, {
+        method: 'POST',
+        url: `${href}/approve`,
+        headers: { 'acting-person': 'Bert', 'if-match': '"2"' },
+        payload: { acknowledgements },
+      });
+    expect(await approve([])).toMatchObject({
+      status: 409,
+      body: { type: 'urn:problem-type:cpas:barema:rateRevisionHasWarnings', checks: [warning] },
+    });
+    expect((await approve([{ ...warning, reason: 'seen with the amount before' }])).status).toBe(200);
+    cap = raised.amountCents;
+  });
+
+  test('needs not be repeated when others published something else', async () => {
+    const row = { ...nextCap(), amountCents: cap + 500 };
+    cap = row.amountCents;
+    const href = await prepare(service, 'Anna', [row]);
+    await act(service, 'Anna', href, 'submit');
+    const yearly = { ...volunteerCap({ effectiveFrom: '2027-01-01', amountCents: 179_605 }), unit: 'year' };
+    await publish(service, [yearly]);
+    const approved = await send(service, {
+      method: 'POST',
+      url: `${href}/approve`,
+      headers: { 'acting-person': 'Bert', 'if-match': '"2"' },
+      payload: { acknowledgements: [] },
+    });
+    expect(approved.status).toBe(200);
   });
 });
 
@@ -586,12 +642,19 @@ describe('a correction', () => {
     const { amountCents, ...rest } = row;
     await publish(service, [{ ...rest, withdrawn: true }]);
     expect((await current()).effectiveFrom < row.effectiveFrom).toBe(true);
+    const history = async () =>
+      (await get('/v1/rates/volunteerCap')).body.items.filter(
+        (item: TestRow) => item.effectiveFrom === row.effectiveFrom,
+      );
+    expect(await history()).toMatchObject([{ withdrawn: true, supersedes: [{ amountCents }] }]);
+    expect((await history())[0]).not.toHaveProperty('amountCents');
     // And it can be published again after all.
     await publish(service, [row]);
     expect(await current()).toMatchObject({
       amountCents,
       supersedes: [{ amountCents }, { withdrawn: true }],
     });
+    expect(await history()).toMatchObject([{ amountCents }]);
   });
 });
 

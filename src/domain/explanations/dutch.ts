@@ -366,7 +366,7 @@ export const dutch: Catalogue = {
       'De eerste dag, {effectiveFromDate}, is niet de eerste van een maand, terwijl een berekening de bedragen van de eerste dag van haar maand toepast. Verbeter hem.',
     numberOutOfRange: `De dienst kan met dit getal niet rekenen: ${rate}. Een percentage ligt tussen 0 en 1; een coëfficiënt is groter dan 0 en hoogstens {maximumFactor}. Verbeter het.`,
     categoryAmountMissing: `Er gaan bedragen van de categorieën in op {effectiveFromDate}, en dit ontbreekt: ${rate}. Voeg het toe, ook als het gelijk blijft.`,
-    linkedAmountMissing: `De bedragen van {effectiveFromDate} volgen de index, en dit bedrag, dat er ook aan gekoppeld is, ontbreekt: ${rate}. De indexering brengt het op {expectedCents}. Voeg het toe.`,
+    linkedAmountMissing: `Er gaan bedragen die aan de index gekoppeld zijn in op {effectiveFromDate}, en dit bedrag, dat er ook aan gekoppeld is, ontbreekt: ${rate}.[expectedCents:  De indexering brengt het op {expectedCents}.] Voeg het toe, ook als het gelijk blijft.`,
     monthlyNotTwelfth:
       'Voor de categorie “{category}” is {monthlyCents} per maand geen twaalfde van {annualCents} per jaar, namelijk {expectedMonthlyCents}. Verbeter een van beide.',
     monthlyOffByOneCent:
@@ -374,6 +374,13 @@ export const dutch: Catalogue = {
     amountFallsSharply: `Op {effectiveFromDate} daalt het bedrag met meer dan 1 %, van {previousCents} naar {amountCents}: ${rate}. Verbeter het.`,
     amountFalls: `Op {effectiveFromDate} daalt het bedrag van {previousCents} naar {amountCents}: ${rate}. Vergelijk het met de officiële tabel.`,
     amountDiffersFromIndex: `Het bedrag, {amountCents}, is niet het bedrag dat de indexering geeft: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergelijk het met de officiële tabel.`,
+    categoriesMoveAlone:
+      'Op {effectiveFromDate} veranderen de bedragen van de categorieën, maar die van de vrijstelling voor socio-professionele integratie niet. Dat gebeurt alleen wanneer een besluit de basisbedragen van de categorieën verhoogt. Vergelijk met de officiële tabel.',
+    indexStepSkipped:
+      'Op {effectiveFromDate} stijgen de bedragen met {stepCount} indexsprongen tegelijk: een eerdere indexering lijkt te ontbreken. Vergelijk met de officiële tabellen.',
+    firstDayLongAfterPrevious:
+      'De eerste dag, {effectiveFromDate}, valt meer dan 24 maanden na {previousDate}, de eerste dag van de vorige bedragen. Ga na of er tussen beide geen indexering was.',
+    amountRisesSharply: `Op {effectiveFromDate} gaat het bedrag van {previousCents} naar {amountCents}, meer dan 1 % boven wat een indexsprong van 2 % geeft: ${rate}. Vergelijk het met de officiële tabel.`,
     riseIsNoIndexStep: `Op {effectiveFromDate} gaat het bedrag van {previousCents} naar {amountCents}, wat geen indexsprong van 2 % is: ${rate}. Vergelijk het met de officiële tabel.`,
     numberChanges: `Er verandert een getal waarop de indexering geen invloed heeft: ${rate}. Controleer het aan de hand van het besluit dat het wijzigt.`,
     firstDayInPast:

@@ -362,7 +362,7 @@ export const english: Catalogue = {
       'The first day, {effectiveFromDate}, is not the first of a month, while a calculation takes the amounts of the first day of its month. Correct it.',
     numberOutOfRange: `The service cannot calculate with this number: ${rate}. A percentage lies between 0 and 1, and a factor is above 0 and at most {maximumFactor}. Correct it.`,
     categoryAmountMissing: `Amounts of the categories begin on {effectiveFromDate}, and this one is missing: ${rate}. Add it, also when it stays the same.`,
-    linkedAmountMissing: `The amounts of {effectiveFromDate} follow the index, and this one, which is linked to it as well, is missing: ${rate}. The index makes it {expectedCents}. Add it.`,
+    linkedAmountMissing: `Amounts that are linked to the index begin on {effectiveFromDate}, and this one, which is linked to it as well, is missing: ${rate}.[expectedCents:  The index makes it {expectedCents}.] Add it, also when it stays the same.`,
     monthlyNotTwelfth:
       'For the category “{category}”, {monthlyCents} a month is not a twelfth of {annualCents} a year, which is {expectedMonthlyCents}. Correct one of them.',
     monthlyOffByOneCent:
@@ -370,6 +370,13 @@ export const english: Catalogue = {
     amountFallsSharply: `On {effectiveFromDate} the amount falls by more than 1% from {previousCents} to {amountCents}: ${rate}. Correct it.`,
     amountFalls: `On {effectiveFromDate} the amount falls from {previousCents} to {amountCents}: ${rate}. Compare it with the official table.`,
     amountDiffersFromIndex: `The amount, {amountCents}, is not the one that the index makes: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Compare it with the official table.`,
+    categoriesMoveAlone:
+      'On {effectiveFromDate} the amounts of the categories change, and the exemptions for socio-professional integration do not. That is so only when a decree raises the base amounts of the categories. Compare it with the official table.',
+    indexStepSkipped:
+      'On {effectiveFromDate} the amounts rise by {stepCount} steps of the index at once: an indexation before that day seems to be missing. Compare it with the official tables.',
+    firstDayLongAfterPrevious:
+      'The first day, {effectiveFromDate}, is more than 24 months after {previousDate}, the first day of the amounts before. Check whether there was no indexation between.',
+    amountRisesSharply: `On {effectiveFromDate} the amount rises from {previousCents} to {amountCents}, more than 1% above what a step of the index (2%) makes it: ${rate}. Compare it with the official table.`,
     riseIsNoIndexStep: `On {effectiveFromDate} the amount goes from {previousCents} to {amountCents}, which is not one step of the index (2%): ${rate}. Compare it with the official table.`,
     numberChanges: `A number changes that the index does not touch: ${rate}. Check it against the decree that changes it.`,
     firstDayInPast:

@@ -366,7 +366,7 @@ export const french: Catalogue = {
       'Le premier jour, le {effectiveFromDate}, n’est pas le premier d’un mois, alors qu’un calcul applique les montants du premier jour de son mois. Corrigez-le.',
     numberOutOfRange: `Le service ne peut pas calculer avec ce nombre : ${rate}. Un pourcentage se situe entre 0 et 1 ; un coefficient est supérieur à 0 et ne dépasse pas {maximumFactor}. Corrigez-le.`,
     categoryAmountMissing: `Des montants des catégories prennent effet le {effectiveFromDate}, et celui-ci manque : ${rate}. Ajoutez-le, même s’il reste inchangé.`,
-    linkedAmountMissing: `Les montants du {effectiveFromDate} suivent l’indice, et celui-ci, qui y est lié aussi, manque : ${rate}. L’indexation le porte à {expectedCents}. Ajoutez-le.`,
+    linkedAmountMissing: `Des montants liés à l’indice prennent effet le {effectiveFromDate}, et celui-ci, qui y est lié aussi, manque : ${rate}.[expectedCents:  L’indexation le porte à {expectedCents}.] Ajoutez-le, même s’il reste inchangé.`,
     monthlyNotTwelfth:
       'Pour la catégorie « {category} », {monthlyCents} par mois n’est pas le douzième de {annualCents} par an, soit {expectedMonthlyCents}. Corrigez l’un des deux.',
     monthlyOffByOneCent:
@@ -374,6 +374,13 @@ export const french: Catalogue = {
     amountFallsSharply: `Le {effectiveFromDate}, le montant baisse de plus de 1 %, de {previousCents} à {amountCents} : ${rate}. Corrigez-le.`,
     amountFalls: `Le {effectiveFromDate}, le montant baisse de {previousCents} à {amountCents} : ${rate}. Comparez-le avec le tableau officiel.`,
     amountDiffersFromIndex: `Le montant, {amountCents}, n’est pas celui que donne l’indexation : {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Comparez-le avec le tableau officiel.`,
+    categoriesMoveAlone:
+      'Le {effectiveFromDate}, les montants des catégories changent, mais pas ceux de l’exonération d’intégration socioprofessionnelle. Cela ne se produit que lorsqu’un arrêté relève les montants de base des catégories. Comparez avec le tableau officiel.',
+    indexStepSkipped:
+      'Le {effectiveFromDate}, les montants augmentent de {stepCount} sauts d’indice à la fois : une indexation antérieure semble manquer. Comparez avec les tableaux officiels.',
+    firstDayLongAfterPrevious:
+      'Le premier jour, le {effectiveFromDate}, est postérieur de plus de 24 mois au {previousDate}, premier jour des montants précédents. Vérifiez qu’il n’y a pas eu d’indexation entre les deux.',
+    amountRisesSharply: `Le {effectiveFromDate}, le montant passe de {previousCents} à {amountCents}, soit plus de 1 % au-dessus de ce que donne un saut d’indice (2 %) : ${rate}. Comparez-le avec le tableau officiel.`,
     riseIsNoIndexStep: `Le {effectiveFromDate}, le montant passe de {previousCents} à {amountCents}, ce qui n’est pas un saut d’indice (2 %) : ${rate}. Comparez-le avec le tableau officiel.`,
     numberChanges: `Un nombre change que l’indexation ne concerne pas : ${rate}. Vérifiez-le dans l’arrêté qui le modifie.`,
     firstDayInPast:

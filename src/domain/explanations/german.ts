@@ -367,7 +367,7 @@ export const german: Catalogue = {
       'Der erste Tag, der {effectiveFromDate}, ist nicht der Erste eines Monats, während eine Berechnung die Beträge des ersten Tages ihres Monats anwendet. Berichtigen Sie ihn.',
     numberOutOfRange: `Der Dienst kann mit dieser Zahl nicht rechnen: ${rate}. Ein Prozentsatz liegt zwischen 0 und 1; ein Koeffizient ist größer als 0 und beträgt höchstens {maximumFactor}. Berichtigen Sie sie.`,
     categoryAmountMissing: `Am {effectiveFromDate} beginnen Beträge der Kategorien, und dieser fehlt: ${rate}. Fügen Sie ihn hinzu, auch wenn er gleich bleibt.`,
-    linkedAmountMissing: `Die Beträge vom {effectiveFromDate} folgen dem Index, und dieser, der ebenfalls daran gebunden ist, fehlt: ${rate}. Die Indexierung bringt ihn auf {expectedCents}. Fügen Sie ihn hinzu.`,
+    linkedAmountMissing: `Am {effectiveFromDate} beginnen Beträge, die an den Index gebunden sind, und dieser, der ebenfalls daran gebunden ist, fehlt: ${rate}.[expectedCents:  Die Indexierung bringt ihn auf {expectedCents}.] Fügen Sie ihn hinzu, auch wenn er gleich bleibt.`,
     monthlyNotTwelfth:
       'Für die Kategorie „{category}“ ist {monthlyCents} pro Monat kein Zwölftel von {annualCents} pro Jahr, nämlich {expectedMonthlyCents}. Berichtigen Sie einen der beiden Beträge.',
     monthlyOffByOneCent:
@@ -375,6 +375,13 @@ export const german: Catalogue = {
     amountFallsSharply: `Am {effectiveFromDate} sinkt der Betrag um mehr als 1 %, von {previousCents} auf {amountCents}: ${rate}. Berichtigen Sie ihn.`,
     amountFalls: `Am {effectiveFromDate} sinkt der Betrag von {previousCents} auf {amountCents}: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
     amountDiffersFromIndex: `Der Betrag, {amountCents}, ist nicht der, den die Indexierung ergibt: {baseCents} × {coefficientTenThousandths} = {expectedCents} (${rate}). Vergleichen Sie ihn mit der amtlichen Tabelle.`,
+    categoriesMoveAlone:
+      'Am {effectiveFromDate} ändern sich die Beträge der Kategorien, nicht aber die der Freistellung für die sozialberufliche Eingliederung. Das geschieht nur, wenn ein Erlass die Grundbeträge der Kategorien erhöht. Vergleichen Sie mit der amtlichen Tabelle.',
+    indexStepSkipped:
+      'Am {effectiveFromDate} steigen die Beträge um {stepCount} Indexsprünge auf einmal: Eine frühere Indexierung scheint zu fehlen. Vergleichen Sie mit den amtlichen Tabellen.',
+    firstDayLongAfterPrevious:
+      'Der erste Tag, der {effectiveFromDate}, liegt mehr als 24 Monate nach dem {previousDate}, dem ersten Tag der vorherigen Beträge. Prüfen Sie, ob es dazwischen keine Indexierung gab.',
+    amountRisesSharply: `Am {effectiveFromDate} geht der Betrag von {previousCents} auf {amountCents} über, mehr als 1 % über dem, was ein Indexsprung von 2 % ergibt: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
     riseIsNoIndexStep: `Am {effectiveFromDate} geht der Betrag von {previousCents} auf {amountCents} über, was kein Indexsprung von 2 % ist: ${rate}. Vergleichen Sie ihn mit der amtlichen Tabelle.`,
     numberChanges: `Eine Zahl ändert sich, die die Indexierung nicht betrifft: ${rate}. Überprüfen Sie sie anhand des Erlasses, der sie ändert.`,
     firstDayInPast:

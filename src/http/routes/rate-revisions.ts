@@ -228,7 +228,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         operationId: 'approveRateRevision',
         summary: 'Approve a revision and publish its rates',
         description:
-          'By somebody who did not prepare it. Published at once and used from its first day. The checks are made again; warnings that are new since the submission must be acknowledged here.',
+          'By somebody who did not prepare it. Published at once and used from its first day. The checks are made again; warnings that are new since the submission, or have other figures, must be acknowledged here.',
         tags,
         params,
         headers: actHeaders,
@@ -425,6 +425,15 @@ function problemOf(refusal: Refusal): Error {
     }
     case 'approverIsAuthor':
       return new ProblemError('approverIsAuthor', messages.approverIsAuthor());
+    case 'acknowledgesNothing':
+      return badRequest(
+        refusal.places.map((place) => ({
+          code: 'rejectedInput',
+          in: 'body',
+          name: `acknowledgements[${place}]`,
+          detail: messages.acknowledgesNothing(),
+        })),
+      );
     case 'keyTaken':
       return withChecks('rateKeyTaken', messages.rateKeyTaken(), refusal);
     case 'hasErrors':

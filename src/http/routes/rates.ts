@@ -105,7 +105,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
         operationId: 'getRateHistory',
         summary: 'List every rate of a parameter',
         description:
-          'Newest first, with the source of each, and with what was known before where it was corrected.',
+          'Newest first, with the source of each, and with what was known before where it was corrected. A rate that was taken back is `withdrawn`, without an amount.',
         tags,
         params: Type.Object({
           parameter: Type.String({ description: 'Code of the parameter.', examples: ['categoryAmount'] }),
@@ -148,7 +148,7 @@ async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefin
   throw badRequest([{ ...issue, code: 'noRateInForce', detail: messages.notKnownYet({ knownSince }) }]);
 }
 
-function isOfCategory(category: Category | undefined): (rate: Rate) => boolean {
+function isOfCategory(category: Category | undefined): (rate: Pick<Rate, 'category'>) => boolean {
   return (rate) => category === undefined || rate.category === category;
 }
 

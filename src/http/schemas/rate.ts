@@ -18,12 +18,20 @@ const rateSchema = Type.Object(
       'What the amount is per; ratio and factor are plain numbers.',
     ),
     amountCents: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'Euro cents; absent for a ratio or a factor.' }),
+      Type.Integer({
+        minimum: 0,
+        description: 'Euro cents; absent for a ratio or a factor, or when taken back.',
+      }),
     ),
     factor: Type.Optional(
       Type.String({
         pattern: '^[0-9]+\\.[0-9]{2,}$',
-        description: 'An exact decimal number; absent for an amount of money.',
+        description: 'An exact decimal number; absent for an amount of money, or when taken back.',
+      }),
+    ),
+    withdrawn: Type.Optional(
+      Type.Boolean({
+        description: 'True, in place of an amount, for a rate of a history that was taken back.',
       }),
     ),
     effectiveFrom: Type.String({
