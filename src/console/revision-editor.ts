@@ -239,8 +239,9 @@ export function createRevisionEditor(
                   .value=${live(row.typedAmount)}
                   @input=${touch((value) => {
                     row.typedAmount = value;
+                    // While typing: a page that moves when the field is left takes the click on a button away.
+                    changed();
                   })}
-                  @change=${() => changed()}
                 />`
           }
           ${changeView(row, previous)} ${published === undefined ? nothing : takeBackView(row, published)}
