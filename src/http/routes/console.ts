@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, extname, join } from 'node:path';
-import { transformSync } from 'amaro';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fresh from 'fresh';
 import type { App } from '../app.ts';
@@ -55,29 +54,34 @@ interface ServedFile {
 
 /**
  * The pages for administrators and caseworkers, and everything that they load: their modules, which are TypeScript
- * and lose their types here, once, at start; and the few library files that they import. Errors: those of the file
- * system and SyntaxError, at start, when a file is missing or is no erasable TypeScript.
+ * and lose their types here, once, when they are first asked for, so that the start does not wait for it; and the
+ * few library files that they import. Errors: those of the file system and SyntaxError, when a file is missing or is
+ * no erasable TypeScript.
  */
 export async function consoleRoutes(app: App): Promise<void> {
-  const page = await readServed(join(sourceDirectory, 'console', 'page.html'));
+  const pagePath = join(sourceDirectory, 'console', 'page.html');
+  const page = await readServed(pagePath);
   const headers = {
     'content-security-policy': contentSecurityPolicy(page.content),
     'cross-origin-opener-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };
-  const serve = (url: string, file: ServedFile) =>
-    app.get(url, { schema: { hide: true } }, async (request, reply) =>
-      sendFile(file, request, reply.headers(headers)),
-    );
+  const serve = (url: string, path: string) => {
+    let file: Promise<ServedFile> | undefined;
+    app.get(url, { schema: { hide: true } }, async (request, reply) => {
+      file ??= readServed(path);
+      return sendFile(await file, request, reply.headers(headers));
+    });
+  };
 
-  for (const url of pages) serve(url, page);
+  for (const url of pages) serve(url, pagePath);
   for (const path of await consoleFiles()) {
-    serve(`/console/src/${path}`, await readServed(join(sourceDirectory, path)));
+    serve(`/console/src/${path}`, join(sourceDirectory, path));
   }
   for (const [name, paths] of Object.entries(libraryFiles)) {
     for (const path of paths) {
-      serve(`/console/lib/${name}/${path}`, await readServed(join(packageDirectory(name), path)));
+      serve(`/console/lib/${name}/${path}`, join(packageDirectory(name), path));
     }
   }
 }
@@ -100,8 +104,13 @@ async function readServed(path: string): Promise<ServedFile> {
   const mediaType = mediaTypes[extension];
   if (mediaType === undefined) throw new RangeError(`no media type for ${extension}`);
   const text = await readFile(path, 'utf8');
-  const content = extension === '.ts' ? transformSync(text, { mode: 'strip-only' }).code : text;
+  const content = extension === '.ts' ? await withoutTypes(text) : text;
   return { mediaType, content, etag: `"${sha256(content)}"` };
+}
+
+async function withoutTypes(text: string): Promise<string> {
+  const { transformSync } = await import('amaro');
+  return transformSync(text, { mode: 'strip-only' }).code;
 }
 
 function sendFile(file: ServedFile, request: FastifyRequest, reply: FastifyReply): FastifyReply {
