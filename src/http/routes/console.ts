@@ -67,15 +67,15 @@ export async function consoleRoutes(app: App): Promise<void> {
     'referrer-policy': 'no-referrer',
     'x-content-type-options': 'nosniff',
   };
-  const serve = (url: string, path: string) => {
-    let file: Promise<ServedFile> | undefined;
+  const serve = (url: string, path: string, known?: ServedFile) => {
+    let file = known === undefined ? undefined : Promise.resolve(known);
     app.get(url, { schema: { hide: true } }, async (request, reply) => {
       file ??= readServed(path);
       return sendFile(await file, request, reply.headers(headers));
     });
   };
 
-  for (const url of pages) serve(url, pagePath);
+  for (const url of pages) serve(url, pagePath, page);
   for (const path of await consoleFiles()) {
     serve(`/console/src/${path}`, join(sourceDirectory, path));
   }
