@@ -73,3 +73,13 @@ export type AuditLeaf = Prisma.AuditLeafModel
  * A signed state of the tree; it names the one before it.
  */
 export type AuditCheckpoint = Prisma.AuditCheckpointModel
+/**
+ * Model ApiKey
+ * A key of a simple system: who acts with it, for whom, and what it may do. Only the hash of its secret is kept.
+ */
+export type ApiKey = Prisma.ApiKeyModel
+/**
+ * Model ApiKeyRevocation
+ * The end of a key before its time.
+ */
+export type ApiKeyRevocation = Prisma.ApiKeyRevocationModel

@@ -407,7 +407,9 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AuditKey: 'AuditKey',
   AuditLeaf: 'AuditLeaf',
-  AuditCheckpoint: 'AuditCheckpoint'
+  AuditCheckpoint: 'AuditCheckpoint',
+  ApiKey: 'ApiKey',
+  ApiKeyRevocation: 'ApiKeyRevocation'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -423,7 +425,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint"
+    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint" | "apiKey" | "apiKeyRevocation"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1241,6 +1243,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    ApiKey: {
+      payload: Prisma.$ApiKeyPayload<ExtArgs>
+      fields: Prisma.ApiKeyFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeyFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeyFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeyFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeyFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeyFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeyCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeyCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeyCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeyDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        update: {
+          args: Prisma.ApiKeyUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeyDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeyUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeyUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeyUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeyAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKey>
+        }
+        groupBy: {
+          args: Prisma.ApiKeyGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeyCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyCountAggregateOutputType> | number
+        }
+      }
+    }
+    ApiKeyRevocation: {
+      payload: Prisma.$ApiKeyRevocationPayload<ExtArgs>
+      fields: Prisma.ApiKeyRevocationFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ApiKeyRevocationFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ApiKeyRevocationFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        findFirst: {
+          args: Prisma.ApiKeyRevocationFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ApiKeyRevocationFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        findMany: {
+          args: Prisma.ApiKeyRevocationFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>[]
+        }
+        create: {
+          args: Prisma.ApiKeyRevocationCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        createMany: {
+          args: Prisma.ApiKeyRevocationCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ApiKeyRevocationCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>[]
+        }
+        delete: {
+          args: Prisma.ApiKeyRevocationDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        update: {
+          args: Prisma.ApiKeyRevocationUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        deleteMany: {
+          args: Prisma.ApiKeyRevocationDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ApiKeyRevocationUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ApiKeyRevocationUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>[]
+        }
+        upsert: {
+          args: Prisma.ApiKeyRevocationUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ApiKeyRevocationPayload>
+        }
+        aggregate: {
+          args: Prisma.ApiKeyRevocationAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateApiKeyRevocation>
+        }
+        groupBy: {
+          args: Prisma.ApiKeyRevocationGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyRevocationGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ApiKeyRevocationCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ApiKeyRevocationCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1418,6 +1568,27 @@ export const AuditCheckpointScalarFieldEnum = {
 } as const
 
 export type AuditCheckpointScalarFieldEnum = (typeof AuditCheckpointScalarFieldEnum)[keyof typeof AuditCheckpointScalarFieldEnum]
+
+
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  secretHash: 'secretHash',
+  scopes: 'scopes',
+  organizations: 'organizations',
+  recordedAt: 'recordedAt',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const ApiKeyRevocationScalarFieldEnum = {
+  apiKeyId: 'apiKeyId',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ApiKeyRevocationScalarFieldEnum = (typeof ApiKeyRevocationScalarFieldEnum)[keyof typeof ApiKeyRevocationScalarFieldEnum]
 
 
 export const SortOrder = {
@@ -1809,6 +1980,8 @@ export type GlobalOmitConfig = {
   auditKey?: Prisma.AuditKeyOmit
   auditLeaf?: Prisma.AuditLeafOmit
   auditCheckpoint?: Prisma.AuditCheckpointOmit
+  apiKey?: Prisma.ApiKeyOmit
+  apiKeyRevocation?: Prisma.ApiKeyRevocationOmit
 }
 
 /* Types for Logging */

@@ -61,7 +61,9 @@ export const ModelName = {
   IdempotencyKey: 'IdempotencyKey',
   AuditKey: 'AuditKey',
   AuditLeaf: 'AuditLeaf',
-  AuditCheckpoint: 'AuditCheckpoint'
+  AuditCheckpoint: 'AuditCheckpoint',
+  ApiKey: 'ApiKey',
+  ApiKeyRevocation: 'ApiKeyRevocation'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -218,6 +220,27 @@ export const AuditCheckpointScalarFieldEnum = {
 } as const
 
 export type AuditCheckpointScalarFieldEnum = (typeof AuditCheckpointScalarFieldEnum)[keyof typeof AuditCheckpointScalarFieldEnum]
+
+
+export const ApiKeyScalarFieldEnum = {
+  id: 'id',
+  name: 'name',
+  secretHash: 'secretHash',
+  scopes: 'scopes',
+  organizations: 'organizations',
+  recordedAt: 'recordedAt',
+  expiresAt: 'expiresAt'
+} as const
+
+export type ApiKeyScalarFieldEnum = (typeof ApiKeyScalarFieldEnum)[keyof typeof ApiKeyScalarFieldEnum]
+
+
+export const ApiKeyRevocationScalarFieldEnum = {
+  apiKeyId: 'apiKeyId',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ApiKeyRevocationScalarFieldEnum = (typeof ApiKeyRevocationScalarFieldEnum)[keyof typeof ApiKeyRevocationScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -1,0 +1,14 @@
+/** The organization of what is recorded without access control, on the machine of the service itself. */
+export const localOrganization = 'local';
+
+/** Who asks for something, for whom, and under which trace identifier. */
+export interface Caller {
+  /** Who acts: the subject of a token, the name of a key, or whom a local caller says. */
+  readonly actor: string;
+  /** The system that the request comes from: the client of a token, or a key. */
+  readonly client: string;
+  /** Enterprise numbers of the organizations that the request is for, or the local organization alone. */
+  readonly organizations: readonly string[];
+  /** The `BelGov-Trace-Id` of the answer. */
+  readonly traceId: string;
+}
