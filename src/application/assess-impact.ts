@@ -1,6 +1,7 @@
 import { findCalculation } from '../db/calculations.ts';
 import { type CasePosition, type CaseQuery, countCases, readCases } from '../db/cases.ts';
 import { findRevision } from '../db/rate-revisions.ts';
+import { forOrganizations } from '../db/organizations.ts';
 import { readPublishedRows, readRateBookBefore, readRateBookVersion } from '../db/rates.ts';
 import { candidateBook, checkRateRevision } from '../domain/check-rate-revision.ts';
 import type { RateBook } from '../domain/rate-book.ts';
@@ -8,8 +9,10 @@ import { lastEvent, type Revision, rowsOf } from '../domain/rate-revision.ts';
 import { bookOfRows } from '../domain/rate-row.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { Refusal } from './act-on-revision.ts';
+import { recordAct } from './act.ts';
 import { assessCase } from './assess-case.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import { type CalculationRecord, isErased } from './calculation-record.ts';
+import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { storedCase } from './stored-calculation.ts';
 import { todayInBelgium } from './today.ts';
@@ -99,13 +102,14 @@ interface Comparison {
 }
 
 /**
- * Computes what a revision does to the cases that are stored: with what is published now and with the rows of
+ * Computes what a revision does to the cases that the organizations of the caller have stored: with what is published now and with the rows of
  * the revision on top, or, when it is published, with the books before and after it. `sampleSize` limits the
  * number of cases, roughly; absent, all are computed. Refused when there is no such revision, or when it has
  * errors: with such rows nothing could be calculated.
  */
 export async function assessImpact(
   dependencies: Dependencies,
+  caller: Caller,
   revisionId: string,
   basis: ImpactBasis,
   sampleSize: number | undefined,
@@ -113,7 +117,10 @@ export async function assessImpact(
   const comparison = await compareBooks(dependencies, revisionId);
   if ('refusal' in comparison) return comparison;
   const everyCase = caseQuery(comparison, basis);
-  const populationCount = await countCases(dependencies.database, everyCase);
+  await recordLook(dependencies, caller, revisionId);
+  const populationCount = await forOrganizations(dependencies.database, caller.organizations, (tables) =>
+    countCases(tables, everyCase),
+  );
   const oneCaseIn = sampleSize === undefined ? 1 : Math.max(1, Math.ceil(populationCount / sampleSize));
 
   let calculationCount = 0;
@@ -127,7 +134,7 @@ export async function assessImpact(
   let gainCount = 0;
   let lossCount = 0;
 
-  for await (const batch of batchesOf(dependencies, { ...everyCase, oneCaseIn })) {
+  for await (const batch of batchesOf(dependencies, caller, { ...everyCase, oneCaseIn })) {
     for (const record of batch) {
       calculationCount += 1;
       const compared = compareCalculation(record, comparison, basis);
@@ -168,12 +175,13 @@ export async function assessImpact(
 }
 
 /**
- * Lists the stored calculations that a revision changes, of each case and period the latest, in the order of
+ * Lists the stored calculations of the caller's organizations that a revision changes, of each case and period the latest, in the order of
  * their cases, with the amounts that were recorded and those that would come out: after a correction of the
  * past, those to make again. Refused as `assessImpact` is.
  */
 export async function listChangedCalculations(
   dependencies: Dependencies,
+  caller: Caller,
   revisionId: string,
   behind: string | undefined,
   limit: number,
@@ -183,9 +191,10 @@ export async function listChangedCalculations(
   const items: ChangedCalculation[] = [];
   let scanned = 0;
   let last: CalculationRecord | undefined;
-  const start = behind === undefined ? undefined : await findCalculation(dependencies.database, behind);
+  await recordLook(dependencies, caller, revisionId);
+  const start = await positionBehind();
   const query = caseQuery(comparison, 'recorded');
-  for await (const batch of batchesOf(dependencies, query, start && positionOf(start))) {
+  for await (const batch of batchesOf(dependencies, caller, query, start)) {
     for (const record of batch) {
       if (items.length === limit || scanned === maximumScanned) {
         return last === undefined ? { items } : { items, nextBehind: last.id };
@@ -200,6 +209,24 @@ export async function listChangedCalculations(
     }
   }
   return { items };
+
+  async function positionBehind(): Promise<CasePosition | undefined> {
+    if (behind === undefined) return undefined;
+    const found = await forOrganizations(dependencies.database, caller.organizations, (tables) =>
+      findCalculation(tables, behind),
+    );
+    return found === undefined || isErased(found) ? undefined : positionOf(found);
+  }
+}
+
+/** An impact shows calculations, so who looks at it is recorded for each of their organizations. */
+async function recordLook(dependencies: Dependencies, caller: Caller, revisionId: string): Promise<void> {
+  const { organizations } = caller;
+  await forOrganizations(dependencies.database, organizations, async (tables) => {
+    for (const organization of organizations) {
+      await recordAct(dependencies, tables, caller, 'impactAssessed', { organization, revisionId });
+    }
+  });
 }
 
 async function compareBooks(
@@ -245,12 +272,16 @@ function caseQuery({ firstDay, knownBefore }: Comparison, basis: ImpactBasis): C
 
 async function* batchesOf(
   { database }: Dependencies,
+  { organizations }: Caller,
   query: CaseQuery,
   start?: CasePosition,
 ): AsyncGenerator<readonly CalculationRecord[]> {
   let behind = start;
   for (;;) {
-    const batch = await readCases(database, query, behind, batchSize);
+    const position = behind;
+    const batch = await forOrganizations(database, organizations, (tables) =>
+      readCases(tables, query, position, batchSize),
+    );
     yield batch;
     const last = batch.at(-1);
     if (last === undefined || batch.length < batchSize) return;
@@ -258,8 +289,8 @@ async function* batchesOf(
   }
 }
 
-function positionOf({ caseReference, period }: CalculationRecord): CasePosition {
-  return { caseReference, periodStart: period.startDate, periodEnd: period.endDate };
+function positionOf({ organization, caseReference, period }: CalculationRecord): CasePosition {
+  return { organization, caseReference, periodStart: period.startDate, periodEnd: period.endDate };
 }
 
 function compareCalculation(

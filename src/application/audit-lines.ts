@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { categories } from '../domain/rate-book.ts';
 import type { Checkpoint } from './audit-log.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 import type { AuditEntry } from './read-audit.ts';
 
 /** A line of an export, or a kept checkpoint, cannot be read. */
@@ -14,8 +14,16 @@ const text = Type.String();
 /** No tree is larger; a wrong size must not make the verification count for hours. */
 const size = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 
-const record = Type.Object({
+const receipt = Type.Object({
+  rulesVersion: text,
+  rateBookVersion: text,
+  inputHash: text,
+  resultHash: text,
+});
+
+const wholeRecord = Type.Object({
   id: text,
+  organization: text,
   caseReference: text,
   requestDate: text,
   period: Type.Object({ startDate: text, endDate: text }),
@@ -26,8 +34,19 @@ const record = Type.Object({
   recordedAt: text,
   facts: Type.Unknown(),
   result: Type.Unknown(),
-  receipt: Type.Object({ rulesVersion: text, rateBookVersion: text, inputHash: text, resultHash: text }),
+  receipt,
 });
+
+const erasedRecord = Type.Object({
+  id: text,
+  organization: text,
+  recordedAt: text,
+  receipt,
+  erasedAt: text,
+  retentionYears: Type.Integer({ minimum: 1, maximum: 100 }),
+});
+
+const record = Type.Union([wholeRecord, erasedRecord]);
 
 const checkpoint = Type.Object({
   treeSize: size,
@@ -105,8 +124,11 @@ function checkpointOf(value: Static<typeof checkpoint>): Checkpoint {
   };
 }
 
-function recordOf(value: Static<typeof record>): CalculationRecord {
-  return { ...value, recordedAt: instantOf(value.recordedAt) };
+function recordOf(value: Static<typeof record>): CalculationRecord | ErasedCalculation {
+  const recordedAt = instantOf(value.recordedAt);
+  return 'erasedAt' in value
+    ? { ...value, recordedAt, erasedAt: instantOf(value.erasedAt) }
+    : { ...value, recordedAt };
 }
 
 function instantOf(recordedAt: string): Temporal.Instant {

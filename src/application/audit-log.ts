@@ -1,8 +1,9 @@
 import type { CalculationRecord } from './calculation-record.ts';
+import { localOrganization } from './caller.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
 
 /** What of a calculation enters the tree. Its facts and result are bound by the hashes of its receipt. */
-export type LeafContent = Pick<CalculationRecord, 'id' | 'recordedAt' | 'receipt'>;
+export type LeafContent = Pick<CalculationRecord, 'id' | 'organization' | 'recordedAt' | 'receipt'>;
 
 /** A signed state of the tree; each but the first names the one before it. Hashes are lowercase hexadecimal. */
 export interface Checkpoint {
@@ -29,9 +30,17 @@ export interface AuditKey {
  */
 export const commitPatience = Temporal.Duration.from({ minutes: 5 });
 
-/** The leaf of a calculation as it is hashed: the canonical JSON of `id`, `recordedAt` and `receipt`. */
-export function leafText({ id, recordedAt, receipt }: LeafContent): string {
-  return canonicalJson({ id, recordedAt: recordedAt.toString(), receipt });
+/**
+ * The leaf of a calculation as it is hashed: the canonical JSON of `id`, `organization`, `recordedAt` and `receipt`.
+ * The local organization has no name, so there the leaf has none either.
+ */
+export function leafText({ id, organization, recordedAt, receipt }: LeafContent): string {
+  return canonicalJson({
+    id,
+    ...(organization === localOrganization ? {} : { organization }),
+    recordedAt: recordedAt.toString(),
+    receipt,
+  });
 }
 
 /** A checkpoint as it is signed, and as the next one names it by its hash: its canonical JSON without signature. */

@@ -14,6 +14,8 @@ export interface Receipt {
 export interface CalculationSummary {
   /** A UUID of version 7: identifiers in order are calculations in order of time. */
   readonly id: string;
+  /** Whose it is: an enterprise number, or the local organization. */
+  readonly organization: string;
   readonly caseReference: string;
   readonly requestDate: string;
   /** Both days included. */
@@ -32,4 +34,17 @@ export interface CalculationRecord extends CalculationSummary {
   readonly facts: unknown;
   readonly result: unknown;
   readonly receipt: Receipt;
+}
+
+/** What stays of a calculation when its personal content was erased: enough to prove that it was there, and when. */
+export interface ErasedCalculation
+  extends Pick<CalculationRecord, 'id' | 'organization' | 'recordedAt' | 'receipt'> {
+  readonly erasedAt: Temporal.Instant;
+  /** The retention that had ended, in years. */
+  readonly retentionYears: number;
+}
+
+/** Whether the personal content of a calculation was erased. */
+export function isErased(record: CalculationRecord | ErasedCalculation): record is ErasedCalculation {
+  return 'erasedAt' in record;
 }

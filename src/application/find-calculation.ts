@@ -1,11 +1,25 @@
 import { findCalculation as findRecord } from '../db/calculations.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import { forOrganizations } from '../db/organizations.ts';
+import { recordAct } from './act.ts';
+import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
+import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 
-/** The stored calculation of an identifier, or undefined. */
-export function findCalculation(
-  { database }: Dependencies,
+/**
+ * The stored calculation of an identifier, or undefined, also when it belongs to an organization that the caller does
+ * not act for. `kind` is what the caller does with it, as the record of acts says it.
+ */
+export async function findCalculation(
+  dependencies: Dependencies,
+  caller: Caller,
   calculationId: string,
-): Promise<CalculationRecord | undefined> {
-  return findRecord(database, calculationId);
+  kind: 'read' | 'verified' | 'proved',
+): Promise<CalculationRecord | ErasedCalculation | undefined> {
+  return forOrganizations(dependencies.database, caller.organizations, async (tables) => {
+    const record = await findRecord(tables, calculationId);
+    if (record === undefined) return undefined;
+    const { organization } = record;
+    await recordAct(dependencies, tables, caller, kind, { organization, calculationId });
+    return record;
+  });
 }

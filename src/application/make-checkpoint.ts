@@ -1,11 +1,10 @@
 import {
   AuditTreeDamaged,
-  findIdsOutsideTree,
+  findOutsideTree,
   firstIdentifier,
   insertCheckpoint,
   insertLeaves,
   readCompleteSubtrees,
-  readLeafContents,
   readNewestCheckpoint,
   type StoredLeaf,
   withTreeLock,
@@ -44,19 +43,18 @@ export async function makeCheckpoint(
     }
 
     const behind = madeSince === undefined ? firstIdentifier : firstIdentifierOf(madeSince);
-    let ids = await findIdsOutsideTree(tables, behind);
-    while (ids.length > 0) {
-      for (let first = 0; first < ids.length; first += leavesAtOnce) {
-        const contents = await readLeafContents(tables, ids.slice(first, first + leavesAtOnce));
+    let contents = await findOutsideTree(tables, behind);
+    while (contents.length > 0) {
+      for (let first = 0; first < contents.length; first += leavesAtOnce) {
         const leaves: StoredLeaf[] = [];
-        for (const content of contents) {
+        for (const content of contents.slice(first, first + leavesAtOnce)) {
           const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
           leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
           treeSize += 1;
         }
         await insertLeaves(tables, leaves);
       }
-      ids = await findIdsOutsideTree(tables, ids.at(-1) ?? behind);
+      contents = await findOutsideTree(tables, contents.at(-1)?.id ?? behind);
     }
     if (treeSize === (previous?.treeSize ?? 0)) return 'nothingNew';
 

@@ -1,5 +1,8 @@
 import { type CalculationQuery, queryCalculations as queryRecords } from '../db/calculations.ts';
+import { forOrganizations } from '../db/organizations.ts';
+import { recordAct } from './act.ts';
 import type { CalculationSummary } from './calculation-record.ts';
+import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** One page of a list of calculations, and whether another follows. */
@@ -9,12 +12,22 @@ export interface CalculationPage {
   readonly nextBehind?: string;
 }
 
-/** Lists stored calculations, `limit` of them at most, in the order of their recording. */
+/** Lists what the organizations of the caller have stored, `limit` at most, in the order of their recording. */
 export async function queryCalculations(
-  { database }: Dependencies,
+  dependencies: Dependencies,
+  caller: Caller,
   query: CalculationQuery,
 ): Promise<CalculationPage> {
-  const found = await queryRecords(database, { ...query, limit: query.limit + 1 });
+  const found = await forOrganizations(dependencies.database, caller.organizations, async (tables) => {
+    const records = await queryRecords(tables, { ...query, limit: query.limit + 1 });
+    for (const organization of caller.organizations) {
+      const count = records
+        .slice(0, query.limit)
+        .filter((record) => record.organization === organization).length;
+      await recordAct(dependencies, tables, caller, 'queried', { organization, count });
+    }
+    return records;
+  });
   const summaries = found.slice(0, query.limit);
   const last = summaries.at(-1);
   return found.length > summaries.length && last !== undefined

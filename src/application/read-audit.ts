@@ -1,6 +1,5 @@
 import {
-  type AuditTables,
-  findIdsOutsideTree,
+  findOutsideTree,
   firstIdentifier,
   readAuditKeys,
   readCheckpoints,
@@ -9,15 +8,16 @@ import {
 } from '../db/audit.ts';
 import { findCalculations } from '../db/calculations.ts';
 import type { Database } from '../db/client.ts';
+import type { Tables } from '../db/organizations.ts';
 import type { AuditKey, Checkpoint } from './audit-log.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 
 /** One thing of all that is kept. A leaf without record is one whose calculation has gone. */
 export type AuditEntry =
   | ({ readonly type: 'key' } & AuditKey)
-  | ({ readonly type: 'leaf'; readonly record?: CalculationRecord } & StoredLeaf)
+  | ({ readonly type: 'leaf'; readonly record?: CalculationRecord | ErasedCalculation } & StoredLeaf)
   | ({ readonly type: 'checkpoint' } & Checkpoint)
-  | { readonly type: 'recordOutsideTree'; readonly record: CalculationRecord };
+  | { readonly type: 'recordOutsideTree'; readonly record: CalculationRecord | ErasedCalculation };
 
 const pageSize = 200;
 
@@ -44,7 +44,7 @@ export async function readAudit(
   );
 }
 
-async function readTree(tables: AuditTables, visit: (entry: AuditEntry) => Promise<void>): Promise<void> {
+async function readTree(tables: Tables, visit: (entry: AuditEntry) => Promise<void>): Promise<void> {
   const checkpoints = checkpointsInOrder(tables);
   let next = await checkpoints.next();
   const visitCheckpointsUpTo = async (treeSize: number) => {
@@ -70,7 +70,7 @@ async function readTree(tables: AuditTables, visit: (entry: AuditEntry) => Promi
   await visitCheckpointsUpTo(Number.POSITIVE_INFINITY);
 }
 
-async function* checkpointsInOrder(tables: AuditTables): AsyncGenerator<Checkpoint, undefined> {
+async function* checkpointsInOrder(tables: Tables): AsyncGenerator<Checkpoint, undefined> {
   let above = 0;
   for (;;) {
     const page = await readCheckpoints(tables, { above, order: 'smallestFirst', limit: pageSize });
@@ -82,16 +82,20 @@ async function* checkpointsInOrder(tables: AuditTables): AsyncGenerator<Checkpoi
 }
 
 async function readRecordsOutsideTree(
-  tables: AuditTables,
+  tables: Tables,
   visit: (entry: AuditEntry) => Promise<void>,
 ): Promise<void> {
-  let ids = await findIdsOutsideTree(tables, firstIdentifier);
+  let ids = await findIds(firstIdentifier);
   while (ids.length > 0) {
     for (let first = 0; first < ids.length; first += pageSize) {
       for (const record of await findCalculations(tables, ids.slice(first, first + pageSize))) {
         await visit({ type: 'recordOutsideTree', record });
       }
     }
-    ids = await findIdsOutsideTree(tables, ids.at(-1) ?? firstIdentifier);
+    ids = await findIds(ids.at(-1) ?? firstIdentifier);
+  }
+
+  async function findIds(behind: string): Promise<readonly string[]> {
+    return (await findOutsideTree(tables, behind)).map(({ id }) => id);
   }
 }

@@ -8,7 +8,7 @@ import {
   commitPatience,
   leafText,
 } from './audit-log.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
 import { leafHash, nodeHash, rootOf } from './merkle-tree.ts';
 import type { AuditEntry } from './read-audit.ts';
 import { isSignedBy } from './signing-key.ts';
@@ -20,6 +20,7 @@ type AuditFaultCode =
   | 'calculationChanged'
   | 'calculationRemoved'
   | 'calculationInserted'
+  | 'erasedTooEarly'
   | 'leavesMissing'
   | 'leavesChanged'
   | 'leavesUnsigned'
@@ -47,6 +48,8 @@ interface AuditCount {
   readonly records: number;
   readonly leaves: number;
   readonly checkpoints: number;
+  /** Records whose personal content was erased when their retention ended; their leaves still prove them. */
+  readonly erased: number;
   /** Records that wait for the next checkpoint. */
   readonly waiting: number;
   readonly faults: number;
@@ -73,7 +76,7 @@ export function startAuditVerification(
 ): AuditVerification {
   const keys = new Map(witnesses.keys.map((key) => [key.keyId, key]));
   const expected = new Map(witnesses.checkpoints.map((checkpoint) => [checkpoint.treeSize, checkpoint]));
-  const count = { records: 0, leaves: 0, checkpoints: 0, waiting: 0, faults: 0 };
+  const count = { records: 0, leaves: 0, checkpoints: 0, erased: 0, waiting: 0, faults: 0 };
   /** The complete subtrees of the leaves so far, as they are kept; undefined where a row is missing. */
   const peaks: (string | undefined)[] = [];
   let treeSize = 0;
@@ -101,7 +104,7 @@ export function startAuditVerification(
     } else {
       takeRecord(entry.record);
       if (leafHash(leafText(entry.record)) !== entry.hashes[0]) {
-        changed(entry.record, 'identifier, instant or receipt are not those of its leaf');
+        changed(entry.record, 'identifier, organization, instant or receipt are not those of its leaf');
       }
       refuseEarlierInstant(entry.record);
     }
@@ -171,8 +174,21 @@ export function startAuditVerification(
     previous = checkpoint;
   }
 
-  function takeRecord(record: CalculationRecord): void {
+  function takeRecord(record: CalculationRecord | ErasedCalculation): void {
     count.records += 1;
+    if (isErased(record)) takeErased(record);
+    else takeContent(record);
+  }
+
+  function takeErased({ id, recordedAt, erasedAt, retentionYears }: ErasedCalculation): void {
+    count.erased += 1;
+    const due = recordedAt.toZonedDateTimeISO('UTC').add({ years: retentionYears }).toInstant();
+    if (retentionYears < 1 || Temporal.Instant.compare(erasedAt, due) < 0) {
+      fault('erasedTooEarly', `calculation ${id} of ${recordedAt} was erased on ${erasedAt}, before ${due}`);
+    }
+  }
+
+  function takeContent(record: CalculationRecord): void {
     const stated = storedCase(record);
     const calculation = storedCalculation(record);
     if (stated === undefined) changed(record, 'its facts are not those of its receipt');
@@ -192,12 +208,12 @@ export function startAuditVerification(
     }
   }
 
-  function changed(record: CalculationRecord, how: string): void {
+  function changed(record: Pick<CalculationRecord, 'id'>, how: string): void {
     fault('calculationChanged', `calculation ${record.id} was changed: ${how}`);
   }
 
   /** Whether a record was in time for the checkpoint before, and yet is not in it. */
-  function refuseEarlierInstant(record: CalculationRecord): boolean {
+  function refuseEarlierInstant(record: Pick<CalculationRecord, 'id' | 'recordedAt'>): boolean {
     if (previous === undefined) return false;
     const due = record.recordedAt.add(commitPatience);
     if (Temporal.Instant.compare(due, previous.recordedAt) >= 0) return false;

@@ -1,13 +1,14 @@
 import { AuditTreeDamaged, readAuditKeys, readNewestCheckpoint } from '../db/audit.ts';
-import { findCalculation } from '../db/calculations.ts';
 import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
 import type { Amounts, Calculation } from '../domain/calculate.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
 import { checkpointText, commitPatience, leafText } from './audit-log.ts';
-import type { CalculationRecord, Receipt } from './calculation-record.ts';
+import { type CalculationRecord, type ErasedCalculation, isErased, type Receipt } from './calculation-record.ts';
+import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
+import { findCalculation } from './find-calculation.ts';
 import { leafHash, rootFromInclusion } from './merkle-tree.ts';
 import { proveInclusion } from './prove-inclusion.ts';
 import { isSignedBy } from './signing-key.ts';
@@ -54,14 +55,17 @@ export interface Verification {
 /**
  * Checks a stored calculation and recomputes it: whether facts, result and summary are what was recorded,
  * whether the rates that it names are still those, whether they give the same result again, and what the
- * rates known today would give for the same facts and date. Undefined when there is no such calculation.
+ * rates known today would give for the same facts and date. Undefined when there is no such calculation for
+ * the caller; itself when it was erased.
  */
 export async function verifyCalculation(
-  { database, rateBook, clock }: Dependencies,
+  dependencies: Dependencies,
+  caller: Caller,
   calculationId: string,
-): Promise<Verification | undefined> {
-  const record = await findCalculation(database, calculationId);
-  if (record === undefined) return undefined;
+): Promise<Verification | ErasedCalculation | undefined> {
+  const { database, rateBook, clock } = dependencies;
+  const record = await findCalculation(dependencies, caller, calculationId, 'verified');
+  if (record === undefined || isErased(record)) return record;
   const { receipt } = record;
   const stated = storedCase(record);
   const calculation = storedCalculation(record);

@@ -8,10 +8,8 @@ import {
 import type { Database } from './client.ts';
 import { instantColumn, instantOf } from './columns.ts';
 import { DatabaseError } from './database-error.ts';
-import type { AuditCheckpoint, Prisma } from './generated/client.ts';
-
-/** The tables of the tree, in a transaction or outside of one. */
-export type AuditTables = Prisma.TransactionClient;
+import type { AuditCheckpoint } from './generated/client.ts';
+import type { Tables } from './organizations.ts';
 
 /** A calculation's place in the tree. */
 export interface StoredLeaf {
@@ -38,7 +36,7 @@ const longestGrowthMs = 3_600_000;
  */
 export async function withTreeLock<Result>(
   database: Database,
-  work: (tables: AuditTables) => Promise<Result>,
+  work: (tables: Tables) => Promise<Result>,
 ): Promise<Result | undefined> {
   return database.$transaction(
     async (tables) => {
@@ -56,43 +54,39 @@ export async function withTreeLock<Result>(
 export const firstIdentifier = '00000000-0000-0000-0000-000000000000';
 
 /** One query looks through all identifiers, so it should not have to be asked often. */
-const idsAtOnce = 20_000;
+const leavesAtOnce = 20_000;
 
 /**
- * The identifiers of committed calculations that are not in the tree, in their order and behind one of them:
- * at most 20,000, so ask again behind the last until there are none.
+ * What enters the tree of the committed calculations that are not in it, of all organizations, in the order of their
+ * identifiers and behind one of them: at most 20,000, so ask again behind the last until there are none.
  */
-export async function findIdsOutsideTree(tables: AuditTables, behind: string): Promise<readonly string[]> {
-  const rows = await tables.$queryRaw<readonly { readonly id: string }[]>`
-    SELECT c."id"::text AS id FROM "public"."calculation" c
-      WHERE c."id" > ${behind}::uuid
-        AND NOT EXISTS (SELECT FROM "public"."audit_leaf" l WHERE l."calculation_id" = c."id")
-      ORDER BY c."id" LIMIT ${idsAtOnce}`;
-  return rows.map(({ id }) => id);
-}
-
-/** What of these calculations enters the tree, in the order of their identifiers. */
-export async function readLeafContents(
-  tables: AuditTables,
-  ids: readonly string[],
-): Promise<readonly LeafContent[]> {
-  const rows = await tables.calculation.findMany({
-    where: { id: { in: [...ids] } },
-    orderBy: { id: 'asc' },
-    select: {
-      id: true,
-      recordedAt: true,
-      rulesVersion: true,
-      rateBookVersion: true,
-      inputHash: true,
-      resultHash: true,
+export async function findOutsideTree(tables: Tables, behind: string): Promise<readonly LeafContent[]> {
+  const rows = await tables.$queryRaw<
+    readonly {
+      readonly id: string;
+      readonly organization: string;
+      readonly recorded_at: Date;
+      readonly rules_version: string;
+      readonly rate_book_version: string;
+      readonly input_hash: string;
+      readonly result_hash: string;
+    }[]
+  >`SELECT * FROM "public"."calculations_outside_tree"(${behind}::uuid, ${leavesAtOnce}::integer)`;
+  return rows.map((row) => ({
+    id: row.id,
+    organization: row.organization,
+    recordedAt: instantOf(row.recorded_at),
+    receipt: {
+      rulesVersion: row.rules_version,
+      rateBookVersion: row.rate_book_version,
+      inputHash: row.input_hash,
+      resultHash: row.result_hash,
     },
-  });
-  return rows.map(({ id, recordedAt, ...receipt }) => ({ id, recordedAt: instantOf(recordedAt), receipt }));
+  }));
 }
 
 /** Adds leaves to the tree. */
-export async function insertLeaves(tables: AuditTables, leaves: readonly StoredLeaf[]): Promise<void> {
+export async function insertLeaves(tables: Tables, leaves: readonly StoredLeaf[]): Promise<void> {
   const indexes = leaves.map(({ leafIndex }) => leafIndex);
   const calculationIds = leaves.map(({ calculationId }) => calculationId);
   const hashes = leaves.map((leaf) => leaf.hashes.join(''));
@@ -104,14 +98,14 @@ export async function insertLeaves(tables: AuditTables, leaves: readonly StoredL
 }
 
 /** Where a calculation stands in the tree, or undefined when it is not in it. */
-export async function findLeaf(tables: AuditTables, calculationId: string): Promise<StoredLeaf | undefined> {
+export async function findLeaf(tables: Tables, calculationId: string): Promise<StoredLeaf | undefined> {
   const row = await tables.auditLeaf.findUnique({ where: { calculationId } });
   return row === null ? undefined : leafOf(row);
 }
 
 /** Leaves in their order, from one on, `limit` of them at most. */
 export async function readLeaves(
-  tables: AuditTables,
+  tables: Tables,
   from: number,
   limit: number,
 ): Promise<readonly StoredLeaf[]> {
@@ -125,7 +119,7 @@ export async function readLeaves(
 
 /** The hashes of subtrees of the stored tree; a proof is a list of them. Errors: AuditTreeDamaged. */
 export async function readSubtreeHashes(
-  tables: AuditTables,
+  tables: Tables,
   ranges: readonly LeafRange[],
 ): Promise<readonly string[]> {
   const parts = ranges.map(completeSubtreesOf);
@@ -140,7 +134,7 @@ export async function readSubtreeHashes(
 
 /** The hashes of complete subtrees: each stands in the row of its last leaf. Errors: AuditTreeDamaged. */
 export async function readCompleteSubtrees(
-  tables: AuditTables,
+  tables: Tables,
   subtrees: readonly CompleteSubtree[],
 ): Promise<readonly string[]> {
   const levels = subtrees.map(({ level }) => level);
@@ -159,7 +153,7 @@ export async function readCompleteSubtrees(
 
 /** Records a checkpoint and the key that signed it. */
 export async function insertCheckpoint(
-  tables: AuditTables,
+  tables: Tables,
   checkpoint: Checkpoint,
   { keyId, publicKeyPem }: AuditKey,
 ): Promise<void> {
@@ -183,7 +177,7 @@ export interface CheckpointQuery {
 
 /** Reads checkpoints in the order of their tree sizes, which is that of time. */
 export async function readCheckpoints(
-  tables: AuditTables,
+  tables: Tables,
   { above, below, order, limit }: CheckpointQuery,
 ): Promise<readonly Checkpoint[]> {
   const rows = await tables.auditCheckpoint.findMany({
@@ -200,19 +194,19 @@ export async function readCheckpoints(
 }
 
 /** The newest checkpoint, or undefined when there is none. */
-export async function readNewestCheckpoint(tables: AuditTables): Promise<Checkpoint | undefined> {
+export async function readNewestCheckpoint(tables: Tables): Promise<Checkpoint | undefined> {
   const [newest] = await readCheckpoints(tables, { order: 'largestFirst', limit: 1 });
   return newest;
 }
 
 /** The checkpoint of a tree size, or undefined. */
-export async function findCheckpoint(tables: AuditTables, treeSize: number): Promise<Checkpoint | undefined> {
+export async function findCheckpoint(tables: Tables, treeSize: number): Promise<Checkpoint | undefined> {
   const row = await tables.auditCheckpoint.findUnique({ where: { treeSize } });
   return row === null ? undefined : checkpointOf(row);
 }
 
 /** Every key that has signed, the oldest first. */
-export async function readAuditKeys(tables: AuditTables): Promise<readonly AuditKey[]> {
+export async function readAuditKeys(tables: Tables): Promise<readonly AuditKey[]> {
   const rows = await tables.auditKey.findMany({ orderBy: [{ recordedAt: 'asc' }, { keyId: 'asc' }] });
   return rows.map(({ keyId, publicKeyPem }) => ({ keyId, publicKeyPem }));
 }

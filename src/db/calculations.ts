@@ -1,4 +1,9 @@
-import type { CalculationRecord, CalculationSummary } from '../application/calculation-record.ts';
+import {
+  type CalculationRecord,
+  type CalculationSummary,
+  type ErasedCalculation,
+  isErased,
+} from '../application/calculation-record.ts';
 import { isJsonObject } from '../application/canonical-json.ts';
 import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
@@ -6,6 +11,7 @@ import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
 import { DatabaseError, databaseErrorCode } from './database-error.ts';
 import type { Calculation } from './generated/client.ts';
 import type { CalculationUncheckedCreateInput, CalculationWhereInput } from './generated/models.ts';
+import type { Tables } from './organizations.ts';
 
 /** Which calculations to list. All conditions that are given must hold. */
 export interface CalculationQuery {
@@ -24,49 +30,57 @@ export interface CalculationQuery {
 
 /**
  * Records a calculation: its facts, its result with the rates used, and its receipt are one row, so it is
- * there as a whole or not at all. An idempotency key is recorded in the same transaction. When this answers
- * true both are on disk; it answers false, and nothing is recorded, when the key has made a calculation already.
+ * there as a whole or not at all. An idempotency key is recorded with it. Both are on disk when the transaction is
+ * committed.
  *
  * Errors, none of which shows the case: TypeError or RangeError for a value that would not be kept exactly,
- * DatabaseError when the database refuses, for example because the identifier exists already.
+ * IdempotencyKeyUsed when the key has made a calculation already, DatabaseError when the database refuses, for
+ * example because the identifier exists or the organization is another one than that of the transaction.
  */
 export async function insertCalculation(
-  database: Database,
+  tables: Tables,
   record: CalculationRecord,
   idempotencyKey?: string,
-): Promise<boolean> {
-  const insertion = database.calculation.create({ data: columnsOf(record), select: { id: true } });
+): Promise<void> {
+  const data = columnsOf(record);
+  let step = 'key';
   try {
-    if (idempotencyKey === undefined) {
-      await insertion;
-    } else {
-      // The key first: of two requests at once one waits for the other here, before it has written much.
-      const key = { key: idempotencyKey, calculationId: record.id };
-      await database.$transaction([database.idempotencyKey.create({ data: key }), insertion]);
+    // The key first: of two requests at once one waits for the other here, before it has written much.
+    if (idempotencyKey !== undefined) {
+      const { id: calculationId, organization } = record;
+      await tables.idempotencyKey.create({ data: { organization, key: idempotencyKey, calculationId } });
     }
-    return true;
+    step = 'calculation';
+    await tables.calculation.create({ data, select: { id: true } });
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
     const code = databaseErrorCode(error);
-    if (code === uniqueViolation && idempotencyKey !== undefined) {
-      if ((await findCalculationOfKey(database, idempotencyKey)) !== undefined) return false;
-    }
+    if (step === 'key' && code === uniqueViolation) throw new IdempotencyKeyUsed();
     throw new DatabaseError(`the calculation ${record.id} was not stored: ${code ?? 'no code given'}`, {
       code,
     });
   }
 }
 
+/** The idempotency key has made a calculation already. */
+export class IdempotencyKeyUsed extends Error {
+  override name = 'IdempotencyKeyUsed';
+}
+
 /** Two transactions cannot have the same key. */
 const uniqueViolation = '23505';
 
-/** The calculation that an idempotency key has made, or undefined. */
+/** The calculation that an idempotency key has made for an organization, or undefined. */
 export async function findCalculationOfKey(
-  database: Database,
+  tables: Tables,
+  organization: string,
   idempotencyKey: string,
 ): Promise<CalculationRecord | undefined> {
-  const row = await database.idempotencyKey.findUnique({ where: { key: idempotencyKey } });
-  return row === null ? undefined : findCalculation(database, row.calculationId);
+  const row = await tables.idempotencyKey.findUnique({
+    where: { organization_key: { organization, key: idempotencyKey } },
+  });
+  const found = row === null ? undefined : await findCalculation(tables, row.calculationId);
+  return found === undefined || isErased(found) ? undefined : found;
 }
 
 /** Forgets the idempotency keys that are older than 24 hours. */
@@ -78,15 +92,16 @@ export async function deleteExpiredIdempotencyKeys(database: Database): Promise<
  * The calculation of an identifier, or undefined. The identifier must be a UUID.
  */
 export async function findCalculation(
-  database: Database,
+  tables: Tables,
   id: string,
-): Promise<CalculationRecord | undefined> {
-  const row = await database.calculation.findUnique({ where: { id } });
+): Promise<CalculationRecord | ErasedCalculation | undefined> {
+  const row = await tables.calculation.findUnique({ where: { id } });
   return row === null ? undefined : recordOf(row);
 }
 
 const summaryColumns = {
   id: true,
+  organization: true,
   caseReference: true,
   requestDate: true,
   periodStart: true,
@@ -100,31 +115,34 @@ const summaryColumns = {
 
 /** The calculations of these identifiers that there are, in no particular order. */
 export async function findCalculations(
-  tables: Pick<Database, 'calculation'>,
+  tables: Pick<Tables, 'calculation'>,
   ids: readonly string[],
-): Promise<readonly CalculationRecord[]> {
+): Promise<readonly (CalculationRecord | ErasedCalculation)[]> {
   const rows = await tables.calculation.findMany({ where: { id: { in: [...ids] } } });
   return rows.map(recordOf);
 }
 
-/** Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. */
+/**
+ * Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. Those whose
+ * personal content was erased are left out.
+ */
 export async function queryCalculations(
-  database: Database,
+  tables: Tables,
   query: CalculationQuery,
 ): Promise<readonly CalculationSummary[]> {
-  const where: CalculationWhereInput = {};
+  const where: CalculationWhereInput = { erasedAt: null };
   if (query.caseReference !== undefined) where.caseReference = query.caseReference;
   if (query.outcome !== undefined) where.outcome = query.outcome;
   if (query.periodFrom !== undefined) where.periodEnd = { gte: dateColumn(query.periodFrom) };
   if (query.periodUntil !== undefined) where.periodStart = { lte: dateColumn(query.periodUntil) };
   if (query.behind !== undefined) where.id = query.newestFirst ? { lt: query.behind } : { gt: query.behind };
-  const rows = await database.calculation.findMany({
+  const rows = await tables.calculation.findMany({
     where,
     orderBy: { id: query.newestFirst ? 'desc' : 'asc' },
     take: query.limit,
     select: summaryColumns,
   });
-  return rows.map(summaryOf);
+  return rows.map((row) => summaryOf(row));
 }
 
 function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
@@ -133,6 +151,7 @@ function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
   }
   return {
     id: record.id,
+    organization: record.organization,
     caseReference: record.caseReference,
     requestDate: dateColumn(record.requestDate),
     periodStart: dateColumn(record.period.startDate),
@@ -152,24 +171,27 @@ function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
 }
 
 /** A row as it is kept. */
-export function recordOf(row: Calculation): CalculationRecord {
-  return {
-    ...summaryOf(row),
-    facts: row.facts,
-    result: row.result,
-    receipt: {
-      rulesVersion: row.rulesVersion,
-      rateBookVersion: row.rateBookVersion,
-      inputHash: row.inputHash,
-      resultHash: row.resultHash,
-    },
+export function recordOf(row: Calculation): CalculationRecord | ErasedCalculation {
+  const receipt = {
+    rulesVersion: row.rulesVersion,
+    rateBookVersion: row.rateBookVersion,
+    inputHash: row.inputHash,
+    resultHash: row.resultHash,
   };
+  if (row.erasedAt !== null && row.retentionYears !== null) {
+    const { id, organization, retentionYears } = row;
+    const recordedAt = instantOf(row.recordedAt);
+    return { id, organization, recordedAt, receipt, erasedAt: instantOf(row.erasedAt), retentionYears };
+  }
+  return { ...summaryOf(row), facts: row.facts, result: row.result, receipt };
 }
 
 function summaryOf(row: Pick<Calculation, keyof typeof summaryColumns>): CalculationSummary {
   return {
     id: row.id,
-    caseReference: row.caseReference,
+    organization: row.organization,
+    // Missing only where somebody has altered the row; then it agrees with nothing.
+    caseReference: row.caseReference ?? '',
     requestDate: isoDateOf(row.requestDate),
     period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
     outcome: row.outcome,

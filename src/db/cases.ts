@@ -1,12 +1,12 @@
-import type { CalculationRecord } from '../application/calculation-record.ts';
+import { type CalculationRecord, isErased } from '../application/calculation-record.ts';
 import { recordOf } from './calculations.ts';
-import type { Database } from './client.ts';
 import { dateColumn } from './columns.ts';
-import { type Calculation, Prisma } from './generated/client.ts';
+import { Prisma } from './generated/client.ts';
+import type { Tables } from './organizations.ts';
 
 /**
  * Which stored calculations to read: of each case and period the latest, or of each case the latest of all.
- * They come in the order of case and period, so that a large set is read in batches along an index.
+ * They come in the order of organization, case and period, so that a large set is read in batches along an index.
  */
 export interface CaseQuery {
   readonly latestOf: 'period' | 'case';
@@ -18,50 +18,50 @@ export interface CaseQuery {
   readonly oneCaseIn: number;
 }
 
-/** Where a batch begins: behind this case and period. */
+/** Where a batch begins: behind this case and period of an organization. */
 export interface CasePosition {
+  readonly organization: string;
   readonly caseReference: string;
   readonly periodStart: string;
   readonly periodEnd: string;
 }
 
-/** How many cases have a calculation that the query asks for, whatever part of them it picks. */
-export async function countCases(database: Database, query: CaseQuery): Promise<number> {
-  const [row] = await database.$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT calculation.case_reference)::integer AS count
+/** How many cases of the organizations of the transaction have a calculation that the query asks for, whatever part of them it picks. */
+export async function countCases(tables: Tables, query: CaseQuery): Promise<number> {
+  const [row] = await tables.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT (calculation.organization, calculation.case_reference))::integer AS count
       FROM public.calculation AS calculation WHERE ${conditions({ ...query, oneCaseIn: 1 })}`;
   return row?.count ?? 0;
 }
 
 /** The next calculations of a query behind a position, `limit` of them at most. */
 export async function readCases(
-  database: Database,
+  tables: Tables,
   query: CaseQuery,
   behind: CasePosition | undefined,
   limit: number,
 ): Promise<readonly CalculationRecord[]> {
-  const identifiers = await database.$queryRaw<{ id: string }[]>`
+  const identifiers = await tables.$queryRaw<{ id: string }[]>`
     SELECT latest.id FROM (
       SELECT DISTINCT ON (${distinctColumns(query)}) calculation.id, calculation.rate_book_version,
-             calculation.case_reference, calculation.period_start, calculation.period_end
+             calculation.organization, calculation.case_reference, calculation.period_start, calculation.period_end
         FROM public.calculation AS calculation
        WHERE ${conditions(query)} ${isBehind(query, behind)}
        ORDER BY ${orderColumns(query)}) AS latest
      WHERE ${isKnownBefore(query)}
-     ORDER BY latest.case_reference, latest.period_start, latest.period_end LIMIT ${limit}`;
-  const rows = await database.calculation.findMany({
+     ORDER BY latest.organization, latest.case_reference, latest.period_start, latest.period_end LIMIT ${limit}`;
+  const rows = await tables.calculation.findMany({
     where: { id: { in: identifiers.map(({ id }) => id) } },
   });
-  const byId = new Map(rows.map((row): [string, Calculation] => [row.id, row]));
-  return identifiers.flatMap(({ id }) => {
-    const row = byId.get(id);
-    return row === undefined ? [] : [recordOf(row)];
-  });
+  const byId = new Map<string, CalculationRecord>();
+  for (const record of rows.map(recordOf)) if (!isErased(record)) byId.set(record.id, record);
+  return identifiers.flatMap(({ id }) => byId.get(id) ?? []);
 }
 
 function conditions({ periodFrom, oneCaseIn }: CaseQuery): Prisma.Sql {
   return Prisma.sql`
-    (pg_catalog.hashtext(calculation.case_reference) & 2147483647) % ${oneCaseIn}::integer = 0
+    calculation.erased_at IS NULL
+    AND (pg_catalog.hashtext(calculation.case_reference) & 2147483647) % ${oneCaseIn}::integer = 0
     ${periodFrom === undefined ? Prisma.empty : Prisma.sql`AND calculation.period_end >= ${dateColumn(periodFrom)}::date`}`;
 }
 
@@ -76,21 +76,21 @@ function isKnownBefore({ knownBefore }: CaseQuery): Prisma.Sql {
 
 function distinctColumns({ latestOf }: CaseQuery): Prisma.Sql {
   return latestOf === 'case'
-    ? Prisma.sql`calculation.case_reference`
-    : Prisma.sql`calculation.case_reference, calculation.period_start, calculation.period_end`;
+    ? Prisma.sql`calculation.organization, calculation.case_reference`
+    : Prisma.sql`calculation.organization, calculation.case_reference, calculation.period_start, calculation.period_end`;
 }
 
 function orderColumns({ latestOf }: CaseQuery): Prisma.Sql {
   return latestOf === 'case'
-    ? Prisma.sql`calculation.case_reference, calculation.id DESC`
-    : Prisma.sql`calculation.case_reference, calculation.period_start, calculation.period_end, calculation.id DESC`;
+    ? Prisma.sql`calculation.organization, calculation.case_reference, calculation.id DESC`
+    : Prisma.sql`calculation.organization, calculation.case_reference, calculation.period_start, calculation.period_end, calculation.id DESC`;
 }
 
 function isBehind({ latestOf }: CaseQuery, behind: CasePosition | undefined): Prisma.Sql {
   if (behind === undefined) return Prisma.empty;
-  const { caseReference, periodStart, periodEnd } = behind;
+  const { organization, caseReference, periodStart, periodEnd } = behind;
   return latestOf === 'case'
-    ? Prisma.sql`AND calculation.case_reference > ${caseReference}`
-    : Prisma.sql`AND (calculation.case_reference, calculation.period_start, calculation.period_end)
-        > (${caseReference}, ${dateColumn(periodStart)}::date, ${dateColumn(periodEnd)}::date)`;
+    ? Prisma.sql`AND (calculation.organization, calculation.case_reference) > (${organization}, ${caseReference})`
+    : Prisma.sql`AND (calculation.organization, calculation.case_reference, calculation.period_start, calculation.period_end)
+        > (${organization}, ${caseReference}, ${dateColumn(periodStart)}::date, ${dateColumn(periodEnd)}::date)`;
 }

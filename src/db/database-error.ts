@@ -23,11 +23,11 @@ export function databaseErrorCode(error: unknown): string | undefined {
 
 /**
  * Whether a code says that the database cannot work just now, whatever the request: unreachable (Prisma P10..,
- * SQLSTATE class 08), no free connection (P2024), out of resources such as disk or connections (53), shutting
+ * SQLSTATE class 08), no free connection (P2024, P2028), out of resources such as disk or connections (53), shutting
  * down or a statement stopped (57), a lock not to be had (55), a conflict between transactions (40).
  */
 export function isPassingFailure(code: string | undefined): boolean {
-  return code !== undefined && /^(?:P10\d\d|P2024|(?:08|40|53|55|57)[0-9A-Z]{3})$/.test(code);
+  return code !== undefined && /^(?:P10\d\d|P2024|P2028|(?:08|40|53|55|57)[0-9A-Z]{3})$/.test(code);
 }
 
 function member(value: unknown, name: string): unknown {

@@ -1,6 +1,6 @@
 import type { Checkpoint, LeafContent } from '../application/audit-log.ts';
 import type { InclusionProof } from '../application/prove-inclusion.ts';
-import { calculationHref } from './calculation-document.ts';
+import { calculationHref, organizationPart } from './calculation-document.ts';
 
 /** A checkpoint as the API answers it. */
 export function checkpointDocument(checkpoint: Checkpoint) {
@@ -13,10 +13,10 @@ export function checkpointDocument(checkpoint: Checkpoint) {
 
 /** An inclusion proof, with the leaf as the calculation that is kept gives it. */
 export function inclusionProofDocument(content: LeafContent, proof: InclusionProof) {
-  const { id, recordedAt, receipt } = content;
+  const { id, organization, recordedAt, receipt } = content;
   return {
     calculation: { href: calculationHref(id) },
-    leaf: { id, recordedAt: recordedAt.toString(), receipt },
+    leaf: { id, ...organizationPart(organization), recordedAt: recordedAt.toString(), receipt },
     ...proof,
     checkpoint: checkpointDocument(proof.checkpoint),
   };

@@ -1,4 +1,5 @@
 import type { CalculationRecord, CalculationSummary, Receipt } from '../application/calculation-record.ts';
+import { localOrganization } from '../application/caller.ts';
 import { storedCalculation } from '../application/stored-calculation.ts';
 import type { Verification } from '../application/verify-calculation.ts';
 import type { LineItem } from '../domain/breakdown.ts';
@@ -71,6 +72,11 @@ function lineDocument(line: LineItem) {
   return { ...line, description: describeLine(line.code, line.inputs) };
 }
 
+/** Whose a calculation is. Without access control it is nobody's, and this is empty. */
+export function organizationPart(organization: string): { readonly organization?: string } {
+  return organization === localOrganization ? {} : { organization };
+}
+
 /** Where a stored calculation is found. */
 export function calculationHref(id: string): string {
   return `/v1/calculations/${id}`;
@@ -82,6 +88,7 @@ export function summaryDocument(summary: CalculationSummary) {
   return {
     id,
     href: calculationHref(id),
+    ...organizationPart(summary.organization),
     caseReference,
     requestDate,
     period,
@@ -100,6 +107,7 @@ export function storedDocument(record: CalculationRecord) {
   return {
     id: record.id,
     href: calculationHref(record.id),
+    ...organizationPart(record.organization),
     ...calculationDocument(record, calculation, record.receipt),
     recordedAt: record.recordedAt.toString(),
   };

@@ -41,6 +41,12 @@ export const messages = {
     nl: 'De Idempotency-Key is eerder met een andere body gekomen. Een sleutel hoort bij één aanvraag en haar herhalingen.',
     de: 'Der Idempotency-Key kam bereits mit einem anderen Body. Ein Schlüssel gehört zu einer Anfrage und ihren Wiederholungen.',
   }),
+  calculationErasedDescription: (): Text => ({
+    en: 'The personal content of the calculation was erased on erasedAt, when the retention of retentionYears years of its organization had ended. Its hashes stay, and so do its proofs.',
+    fr: 'Le contenu personnel du calcul a été effacé le erasedAt, au terme du délai de conservation de retentionYears ans de son organisation. Ses empreintes et ses preuves subsistent.',
+    nl: 'De persoonlijke inhoud van de berekening is gewist op erasedAt, na de bewaartermijn van retentionYears jaar van haar organisatie. De hashes en de bewijzen blijven.',
+    de: 'Der personenbezogene Inhalt der Berechnung wurde am erasedAt gelöscht, nach Ablauf der Aufbewahrungsfrist von retentionYears Jahren ihrer Organisation. Ihre Hashwerte und Nachweise bleiben.',
+  }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
@@ -125,6 +131,12 @@ export const messages = {
     fr: 'Cette clé Idempotency-Key a donné lieu à un calcul avec un autre corps. Rien n’a été enregistré ; utilisez une nouvelle clé.',
     nl: 'Met deze Idempotency-Key is al een berekening met een andere body gemaakt. Er is niets opgeslagen; gebruik een nieuwe sleutel.',
     de: 'Mit diesem Idempotency-Key wurde bereits eine Berechnung mit einem anderen Body erstellt. Es wurde nichts gespeichert; verwenden Sie einen neuen Schlüssel.',
+  }),
+  calculationErased: ({ erasedOn, years }: { erasedOn: string; years: number }): Text => ({
+    en: `The personal content of this calculation was erased on ${erasedOn}: the ${years} years for which its organization keeps it had ended. An inclusion proof still shows that it was recorded.`,
+    fr: `Le contenu personnel de ce calcul a été effacé le ${erasedOn} : le délai de conservation de ${years} ans fixé par son organisation était écoulé. Une preuve d’inclusion montre toujours qu’il a été enregistré.`,
+    nl: `De persoonlijke inhoud van deze berekening is gewist op ${erasedOn}: de bewaartermijn van ${years} jaar van haar organisatie was verstreken. Een inclusiebewijs toont nog altijd dat ze is geregistreerd.`,
+    de: `Der personenbezogene Inhalt dieser Berechnung wurde am ${erasedOn} gelöscht: die Aufbewahrungsfrist von ${years} Jahren ihrer Organisation war abgelaufen. Ein Einschlussnachweis zeigt weiterhin, dass sie gespeichert wurde.`,
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

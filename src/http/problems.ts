@@ -1,3 +1,4 @@
+import type { ErasedCalculation } from '../application/calculation-record.ts';
 import type { Text } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
 
@@ -85,6 +86,12 @@ export const problemTypes = {
     status: 409,
     title: 'Index Step Is Unknown',
     description: messages.indexStepUnknown(),
+  },
+  calculationErased: {
+    urn: 'urn:problem-type:cpas:barema:calculationErased',
+    status: 410,
+    title: 'Calculation Was Erased',
+    description: messages.calculationErasedDescription(),
   },
   preconditionFailed: {
     urn: 'urn:problem-type:cpas:barema:preconditionFailed',
@@ -244,6 +251,14 @@ export function resourceNotFound(detail: Text = messages.resourceNotFound()): Pr
 /** 409: the idempotency key belongs to a request with another body. */
 export function idempotencyKeyReused(): ProblemError {
   return new ProblemError('idempotencyKeyReused', messages.idempotencyKeyReused());
+}
+
+/** 410: the retention of the organization has ended, and with it the personal content of the calculation. */
+export function calculationErased({ erasedAt, retentionYears }: ErasedCalculation): ProblemError {
+  const erasedOn = erasedAt.toZonedDateTimeISO('Europe/Brussels').toPlainDate().toString();
+  return new ProblemError('calculationErased', messages.calculationErased({ erasedOn, years: retentionYears }), {
+    members: { erasedAt: erasedAt.toString(), retentionYears },
+  });
 }
 
 /** 413: the body is larger than `limitBytes`. */

@@ -1,3 +1,4 @@
+import { localOrganization } from '../../src/application/caller.ts';
 import type { CalculationRecord } from '../../src/application/calculation-record.ts';
 
 /** A calculation to store, with what a test gives it. The figures are those of no case. */
@@ -7,6 +8,7 @@ export function sampleCalculation(
   const { rateBookVersion, ...changes } = given;
   return {
     id: '01994000-0000-7000-8000-000000000001',
+    organization: localOrganization,
     caseReference: '52011-2026-000417',
     requestDate: '2026-09-12',
     period: { startDate: '2026-09-12', endDate: '2026-09-30' },

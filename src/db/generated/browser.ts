@@ -50,7 +50,8 @@ export type RateRevisionAcknowledgement = Prisma.RateRevisionAcknowledgementMode
 export type RateBook = Prisma.RateBookModel
 /**
  * Model Calculation
- * A calculation with its facts, the rates it used (in its result) and its receipt.
+ * A calculation with its facts, the rates it used (in its result) and its receipt. Facts, result and case reference
+ * are erased when the retention of its organization ends.
  */
 export type Calculation = Prisma.CalculationModel
 /**
@@ -83,3 +84,13 @@ export type ApiKey = Prisma.ApiKeyModel
  * The end of a key before its time.
  */
 export type ApiKeyRevocation = Prisma.ApiKeyRevocationModel
+/**
+ * Model RetentionRule
+ * How many years an organization keeps the personal content of its calculations, from then on. The last one holds.
+ */
+export type RetentionRule = Prisma.RetentionRuleModel
+/**
+ * Model Act
+ * Who did what, without personal data of anybody whom a calculation is about.
+ */
+export type Act = Prisma.ActModel

@@ -133,8 +133,8 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
         response: { 200: inclusionProofSchema },
       },
     },
-    async ({ params, query }) => {
-      const record = await findCalculation(dependencies, params.calculationId);
+    async ({ params, query, caller }) => {
+      const record = await findCalculation(dependencies, caller, params.calculationId, 'proved');
       if (record === undefined) throw resourceNotFound();
       const proof = await proveInclusion(dependencies, record.id, query.treeSize);
       if ('path' in proof) return inclusionProofDocument(record, proof);

@@ -1,11 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
+import { isErased } from '../../application/calculation-record.ts';
 import { createCalculation } from '../../application/create-calculation.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import { findCalculation } from '../../application/find-calculation.ts';
 import { queryCalculations } from '../../application/query-calculations.ts';
 import { simulateCalculation } from '../../application/simulate-calculation.ts';
 import { verifyCalculation } from '../../application/verify-calculation.ts';
+import { organizationOf } from '../access.ts';
 import type { App } from '../app.ts';
 import {
   calculationDocument,
@@ -15,7 +17,7 @@ import {
   verificationDocument,
 } from '../calculation-document.ts';
 import { issuesOfCase } from '../case-issues.ts';
-import { badRequest, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
+import { badRequest, calculationErased, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
 import {
   calculationPageSchema,
   calculationQuerySchema,
@@ -62,7 +64,13 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const record = await createCalculation(dependencies, request.body, request.headers['idempotency-key']);
+      const record = await createCalculation(
+        dependencies,
+        request.caller,
+        organizationOf(request.caller),
+        request.body,
+        request.headers['idempotency-key'],
+      );
       if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
       if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
       return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
@@ -99,8 +107,10 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request) => {
-      const record = await findCalculation(dependencies, request.params.calculationId);
+      const { calculationId } = request.params;
+      const record = await findCalculation(dependencies, request.caller, calculationId, 'read');
       if (record === undefined) throw resourceNotFound();
+      if (isErased(record)) throw calculationErased(record);
       return storedDocument(record);
     },
   );
@@ -138,7 +148,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         const reversed = { code: 'periodReversed', path: 'period', inputs: { startDate, endDate } } as const;
         throw badRequest(issuesOfCase([reversed], request.body));
       }
-      const page = await queryCalculations(dependencies, {
+      const page = await queryCalculations(dependencies, request.caller, {
         ...(caseReference === undefined ? {} : { caseReference }),
         ...(period?.startDate === undefined ? {} : { periodFrom: period.startDate }),
         ...(period?.endDate === undefined ? {} : { periodUntil: period.endDate }),
@@ -168,8 +178,10 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request) => {
-      const verification = await verifyCalculation(dependencies, request.params.calculationId);
+      const { calculationId } = request.params;
+      const verification = await verifyCalculation(dependencies, request.caller, calculationId);
       if (verification === undefined) throw resourceNotFound();
+      if ('erasedAt' in verification) throw calculationErased(verification);
       return verificationDocument(verification);
     },
   );

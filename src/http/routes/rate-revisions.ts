@@ -313,7 +313,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
     async (request) => {
       const { basis, sampleSize } = request.query;
       const limit = sampleSize === 'all' ? undefined : Number(sampleSize);
-      const impact = await assessImpact(dependencies, request.params.revisionId, basis, limit);
+      const impact = await assessImpact(dependencies, request.caller, request.params.revisionId, basis, limit);
       if ('refusal' in impact) throw problemOf(impact);
       return impactDocument(impact);
     },
@@ -341,7 +341,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
     async (request) => {
       const { pageSize: limit, cursor } = request.query;
       const { revisionId } = request.params;
-      const page = await listChangedCalculations(dependencies, revisionId, cursor, limit);
+      const page = await listChangedCalculations(dependencies, request.caller, revisionId, cursor, limit);
       if ('refusal' in page) throw problemOf(page);
       return {
         items: page.items.map(changedCalculationDocument),

@@ -409,7 +409,9 @@ export const ModelName = {
   AuditLeaf: 'AuditLeaf',
   AuditCheckpoint: 'AuditCheckpoint',
   ApiKey: 'ApiKey',
-  ApiKeyRevocation: 'ApiKeyRevocation'
+  ApiKeyRevocation: 'ApiKeyRevocation',
+  RetentionRule: 'RetentionRule',
+  Act: 'Act'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -425,7 +427,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint" | "apiKey" | "apiKeyRevocation"
+    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint" | "apiKey" | "apiKeyRevocation" | "retentionRule" | "act"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1391,6 +1393,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    RetentionRule: {
+      payload: Prisma.$RetentionRulePayload<ExtArgs>
+      fields: Prisma.RetentionRuleFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.RetentionRuleFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.RetentionRuleFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        findFirst: {
+          args: Prisma.RetentionRuleFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.RetentionRuleFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        findMany: {
+          args: Prisma.RetentionRuleFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>[]
+        }
+        create: {
+          args: Prisma.RetentionRuleCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        createMany: {
+          args: Prisma.RetentionRuleCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.RetentionRuleCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>[]
+        }
+        delete: {
+          args: Prisma.RetentionRuleDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        update: {
+          args: Prisma.RetentionRuleUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        deleteMany: {
+          args: Prisma.RetentionRuleDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.RetentionRuleUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.RetentionRuleUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>[]
+        }
+        upsert: {
+          args: Prisma.RetentionRuleUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$RetentionRulePayload>
+        }
+        aggregate: {
+          args: Prisma.RetentionRuleAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateRetentionRule>
+        }
+        groupBy: {
+          args: Prisma.RetentionRuleGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RetentionRuleGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.RetentionRuleCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.RetentionRuleCountAggregateOutputType> | number
+        }
+      }
+    }
+    Act: {
+      payload: Prisma.$ActPayload<ExtArgs>
+      fields: Prisma.ActFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.ActFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.ActFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        findFirst: {
+          args: Prisma.ActFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.ActFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        findMany: {
+          args: Prisma.ActFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>[]
+        }
+        create: {
+          args: Prisma.ActCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        createMany: {
+          args: Prisma.ActCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.ActCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>[]
+        }
+        delete: {
+          args: Prisma.ActDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        update: {
+          args: Prisma.ActUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        deleteMany: {
+          args: Prisma.ActDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.ActUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.ActUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>[]
+        }
+        upsert: {
+          args: Prisma.ActUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$ActPayload>
+        }
+        aggregate: {
+          args: Prisma.ActAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateAct>
+        }
+        groupBy: {
+          args: Prisma.ActGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.ActCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.ActCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1511,6 +1661,7 @@ export type RateBookScalarFieldEnum = (typeof RateBookScalarFieldEnum)[keyof typ
 
 export const CalculationScalarFieldEnum = {
   id: 'id',
+  organization: 'organization',
   caseReference: 'caseReference',
   requestDate: 'requestDate',
   periodStart: 'periodStart',
@@ -1525,13 +1676,16 @@ export const CalculationScalarFieldEnum = {
   rateBookVersion: 'rateBookVersion',
   inputHash: 'inputHash',
   resultHash: 'resultHash',
-  recordedAt: 'recordedAt'
+  recordedAt: 'recordedAt',
+  erasedAt: 'erasedAt',
+  retentionYears: 'retentionYears'
 } as const
 
 export type CalculationScalarFieldEnum = (typeof CalculationScalarFieldEnum)[keyof typeof CalculationScalarFieldEnum]
 
 
 export const IdempotencyKeyScalarFieldEnum = {
+  organization: 'organization',
   key: 'key',
   calculationId: 'calculationId',
   recordedAt: 'recordedAt'
@@ -1591,6 +1745,32 @@ export const ApiKeyRevocationScalarFieldEnum = {
 export type ApiKeyRevocationScalarFieldEnum = (typeof ApiKeyRevocationScalarFieldEnum)[keyof typeof ApiKeyRevocationScalarFieldEnum]
 
 
+export const RetentionRuleScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  years: 'years',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RetentionRuleScalarFieldEnum = (typeof RetentionRuleScalarFieldEnum)[keyof typeof RetentionRuleScalarFieldEnum]
+
+
+export const ActScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  kind: 'kind',
+  actor: 'actor',
+  client: 'client',
+  traceId: 'traceId',
+  calculationId: 'calculationId',
+  revisionId: 'revisionId',
+  count: 'count',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -1599,11 +1779,12 @@ export const SortOrder = {
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
 
 
-export const JsonNullValueInput = {
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
   JsonNull: JsonNull
 } as const
 
-export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {
@@ -1982,6 +2163,8 @@ export type GlobalOmitConfig = {
   auditCheckpoint?: Prisma.AuditCheckpointOmit
   apiKey?: Prisma.ApiKeyOmit
   apiKeyRevocation?: Prisma.ApiKeyRevocationOmit
+  retentionRule?: Prisma.RetentionRuleOmit
+  act?: Prisma.ActOmit
 }
 
 /* Types for Logging */

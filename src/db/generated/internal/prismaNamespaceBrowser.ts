@@ -63,7 +63,9 @@ export const ModelName = {
   AuditLeaf: 'AuditLeaf',
   AuditCheckpoint: 'AuditCheckpoint',
   ApiKey: 'ApiKey',
-  ApiKeyRevocation: 'ApiKeyRevocation'
+  ApiKeyRevocation: 'ApiKeyRevocation',
+  RetentionRule: 'RetentionRule',
+  Act: 'Act'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -163,6 +165,7 @@ export type RateBookScalarFieldEnum = (typeof RateBookScalarFieldEnum)[keyof typ
 
 export const CalculationScalarFieldEnum = {
   id: 'id',
+  organization: 'organization',
   caseReference: 'caseReference',
   requestDate: 'requestDate',
   periodStart: 'periodStart',
@@ -177,13 +180,16 @@ export const CalculationScalarFieldEnum = {
   rateBookVersion: 'rateBookVersion',
   inputHash: 'inputHash',
   resultHash: 'resultHash',
-  recordedAt: 'recordedAt'
+  recordedAt: 'recordedAt',
+  erasedAt: 'erasedAt',
+  retentionYears: 'retentionYears'
 } as const
 
 export type CalculationScalarFieldEnum = (typeof CalculationScalarFieldEnum)[keyof typeof CalculationScalarFieldEnum]
 
 
 export const IdempotencyKeyScalarFieldEnum = {
+  organization: 'organization',
   key: 'key',
   calculationId: 'calculationId',
   recordedAt: 'recordedAt'
@@ -243,6 +249,32 @@ export const ApiKeyRevocationScalarFieldEnum = {
 export type ApiKeyRevocationScalarFieldEnum = (typeof ApiKeyRevocationScalarFieldEnum)[keyof typeof ApiKeyRevocationScalarFieldEnum]
 
 
+export const RetentionRuleScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  years: 'years',
+  recordedAt: 'recordedAt'
+} as const
+
+export type RetentionRuleScalarFieldEnum = (typeof RetentionRuleScalarFieldEnum)[keyof typeof RetentionRuleScalarFieldEnum]
+
+
+export const ActScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  kind: 'kind',
+  actor: 'actor',
+  client: 'client',
+  traceId: 'traceId',
+  calculationId: 'calculationId',
+  revisionId: 'revisionId',
+  count: 'count',
+  recordedAt: 'recordedAt'
+} as const
+
+export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -251,11 +283,12 @@ export const SortOrder = {
 export type SortOrder = (typeof SortOrder)[keyof typeof SortOrder]
 
 
-export const JsonNullValueInput = {
+export const NullableJsonNullValueInput = {
+  DbNull: DbNull,
   JsonNull: JsonNull
 } as const
 
-export type JsonNullValueInput = (typeof JsonNullValueInput)[keyof typeof JsonNullValueInput]
+export type NullableJsonNullValueInput = (typeof NullableJsonNullValueInput)[keyof typeof NullableJsonNullValueInput]
 
 
 export const QueryMode = {

@@ -14,7 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Calculation
- * A calculation with its facts, the rates it used (in its result) and its receipt.
+ * A calculation with its facts, the rates it used (in its result) and its receipt. Facts, result and case reference
+ * are erased when the retention of its organization ends.
  */
 export type CalculationModel = runtime.Types.Result.DefaultSelection<Prisma.$CalculationPayload>
 
@@ -29,15 +30,18 @@ export type AggregateCalculation = {
 export type CalculationAvgAggregateOutputType = {
   monthlyCents: number | null
   payableCents: number | null
+  retentionYears: number | null
 }
 
 export type CalculationSumAggregateOutputType = {
   monthlyCents: bigint | null
   payableCents: bigint | null
+  retentionYears: number | null
 }
 
 export type CalculationMinAggregateOutputType = {
   id: string | null
+  organization: string | null
   caseReference: string | null
   requestDate: Date | null
   periodStart: Date | null
@@ -51,10 +55,13 @@ export type CalculationMinAggregateOutputType = {
   inputHash: string | null
   resultHash: string | null
   recordedAt: Date | null
+  erasedAt: Date | null
+  retentionYears: number | null
 }
 
 export type CalculationMaxAggregateOutputType = {
   id: string | null
+  organization: string | null
   caseReference: string | null
   requestDate: Date | null
   periodStart: Date | null
@@ -68,10 +75,13 @@ export type CalculationMaxAggregateOutputType = {
   inputHash: string | null
   resultHash: string | null
   recordedAt: Date | null
+  erasedAt: Date | null
+  retentionYears: number | null
 }
 
 export type CalculationCountAggregateOutputType = {
   id: number
+  organization: number
   caseReference: number
   requestDate: number
   periodStart: number
@@ -87,6 +97,8 @@ export type CalculationCountAggregateOutputType = {
   inputHash: number
   resultHash: number
   recordedAt: number
+  erasedAt: number
+  retentionYears: number
   _all: number
 }
 
@@ -94,15 +106,18 @@ export type CalculationCountAggregateOutputType = {
 export type CalculationAvgAggregateInputType = {
   monthlyCents?: true
   payableCents?: true
+  retentionYears?: true
 }
 
 export type CalculationSumAggregateInputType = {
   monthlyCents?: true
   payableCents?: true
+  retentionYears?: true
 }
 
 export type CalculationMinAggregateInputType = {
   id?: true
+  organization?: true
   caseReference?: true
   requestDate?: true
   periodStart?: true
@@ -116,10 +131,13 @@ export type CalculationMinAggregateInputType = {
   inputHash?: true
   resultHash?: true
   recordedAt?: true
+  erasedAt?: true
+  retentionYears?: true
 }
 
 export type CalculationMaxAggregateInputType = {
   id?: true
+  organization?: true
   caseReference?: true
   requestDate?: true
   periodStart?: true
@@ -133,10 +151,13 @@ export type CalculationMaxAggregateInputType = {
   inputHash?: true
   resultHash?: true
   recordedAt?: true
+  erasedAt?: true
+  retentionYears?: true
 }
 
 export type CalculationCountAggregateInputType = {
   id?: true
+  organization?: true
   caseReference?: true
   requestDate?: true
   periodStart?: true
@@ -152,6 +173,8 @@ export type CalculationCountAggregateInputType = {
   inputHash?: true
   resultHash?: true
   recordedAt?: true
+  erasedAt?: true
+  retentionYears?: true
   _all?: true
 }
 
@@ -243,7 +266,8 @@ export type CalculationGroupByArgs<ExtArgs extends runtime.Types.Extensions.Inte
 
 export type CalculationGroupByOutputType = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference: string | null
   requestDate: Date
   periodStart: Date
   periodEnd: Date
@@ -251,13 +275,15 @@ export type CalculationGroupByOutputType = {
   category: $Enums.Category
   monthlyCents: bigint
   payableCents: bigint
-  facts: runtime.JsonValue
-  result: runtime.JsonValue
+  facts: runtime.JsonValue | null
+  result: runtime.JsonValue | null
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date
+  erasedAt: Date | null
+  retentionYears: number | null
   _count: CalculationCountAggregateOutputType | null
   _avg: CalculationAvgAggregateOutputType | null
   _sum: CalculationSumAggregateOutputType | null
@@ -285,7 +311,8 @@ export type CalculationWhereInput = {
   OR?: Prisma.CalculationWhereInput[]
   NOT?: Prisma.CalculationWhereInput | Prisma.CalculationWhereInput[]
   id?: Prisma.UuidFilter<"Calculation"> | string
-  caseReference?: Prisma.StringFilter<"Calculation"> | string
+  organization?: Prisma.StringFilter<"Calculation"> | string
+  caseReference?: Prisma.StringNullableFilter<"Calculation"> | string | null
   requestDate?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodStart?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodEnd?: Prisma.DateTimeFilter<"Calculation"> | Date | string
@@ -293,19 +320,22 @@ export type CalculationWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonFilter<"Calculation">
-  result?: Prisma.JsonFilter<"Calculation">
+  facts?: Prisma.JsonNullableFilter<"Calculation">
+  result?: Prisma.JsonNullableFilter<"Calculation">
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
   resultHash?: Prisma.StringFilter<"Calculation"> | string
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
+  erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
+  retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
   rateBook?: Prisma.XOR<Prisma.RateBookScalarRelationFilter, Prisma.RateBookWhereInput>
 }
 
 export type CalculationOrderByWithRelationInput = {
   id?: Prisma.SortOrder
-  caseReference?: Prisma.SortOrder
+  organization?: Prisma.SortOrder
+  caseReference?: Prisma.SortOrderInput | Prisma.SortOrder
   requestDate?: Prisma.SortOrder
   periodStart?: Prisma.SortOrder
   periodEnd?: Prisma.SortOrder
@@ -313,13 +343,15 @@ export type CalculationOrderByWithRelationInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrder
-  result?: Prisma.SortOrder
+  facts?: Prisma.SortOrderInput | Prisma.SortOrder
+  result?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  erasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  retentionYears?: Prisma.SortOrderInput | Prisma.SortOrder
   rateBook?: Prisma.RateBookOrderByWithRelationInput
 }
 
@@ -328,7 +360,8 @@ export type CalculationWhereUniqueInput = Prisma.AtLeast<{
   AND?: Prisma.CalculationWhereInput | Prisma.CalculationWhereInput[]
   OR?: Prisma.CalculationWhereInput[]
   NOT?: Prisma.CalculationWhereInput | Prisma.CalculationWhereInput[]
-  caseReference?: Prisma.StringFilter<"Calculation"> | string
+  organization?: Prisma.StringFilter<"Calculation"> | string
+  caseReference?: Prisma.StringNullableFilter<"Calculation"> | string | null
   requestDate?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodStart?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodEnd?: Prisma.DateTimeFilter<"Calculation"> | Date | string
@@ -336,19 +369,22 @@ export type CalculationWhereUniqueInput = Prisma.AtLeast<{
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonFilter<"Calculation">
-  result?: Prisma.JsonFilter<"Calculation">
+  facts?: Prisma.JsonNullableFilter<"Calculation">
+  result?: Prisma.JsonNullableFilter<"Calculation">
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
   resultHash?: Prisma.StringFilter<"Calculation"> | string
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
+  erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
+  retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
   rateBook?: Prisma.XOR<Prisma.RateBookScalarRelationFilter, Prisma.RateBookWhereInput>
 }, "id">
 
 export type CalculationOrderByWithAggregationInput = {
   id?: Prisma.SortOrder
-  caseReference?: Prisma.SortOrder
+  organization?: Prisma.SortOrder
+  caseReference?: Prisma.SortOrderInput | Prisma.SortOrder
   requestDate?: Prisma.SortOrder
   periodStart?: Prisma.SortOrder
   periodEnd?: Prisma.SortOrder
@@ -356,13 +392,15 @@ export type CalculationOrderByWithAggregationInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrder
-  result?: Prisma.SortOrder
+  facts?: Prisma.SortOrderInput | Prisma.SortOrder
+  result?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  erasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  retentionYears?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CalculationCountOrderByAggregateInput
   _avg?: Prisma.CalculationAvgOrderByAggregateInput
   _max?: Prisma.CalculationMaxOrderByAggregateInput
@@ -375,7 +413,8 @@ export type CalculationScalarWhereWithAggregatesInput = {
   OR?: Prisma.CalculationScalarWhereWithAggregatesInput[]
   NOT?: Prisma.CalculationScalarWhereWithAggregatesInput | Prisma.CalculationScalarWhereWithAggregatesInput[]
   id?: Prisma.UuidWithAggregatesFilter<"Calculation"> | string
-  caseReference?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
+  organization?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
+  caseReference?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
   requestDate?: Prisma.DateTimeWithAggregatesFilter<"Calculation"> | Date | string
   periodStart?: Prisma.DateTimeWithAggregatesFilter<"Calculation"> | Date | string
   periodEnd?: Prisma.DateTimeWithAggregatesFilter<"Calculation"> | Date | string
@@ -383,18 +422,21 @@ export type CalculationScalarWhereWithAggregatesInput = {
   category?: Prisma.EnumCategoryWithAggregatesFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonWithAggregatesFilter<"Calculation">
-  result?: Prisma.JsonWithAggregatesFilter<"Calculation">
+  facts?: Prisma.JsonNullableWithAggregatesFilter<"Calculation">
+  result?: Prisma.JsonNullableWithAggregatesFilter<"Calculation">
   rulesVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   inputHash?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   resultHash?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"Calculation"> | Date | string
+  erasedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Calculation"> | Date | string | null
+  retentionYears?: Prisma.IntNullableWithAggregatesFilter<"Calculation"> | number | null
 }
 
 export type CalculationCreateInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -402,18 +444,21 @@ export type CalculationCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
   rateBook: Prisma.RateBookCreateNestedOneWithoutCalculationsInput
 }
 
 export type CalculationUncheckedCreateInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -421,18 +466,21 @@ export type CalculationUncheckedCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
 }
 
 export type CalculationUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -440,18 +488,21 @@ export type CalculationUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   rateBook?: Prisma.RateBookUpdateOneRequiredWithoutCalculationsNestedInput
 }
 
 export type CalculationUncheckedUpdateInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -459,18 +510,21 @@ export type CalculationUncheckedUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type CalculationCreateManyInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -478,18 +532,21 @@ export type CalculationCreateManyInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
 }
 
 export type CalculationUpdateManyMutationInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -497,17 +554,20 @@ export type CalculationUpdateManyMutationInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type CalculationUncheckedUpdateManyInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -515,13 +575,15 @@ export type CalculationUncheckedUpdateManyInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type CalculationListRelationFilter = {
@@ -536,6 +598,7 @@ export type CalculationOrderByRelationAggregateInput = {
 
 export type CalculationCountOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organization?: Prisma.SortOrder
   caseReference?: Prisma.SortOrder
   requestDate?: Prisma.SortOrder
   periodStart?: Prisma.SortOrder
@@ -551,15 +614,19 @@ export type CalculationCountOrderByAggregateInput = {
   inputHash?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  erasedAt?: Prisma.SortOrder
+  retentionYears?: Prisma.SortOrder
 }
 
 export type CalculationAvgOrderByAggregateInput = {
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
+  retentionYears?: Prisma.SortOrder
 }
 
 export type CalculationMaxOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organization?: Prisma.SortOrder
   caseReference?: Prisma.SortOrder
   requestDate?: Prisma.SortOrder
   periodStart?: Prisma.SortOrder
@@ -573,10 +640,13 @@ export type CalculationMaxOrderByAggregateInput = {
   inputHash?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  erasedAt?: Prisma.SortOrder
+  retentionYears?: Prisma.SortOrder
 }
 
 export type CalculationMinOrderByAggregateInput = {
   id?: Prisma.SortOrder
+  organization?: Prisma.SortOrder
   caseReference?: Prisma.SortOrder
   requestDate?: Prisma.SortOrder
   periodStart?: Prisma.SortOrder
@@ -590,11 +660,14 @@ export type CalculationMinOrderByAggregateInput = {
   inputHash?: Prisma.SortOrder
   resultHash?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
+  erasedAt?: Prisma.SortOrder
+  retentionYears?: Prisma.SortOrder
 }
 
 export type CalculationSumOrderByAggregateInput = {
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
+  retentionYears?: Prisma.SortOrder
 }
 
 export type CalculationCreateNestedManyWithoutRateBookInput = {
@@ -655,9 +728,14 @@ export type BigIntFieldUpdateOperationsInput = {
   divide?: bigint | number
 }
 
+export type NullableDateTimeFieldUpdateOperationsInput = {
+  set?: Date | string | null
+}
+
 export type CalculationCreateWithoutRateBookInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -665,17 +743,20 @@ export type CalculationCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
 }
 
 export type CalculationUncheckedCreateWithoutRateBookInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -683,12 +764,14 @@ export type CalculationUncheckedCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
 }
 
 export type CalculationCreateOrConnectWithoutRateBookInput = {
@@ -722,7 +805,8 @@ export type CalculationScalarWhereInput = {
   OR?: Prisma.CalculationScalarWhereInput[]
   NOT?: Prisma.CalculationScalarWhereInput | Prisma.CalculationScalarWhereInput[]
   id?: Prisma.UuidFilter<"Calculation"> | string
-  caseReference?: Prisma.StringFilter<"Calculation"> | string
+  organization?: Prisma.StringFilter<"Calculation"> | string
+  caseReference?: Prisma.StringNullableFilter<"Calculation"> | string | null
   requestDate?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodStart?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   periodEnd?: Prisma.DateTimeFilter<"Calculation"> | Date | string
@@ -730,18 +814,21 @@ export type CalculationScalarWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonFilter<"Calculation">
-  result?: Prisma.JsonFilter<"Calculation">
+  facts?: Prisma.JsonNullableFilter<"Calculation">
+  result?: Prisma.JsonNullableFilter<"Calculation">
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
   resultHash?: Prisma.StringFilter<"Calculation"> | string
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
+  erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
+  retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
 }
 
 export type CalculationCreateManyRateBookInput = {
   id: string
-  caseReference: string
+  organization: string
+  caseReference?: string | null
   requestDate: Date | string
   periodStart: Date | string
   periodEnd: Date | string
@@ -749,17 +836,20 @@ export type CalculationCreateManyRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion: string
   inputHash: string
   resultHash: string
   recordedAt: Date | string
+  erasedAt?: Date | string | null
+  retentionYears?: number | null
 }
 
 export type CalculationUpdateWithoutRateBookInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -767,17 +857,20 @@ export type CalculationUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type CalculationUncheckedUpdateWithoutRateBookInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -785,17 +878,20 @@ export type CalculationUncheckedUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
   id?: Prisma.StringFieldUpdateOperationsInput | string
-  caseReference?: Prisma.StringFieldUpdateOperationsInput | string
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
+  caseReference?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   requestDate?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodStart?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   periodEnd?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
@@ -803,18 +899,21 @@ export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.JsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.JsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
+  erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
 }
 
 
 
 export type CalculationSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organization?: boolean
   caseReference?: boolean
   requestDate?: boolean
   periodStart?: boolean
@@ -830,11 +929,14 @@ export type CalculationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   inputHash?: boolean
   resultHash?: boolean
   recordedAt?: boolean
+  erasedAt?: boolean
+  retentionYears?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
 export type CalculationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organization?: boolean
   caseReference?: boolean
   requestDate?: boolean
   periodStart?: boolean
@@ -850,11 +952,14 @@ export type CalculationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   inputHash?: boolean
   resultHash?: boolean
   recordedAt?: boolean
+  erasedAt?: boolean
+  retentionYears?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
 export type CalculationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
   id?: boolean
+  organization?: boolean
   caseReference?: boolean
   requestDate?: boolean
   periodStart?: boolean
@@ -870,11 +975,14 @@ export type CalculationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   inputHash?: boolean
   resultHash?: boolean
   recordedAt?: boolean
+  erasedAt?: boolean
+  retentionYears?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
 export type CalculationSelectScalar = {
   id?: boolean
+  organization?: boolean
   caseReference?: boolean
   requestDate?: boolean
   periodStart?: boolean
@@ -890,9 +998,11 @@ export type CalculationSelectScalar = {
   inputHash?: boolean
   resultHash?: boolean
   recordedAt?: boolean
+  erasedAt?: boolean
+  retentionYears?: boolean
 }
 
-export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "facts" | "result" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt", ExtArgs["result"]["calculation"]>
+export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "facts" | "result" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt" | "erasedAt" | "retentionYears", ExtArgs["result"]["calculation"]>
 export type CalculationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }
@@ -910,7 +1020,8 @@ export type $CalculationPayload<ExtArgs extends runtime.Types.Extensions.Interna
   }
   scalars: runtime.Types.Extensions.GetPayloadResult<{
     id: string
-    caseReference: string
+    organization: string
+    caseReference: string | null
     requestDate: Date
     periodStart: Date
     periodEnd: Date
@@ -918,13 +1029,15 @@ export type $CalculationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     category: $Enums.Category
     monthlyCents: bigint
     payableCents: bigint
-    facts: runtime.JsonValue
-    result: runtime.JsonValue
+    facts: runtime.JsonValue | null
+    result: runtime.JsonValue | null
     rulesVersion: string
     rateBookVersion: string
     inputHash: string
     resultHash: string
     recordedAt: Date
+    erasedAt: Date | null
+    retentionYears: number | null
   }, ExtArgs["result"]["calculation"]>
   composites: {}
 }
@@ -1350,6 +1463,7 @@ export interface Prisma__CalculationClient<T, Null = never, ExtArgs extends runt
  */
 export interface CalculationFieldRefs {
   readonly id: Prisma.FieldRef<"Calculation", 'String'>
+  readonly organization: Prisma.FieldRef<"Calculation", 'String'>
   readonly caseReference: Prisma.FieldRef<"Calculation", 'String'>
   readonly requestDate: Prisma.FieldRef<"Calculation", 'DateTime'>
   readonly periodStart: Prisma.FieldRef<"Calculation", 'DateTime'>
@@ -1365,6 +1479,8 @@ export interface CalculationFieldRefs {
   readonly inputHash: Prisma.FieldRef<"Calculation", 'String'>
   readonly resultHash: Prisma.FieldRef<"Calculation", 'String'>
   readonly recordedAt: Prisma.FieldRef<"Calculation", 'DateTime'>
+  readonly erasedAt: Prisma.FieldRef<"Calculation", 'DateTime'>
+  readonly retentionYears: Prisma.FieldRef<"Calculation", 'Int'>
 }
     
 

@@ -25,18 +25,21 @@ export type AggregateIdempotencyKey = {
 }
 
 export type IdempotencyKeyMinAggregateOutputType = {
+  organization: string | null
   key: string | null
   calculationId: string | null
   recordedAt: Date | null
 }
 
 export type IdempotencyKeyMaxAggregateOutputType = {
+  organization: string | null
   key: string | null
   calculationId: string | null
   recordedAt: Date | null
 }
 
 export type IdempotencyKeyCountAggregateOutputType = {
+  organization: number
   key: number
   calculationId: number
   recordedAt: number
@@ -45,18 +48,21 @@ export type IdempotencyKeyCountAggregateOutputType = {
 
 
 export type IdempotencyKeyMinAggregateInputType = {
+  organization?: true
   key?: true
   calculationId?: true
   recordedAt?: true
 }
 
 export type IdempotencyKeyMaxAggregateInputType = {
+  organization?: true
   key?: true
   calculationId?: true
   recordedAt?: true
 }
 
 export type IdempotencyKeyCountAggregateInputType = {
+  organization?: true
   key?: true
   calculationId?: true
   recordedAt?: true
@@ -136,6 +142,7 @@ export type IdempotencyKeyGroupByArgs<ExtArgs extends runtime.Types.Extensions.I
 }
 
 export type IdempotencyKeyGroupByOutputType = {
+  organization: string
   key: string
   calculationId: string
   recordedAt: Date
@@ -163,27 +170,32 @@ export type IdempotencyKeyWhereInput = {
   AND?: Prisma.IdempotencyKeyWhereInput | Prisma.IdempotencyKeyWhereInput[]
   OR?: Prisma.IdempotencyKeyWhereInput[]
   NOT?: Prisma.IdempotencyKeyWhereInput | Prisma.IdempotencyKeyWhereInput[]
+  organization?: Prisma.StringFilter<"IdempotencyKey"> | string
   key?: Prisma.StringFilter<"IdempotencyKey"> | string
   calculationId?: Prisma.UuidFilter<"IdempotencyKey"> | string
   recordedAt?: Prisma.DateTimeFilter<"IdempotencyKey"> | Date | string
 }
 
 export type IdempotencyKeyOrderByWithRelationInput = {
+  organization?: Prisma.SortOrder
   key?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
 
 export type IdempotencyKeyWhereUniqueInput = Prisma.AtLeast<{
-  key?: string
+  organization_key?: Prisma.IdempotencyKeyOrganizationKeyCompoundUniqueInput
   AND?: Prisma.IdempotencyKeyWhereInput | Prisma.IdempotencyKeyWhereInput[]
   OR?: Prisma.IdempotencyKeyWhereInput[]
   NOT?: Prisma.IdempotencyKeyWhereInput | Prisma.IdempotencyKeyWhereInput[]
+  organization?: Prisma.StringFilter<"IdempotencyKey"> | string
+  key?: Prisma.StringFilter<"IdempotencyKey"> | string
   calculationId?: Prisma.UuidFilter<"IdempotencyKey"> | string
   recordedAt?: Prisma.DateTimeFilter<"IdempotencyKey"> | Date | string
-}, "key">
+}, "organization_key">
 
 export type IdempotencyKeyOrderByWithAggregationInput = {
+  organization?: Prisma.SortOrder
   key?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -196,66 +208,82 @@ export type IdempotencyKeyScalarWhereWithAggregatesInput = {
   AND?: Prisma.IdempotencyKeyScalarWhereWithAggregatesInput | Prisma.IdempotencyKeyScalarWhereWithAggregatesInput[]
   OR?: Prisma.IdempotencyKeyScalarWhereWithAggregatesInput[]
   NOT?: Prisma.IdempotencyKeyScalarWhereWithAggregatesInput | Prisma.IdempotencyKeyScalarWhereWithAggregatesInput[]
+  organization?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
   key?: Prisma.StringWithAggregatesFilter<"IdempotencyKey"> | string
   calculationId?: Prisma.UuidWithAggregatesFilter<"IdempotencyKey"> | string
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"IdempotencyKey"> | Date | string
 }
 
 export type IdempotencyKeyCreateInput = {
+  organization: string
   key: string
   calculationId: string
   recordedAt?: Date | string
 }
 
 export type IdempotencyKeyUncheckedCreateInput = {
+  organization: string
   key: string
   calculationId: string
   recordedAt?: Date | string
 }
 
 export type IdempotencyKeyUpdateInput = {
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type IdempotencyKeyUncheckedUpdateInput = {
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type IdempotencyKeyCreateManyInput = {
+  organization: string
   key: string
   calculationId: string
   recordedAt?: Date | string
 }
 
 export type IdempotencyKeyUpdateManyMutationInput = {
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
 export type IdempotencyKeyUncheckedUpdateManyInput = {
+  organization?: Prisma.StringFieldUpdateOperationsInput | string
   key?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.StringFieldUpdateOperationsInput | string
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
+export type IdempotencyKeyOrganizationKeyCompoundUniqueInput = {
+  organization: string
+  key: string
+}
+
 export type IdempotencyKeyCountOrderByAggregateInput = {
+  organization?: Prisma.SortOrder
   key?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
 
 export type IdempotencyKeyMaxOrderByAggregateInput = {
+  organization?: Prisma.SortOrder
   key?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
 
 export type IdempotencyKeyMinOrderByAggregateInput = {
+  organization?: Prisma.SortOrder
   key?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
@@ -264,35 +292,40 @@ export type IdempotencyKeyMinOrderByAggregateInput = {
 
 
 export type IdempotencyKeySelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  organization?: boolean
   key?: boolean
   calculationId?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["idempotencyKey"]>
 
 export type IdempotencyKeySelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  organization?: boolean
   key?: boolean
   calculationId?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["idempotencyKey"]>
 
 export type IdempotencyKeySelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetSelect<{
+  organization?: boolean
   key?: boolean
   calculationId?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["idempotencyKey"]>
 
 export type IdempotencyKeySelectScalar = {
+  organization?: boolean
   key?: boolean
   calculationId?: boolean
   recordedAt?: boolean
 }
 
-export type IdempotencyKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"key" | "calculationId" | "recordedAt", ExtArgs["result"]["idempotencyKey"]>
+export type IdempotencyKeyOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"organization" | "key" | "calculationId" | "recordedAt", ExtArgs["result"]["idempotencyKey"]>
 
 export type $IdempotencyKeyPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "IdempotencyKey"
   objects: {}
   scalars: runtime.Types.Extensions.GetPayloadResult<{
+    organization: string
     key: string
     calculationId: string
     recordedAt: Date
@@ -379,8 +412,8 @@ export interface IdempotencyKeyDelegate<ExtArgs extends runtime.Types.Extensions
    * // Get first 10 IdempotencyKeys
    * const idempotencyKeys = await prisma.idempotencyKey.findMany({ take: 10 })
    * 
-   * // Only select the `key`
-   * const idempotencyKeyWithKeyOnly = await prisma.idempotencyKey.findMany({ select: { key: true } })
+   * // Only select the `organization`
+   * const idempotencyKeyWithOrganizationOnly = await prisma.idempotencyKey.findMany({ select: { organization: true } })
    * 
    */
   findMany<T extends IdempotencyKeyFindManyArgs>(args?: Prisma.SelectSubset<T, IdempotencyKeyFindManyArgs<ExtArgs>>): Prisma.PrismaPromise<runtime.Types.Result.GetResult<Prisma.$IdempotencyKeyPayload<ExtArgs>, T, "findMany", GlobalOmitOptions>>
@@ -424,9 +457,9 @@ export interface IdempotencyKeyDelegate<ExtArgs extends runtime.Types.Extensions
    *   ]
    * })
    * 
-   * // Create many IdempotencyKeys and only return the `key`
-   * const idempotencyKeyWithKeyOnly = await prisma.idempotencyKey.createManyAndReturn({
-   *   select: { key: true },
+   * // Create many IdempotencyKeys and only return the `organization`
+   * const idempotencyKeyWithOrganizationOnly = await prisma.idempotencyKey.createManyAndReturn({
+   *   select: { organization: true },
    *   data: [
    *     // ... provide data here
    *   ]
@@ -515,9 +548,9 @@ export interface IdempotencyKeyDelegate<ExtArgs extends runtime.Types.Extensions
    *   ]
    * })
    * 
-   * // Update zero or more IdempotencyKeys and only return the `key`
-   * const idempotencyKeyWithKeyOnly = await prisma.idempotencyKey.updateManyAndReturn({
-   *   select: { key: true },
+   * // Update zero or more IdempotencyKeys and only return the `organization`
+   * const idempotencyKeyWithOrganizationOnly = await prisma.idempotencyKey.updateManyAndReturn({
+   *   select: { organization: true },
    *   where: {
    *     // ... provide filter here
    *   },
@@ -719,6 +752,7 @@ export interface Prisma__IdempotencyKeyClient<T, Null = never, ExtArgs extends r
  * Fields of the IdempotencyKey model
  */
 export interface IdempotencyKeyFieldRefs {
+  readonly organization: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly key: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly calculationId: Prisma.FieldRef<"IdempotencyKey", 'String'>
   readonly recordedAt: Prisma.FieldRef<"IdempotencyKey", 'DateTime'>

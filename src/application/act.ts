@@ -1,0 +1,59 @@
+import { insertAct } from '../db/acts.ts';
+import type { Tables } from '../db/organizations.ts';
+import type { Caller } from './caller.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** What can be done that is worth knowing who did it. */
+export const actKinds = [
+  'calculated',
+  'read',
+  'verified',
+  'queried',
+  'proved',
+  'prepared',
+  'submitted',
+  'approved',
+  'refused',
+  'withdrawn',
+  'impactAssessed',
+  'exported',
+  'erased',
+] as const;
+
+export type ActKind = (typeof actKinds)[number];
+
+/** What somebody did. Nothing in it is about the people of a calculation. */
+export interface Act {
+  /** A UUID of version 7: identifiers in order are acts in order of time. */
+  readonly id: string;
+  readonly kind: ActKind;
+  readonly actor: string;
+  readonly client: string;
+  readonly traceId: string;
+  readonly recordedAt: Temporal.Instant;
+  /** Whose calculations it was about; absent for what belongs to all, such as rates. */
+  readonly organization?: string;
+  readonly calculationId?: string;
+  readonly revisionId?: string;
+  /** How many calculations it was about, when it was not about one. */
+  readonly count?: number;
+}
+
+/** Records what a caller does, in the transaction in which he does it. */
+export async function recordAct(
+  { newIdentifier, clock }: Pick<Dependencies, 'newIdentifier' | 'clock'>,
+  tables: Tables,
+  { actor, client, traceId }: Caller,
+  kind: ActKind,
+  about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'count'>,
+): Promise<void> {
+  await insertAct(tables, {
+    id: newIdentifier(),
+    kind,
+    actor,
+    client,
+    traceId,
+    recordedAt: clock(),
+    ...about,
+  });
+}
