@@ -18,7 +18,7 @@ const app = buildApp(
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',
   },
-  { logLevel: 'silent' },
+  { access: { authentication: 'none' }, logLevel: 'silent' },
 );
 await app.ready();
 const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;

@@ -53,7 +53,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
 
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { logLevel: config.logLevel },
+    { access: { authentication: 'none' }, logLevel: config.logLevel },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {

@@ -1,3 +1,15 @@
+/** What a caller can be allowed to do. */
+export const scopes = [
+  'calculations:write',
+  'calculations:read',
+  'rates:read',
+  'rates:prepare',
+  'rates:approve',
+  'audit:read',
+] as const;
+
+export type Scope = (typeof scopes)[number];
+
 /** The organization of what is recorded without access control, on the machine of the service itself. */
 export const localOrganization = 'local';
 
@@ -11,4 +23,9 @@ export interface Caller {
   readonly organizations: readonly string[];
   /** The `BelGov-Trace-Id` of the answer. */
   readonly traceId: string;
+}
+
+/** Whether nobody had to prove who he is. No enterprise number is `local`. */
+export function isLocal({ organizations }: Pick<Caller, 'organizations'>): boolean {
+  return organizations.includes(localOrganization);
 }

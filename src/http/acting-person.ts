@@ -1,39 +1,53 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { Type } from 'typebox';
+import { type Caller, isLocal } from '../application/caller.ts';
 import { personKey } from '../domain/rate-revision.ts';
 import { messages } from './messages.ts';
 import { badRequest } from './problems.ts';
 
-/**
- * Who acts. The service runs on one machine and has no access control yet, so the caller says it in a header;
- * the subject of a token will take its place, here and nowhere else.
- */
+// Not only spaces; no control characters.
+const pattern = '^(?=.*\\S)[^\\u0000-\\u001F\\u007F]{1,100}$';
+
+/** Who acts where nobody proves who he is; otherwise the caller is known and this header is not looked at. */
 export const actingPersonHeader = {
-  'acting-person': Type.String({
-    // Not only spaces; no control characters.
-    pattern: '^(?=.*\\S)[^\\u0000-\\u001F\\u007F]{1,100}$',
-    description:
-      'Who acts. Stands in for access control as long as the service is reachable from its own machine only.',
-    examples: ['Anna Peeters'],
-  }),
+  'acting-person': Type.Optional(
+    Type.String({
+      pattern,
+      description:
+        'Who acts. Required by a service without authentication, which only its own machine can reach; ignored by every other, which knows its caller.',
+      examples: ['Anna Peeters'],
+    }),
+  ),
 };
 
-/**
- * The person who acts, from a request whose headers were checked. Clients send letters beyond ASCII as UTF-8 or,
- * like browsers, as Latin-1; both are read. Errors: ProblemError badRequest when nothing of the name can be seen.
- */
-export function actingPersonOf({
-  headers,
-}: {
-  readonly headers: { readonly 'acting-person': string };
-}): string {
-  const person = decodeName(headers['acting-person']).normalize('NFC').trim();
-  if (personKey(person) === '') {
-    const detail = messages.personCannotBeSeen();
-    throw badRequest([{ code: 'schemaViolation', in: 'header', name: 'acting-person', detail }]);
-  }
-  return person;
+/** Whom a request says that acts, when its header is well-formed. */
+export function statedActingPerson(headers: IncomingHttpHeaders): string | undefined {
+  const sent = headers['acting-person'];
+  if (typeof sent !== 'string' || !new RegExp(pattern).test(sent)) return undefined;
+  const person = decodeName(sent).normalize('NFC').trim();
+  return personKey(person) === '' ? undefined : person;
 }
 
+/**
+ * The person who acts on rates, from a request whose headers were checked. Errors: ProblemError badRequest when a
+ * local caller does not say it, or nothing of the name can be seen.
+ */
+export function actingPersonOf(request: {
+  readonly caller: Caller;
+  readonly headers: IncomingHttpHeaders;
+}): string {
+  if (!isLocal(request.caller)) return request.caller.actor;
+  const person = statedActingPerson(request.headers);
+  if (person !== undefined) return person;
+  const place = { in: 'header', name: 'acting-person' } as const;
+  throw badRequest([
+    request.headers['acting-person'] === undefined
+      ? { ...place, code: 'requiredInput', detail: messages.requiredInput() }
+      : { ...place, code: 'schemaViolation', detail: messages.personCannotBeSeen() },
+  ]);
+}
+
+// Clients send letters beyond ASCII as UTF-8 or, like browsers, as Latin-1; both are read.
 function decodeName(sent: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(sent, 'latin1'));

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { DestinationStream, LevelWithSilent } from 'pino';
 import type { Dependencies } from '../application/dependencies.ts';
+import { type Access, controlAccess } from './access.ts';
 import { followApiConventions } from './api-conventions.ts';
 import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
@@ -30,13 +31,14 @@ export type App = FastifyInstance<
 >;
 
 export interface AppOptions {
+  readonly access: Access;
   readonly logLevel: LevelWithSilent;
   /** Where log lines go; standard output when absent. */
   readonly logDestination?: DestinationStream;
 }
 
 /** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
-export function buildApp(dependencies: Dependencies, { logLevel, logDestination }: AppOptions): App {
+export function buildApp(dependencies: Dependencies, { access, logLevel, logDestination }: AppOptions): App {
   const { newIdentifier } = dependencies;
   const app: App = Fastify({
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
@@ -63,6 +65,7 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
   describeApi(app);
   app.register(async (scope) => {
     const api = scope.withTypeProvider<TypeBoxTypeProvider>();
+    controlAccess(api, access);
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);

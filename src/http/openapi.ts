@@ -19,7 +19,7 @@ const tags = [
   {
     name: 'rateRevisions',
     description:
-      'Preparing, checking and approving new or corrected rates. The service runs on one machine and has no access control yet: who acts stands in the header acting-person, which the subject of a token will replace.',
+      'Preparing, checking and approving new or corrected rates. Who acts is the caller; without authentication, the header acting-person says it.',
   },
   { name: 'refData', description: 'Lists of codes, with what people call them.' },
   { name: 'health', description: 'For monitors.' },

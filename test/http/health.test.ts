@@ -51,7 +51,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
       clock: () => testNow,
       newIdentifier: v7,
     },
-    { logLevel: 'silent' },
+    { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   const response = await app.inject('/health');
   expect([response.statusCode, response.body]).toEqual([200, '{"status":"DEGRADED"}']);
@@ -68,7 +68,7 @@ test('DOWN when there is no server at all', async () => {
       clock: () => testNow,
       newIdentifier: v7,
     },
-    { logLevel: 'silent' },
+    { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   const response = await app.inject('/health');
   expect([response.statusCode, response.body]).toEqual([503, '{"status":"DOWN"}']);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const following = followPublications(first.databaseUrl, refresh, () => {});
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock: () => testNow, newIdentifier: v7 },
-    { logLevel: 'silent' },
+    { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   second = { app };
   stop = async () => {

@@ -344,7 +344,11 @@ describe('a failure of the service', () => {
         clock: () => testNow,
         newIdentifier: v7,
       },
-      { logLevel: 'info', logDestination: { write: (line) => lines.push(line) } },
+      {
+        access: { authentication: 'none' },
+        logLevel: 'info',
+        logDestination: { write: (line) => lines.push(line) },
+      },
     );
     return { app, lines };
   }

@@ -181,7 +181,7 @@ describe('the rates in force', () => {
         clock: () => Temporal.Instant.from(instant),
         newIdentifier: v7,
       },
-      { logLevel: 'silent' },
+      { access: { authentication: 'none' }, logLevel: 'silent' },
     );
     expect((await app.inject('/v1/rates?category=isolated')).json()).toMatchObject({ date });
     await app.close();

@@ -29,7 +29,7 @@ export async function startTestService(
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { logLevel: 'silent' },
+    { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   await app.ready();
   return {

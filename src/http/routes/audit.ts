@@ -27,6 +27,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/audit/checkpoints',
     {
+      config: { access: ['audit:read'] },
       schema: {
         operationId: 'getCheckpoints',
         summary: 'List the signed checkpoints',
@@ -57,6 +58,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/audit/checkpoints/:treeSize',
     {
+      config: { access: ['audit:read'] },
       schema: {
         operationId: 'getCheckpoint',
         summary: 'Read the checkpoint of a tree size',
@@ -75,6 +77,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/audit/consistencyProof',
     {
+      config: { access: ['audit:read'] },
       schema: {
         operationId: 'getConsistencyProof',
         summary: 'Prove that nothing was changed or removed between two checkpoints',
@@ -105,6 +108,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/audit/keys',
     {
+      config: { access: ['audit:read'] },
       schema: {
         operationId: 'getAuditKeys',
         summary: 'List the public keys that have signed checkpoints',
@@ -118,6 +122,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/calculations/:calculationId/inclusionProof',
     {
+      config: { access: ['calculations:read'] },
       schema: {
         operationId: 'getInclusionProof',
         summary: 'Prove that a calculation is in the tree that was signed',

@@ -52,6 +52,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/calculations',
     {
+      config: { access: ['calculations:write'] },
       schema: {
         operationId: 'createCalculation',
         summary: 'Calculate a case and store the calculation',
@@ -80,6 +81,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/simulate',
     {
+      config: { access: ['calculations:write'] },
       schema: {
         operationId: 'simulateCalculation',
         summary: 'Calculate a case without storing anything',
@@ -98,6 +100,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/calculations/:calculationId',
     {
+      config: { access: ['calculations:read'] },
       schema: {
         operationId: 'getCalculation',
         summary: 'Read a stored calculation',
@@ -118,6 +121,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/calculations/query',
     {
+      config: { access: ['calculations:read'] },
       schema: {
         operationId: 'queryCalculations',
         summary: 'List stored calculations',
@@ -169,6 +173,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/calculations/:calculationId/verify',
     {
+      config: { access: ['calculations:read'] },
       schema: {
         operationId: 'verifyCalculation',
         summary: 'Check and recompute a stored calculation',

@@ -12,6 +12,7 @@ import {
   withdrawRevision,
 } from '../../application/act-on-revision.ts';
 import { assessImpact, impactBases, listChangedCalculations } from '../../application/assess-impact.ts';
+import type { Caller } from '../../application/caller.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import { checkRevision, listRevisions, readRevision } from '../../application/read-revision.ts';
 import { proposeIndexation } from '../../domain/indexation.ts';
@@ -75,6 +76,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions',
     {
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'createRateRevision',
         summary: 'Prepare a revision of the rates',
@@ -102,6 +104,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/proposal',
     {
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'proposeIndexation',
         summary: 'Compute the next indexation',
@@ -132,6 +135,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rateRevisions',
     {
+      config: { access: ['rates:read'] },
       schema: {
         operationId: 'getRateRevisions',
         summary: 'List the revisions of the rates',
@@ -163,6 +167,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rateRevisions/:revisionId',
     {
+      config: { access: ['rates:read'] },
       schema: {
         operationId: 'getRateRevision',
         summary: 'Read a revision of the rates',
@@ -183,6 +188,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.put(
     '/v1/rateRevisions/:revisionId',
     {
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'editRateRevision',
         summary: 'Replace the rows of a draft',
@@ -204,6 +210,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/:revisionId/submit',
     {
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'submitRateRevision',
         summary: 'Hand a draft over for approval',
@@ -224,6 +231,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/:revisionId/approve',
     {
+      config: { access: ['rates:approve'] },
       schema: {
         operationId: 'approveRateRevision',
         summary: 'Approve a revision and publish its rates',
@@ -245,6 +253,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/:revisionId/refuse',
     {
+      config: { access: ['rates:approve'] },
       schema: {
         operationId: 'refuseRateRevision',
         summary: 'Refuse a revision',
@@ -266,6 +275,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/rateRevisions/:revisionId/withdraw',
     {
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'withdrawRateRevision',
         summary: 'Give a draft up',
@@ -287,6 +297,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rateRevisions/:revisionId/impact',
     {
+      config: { access: ['rates:read', 'calculations:read'] },
       schema: {
         operationId: 'getRateRevisionImpact',
         summary: 'Compute what a revision does to the stored cases',
@@ -322,6 +333,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rateRevisions/:revisionId/impact/calculations',
     {
+      config: { access: ['rates:read', 'calculations:read'] },
       schema: {
         operationId: 'getChangedCalculations',
         summary: 'List the stored calculations that a revision changes',
@@ -357,6 +369,7 @@ function importRoute(app: App, dependencies: Dependencies): void {
     '/v1/rateRevisions/import',
     {
       bodyLimit: tableBodyLimits.maximumBytes,
+      config: { access: ['rates:prepare'] },
       schema: {
         operationId: 'importRateRevision',
         summary: 'Prepare a revision from a table',
@@ -383,8 +396,9 @@ function importRoute(app: App, dependencies: Dependencies): void {
 }
 
 function actingOn(request: {
+  readonly caller: Caller;
   readonly params: { readonly revisionId: string };
-  readonly headers: { readonly 'if-match': string; readonly 'acting-person': string };
+  readonly headers: { readonly 'if-match': string };
 }): ActingOn {
   const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'])?.[1];
   return {

@@ -40,6 +40,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rates',
     {
+      config: { access: ['rates:read'] },
       schema: {
         operationId: 'getRatesInForce',
         summary: 'List the rates in force on a date',
@@ -77,6 +78,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rates/export',
     {
+      config: { access: ['rates:read'] },
       schema: {
         operationId: 'exportRates',
         summary: 'Read all rates as a table',
@@ -101,6 +103,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/v1/rates/:parameter',
     {
+      config: { access: ['rates:read'] },
       schema: {
         operationId: 'getRateHistory',
         summary: 'List every rate of a parameter',

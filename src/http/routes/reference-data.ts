@@ -77,6 +77,7 @@ function codeListRoutes(app: App, list: CodeList): void {
   app.get(
     `/v1/refData/${path}`,
     {
+      config: { access: 'everybody' },
       schema: {
         operationId: `get${pluralName}`,
         summary: `List the ${summary}`,
@@ -92,6 +93,7 @@ function codeListRoutes(app: App, list: CodeList): void {
   app.get(
     `/v1/refData/${path}/:code`,
     {
+      config: { access: 'everybody' },
       schema: {
         operationId: `get${itemName}`,
         summary: `Read one of the ${summary}`,

@@ -11,6 +11,7 @@ export function timelineRoutes(app: App, dependencies: Dependencies): void {
   app.post(
     '/v1/timelines',
     {
+      config: { access: ['calculations:write'] },
       schema: {
         operationId: 'simulateTimeline',
         summary: 'Calculate a case month by month without storing anything',
