@@ -10,8 +10,9 @@ import { type AuditEntry, readAudit } from './application/read-audit.ts';
 import { readAuditKey, SigningKeyError } from './application/signing-key.ts';
 import { startAuditVerification } from './application/verify-audit.ts';
 import { ConfigurationError, readConfig } from './config.ts';
-import { connectDatabase, type Database } from './db/client.ts';
+import { connectDatabaseAsOwner, type Database } from './db/client.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { seesEveryCalculation } from './db/service-login.ts';
 
 /** What the commands end with. */
 const exitCodes = { verified: 0, faultsFound: 1, notVerified: 2 } as const;
@@ -47,8 +48,9 @@ async function verify(
     taken += 1;
     if (taken % progressEvery === 0) process.stderr.write(`${taken} entries verified\n`);
   });
-  const { records, leaves, checkpoints: signed, waiting, faults } = verification.finish();
-  const size = `${records} calculations, ${leaves} leaves, ${signed} checkpoints, ${waiting} waiting for the next`;
+  const { records, leaves, checkpoints: signed, erased, waiting, faults } = verification.finish();
+  const calculations = `${records} calculations${erased === 0 ? '' : ` (${erased} erased after their retention)`}`;
+  const size = `${calculations}, ${leaves} leaves, ${signed} checkpoints, ${waiting} waiting for the next`;
   process.stdout.write(`${faults === 0 ? 'verified' : `FAULTS: ${faults}`}: ${size}\n`);
   if (keys.length === 0) {
     process.stderr.write('No --key was given: compare the key above with the one that you know.\n');
@@ -95,20 +97,25 @@ function sourceOfFile(file: string): Source {
   };
 }
 
-/** The database of the configuration. One of its own must not be in use by the service. */
+/** The database of the configuration, with the records of all organizations. One of its own must not be in use by the service. */
 async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
   const config = await readConfig(process.env);
   await using opened = new AsyncDisposableStack();
   let url: string;
   if (config.database.kind === 'server') {
-    url = config.database.url;
+    url = config.database.ownerUrl;
   } else {
     const server = await startEmbeddedPostgres({ dataDirectory: config.database.dataDirectory });
     opened.defer(() => server.stop());
     url = server.url;
   }
-  const database = connectDatabase(url);
+  const database = connectDatabaseAsOwner(url);
   opened.defer(() => database.$disconnect());
+  if (!(await seesEveryCalculation(database))) {
+    throw new ConfigurationError(
+      'DATABASE_OWNER_URL must be the owner of the tables: others do not see every record',
+    );
+  }
   return await work(database);
 }
 

@@ -10,9 +10,12 @@ export interface Config {
   readonly port: number;
   /** `HOST`: a loopback address, or `localhost`. */
   readonly host: string;
-  /** `DATABASE_URL`, or else an embedded server with its data in `DATA_DIR`. */
+  /**
+   * `DATABASE_URL`, as whom the service works, and `DATABASE_OWNER_URL`, as whom it migrates and publishes shipped rates
+   * (the same when absent); or else an embedded server with its data in `DATA_DIR`.
+   */
   readonly database:
-    | { readonly kind: 'server'; readonly url: string }
+    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string }
     | { readonly kind: 'embedded'; readonly dataDirectory: string };
   /** `AUDIT_SIGNING_KEY_FILE`: the private key that signs checkpoints. */
   readonly signingKeyFile: string | undefined;
@@ -61,6 +64,10 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const port = await read('PORT', 3000, parsePort);
   const host = await read('HOST', '127.0.0.1', parseHost);
   const url = await read('DATABASE_URL', undefined, parseDatabaseUrl);
+  const ownerUrl = await read('DATABASE_OWNER_URL', undefined, parseDatabaseUrl);
+  if (ownerUrl !== undefined && url === undefined) {
+    refusals.push('DATABASE_OWNER_URL is set without DATABASE_URL');
+  }
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
   const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
@@ -68,7 +75,9 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
   const database =
-    url === undefined ? ({ kind: 'embedded', dataDirectory } as const) : ({ kind: 'server', url } as const);
+    url === undefined
+      ? ({ kind: 'embedded', dataDirectory } as const)
+      : ({ kind: 'server', url, ownerUrl: ownerUrl ?? url } as const);
   return { port, host, database, signingKeyFile, checkpointSeconds, logLevel };
 }
 

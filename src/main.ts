@@ -23,6 +23,7 @@ import { followPublications, openCurrentRateBook } from './db/current-rate-book.
 import { DatabaseError } from './db/database-error.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { applyMigrations } from './db/migrate.ts';
+import { renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
@@ -41,12 +42,13 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await using opened = new AsyncDisposableStack();
   const clock = () => Temporal.Now.instant();
 
-  const { url, description, keyDirectory, lost } = await openDatabase(config, opened);
+  const { ownerUrl, serviceUrl, description, keyDirectory, lost } = await openDatabase(config, opened);
   if (stopRequest.aborted) return;
   const signingKey = await openSigningKey(config, keyDirectory);
 
-  await applyMigrations(url);
-  await publishRates(url, clock);
+  await applyMigrations(ownerUrl);
+  await publishRates(ownerUrl, clock);
+  const url = await serviceUrl();
   const database = connectDatabase(url);
   opened.defer(() => database.$disconnect());
   const { rateBook, refresh } = await openCurrentRateBook(database);
@@ -84,7 +86,9 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
 
 interface OpenedDatabase {
   /** As the owner of the tables. Holds the password. */
-  readonly url: string;
+  readonly ownerUrl: string;
+  /** As whom the service works, when the database is migrated. Holds the password. */
+  readonly serviceUrl: () => Promise<string>;
   /** Where the data are, for whoever starts the service. */
   readonly description: string;
   /** Where a signing key of our own is kept: with the data of our own database. */
@@ -99,7 +103,8 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
     // A server of its own comes back; the pool connects again, and /health tells.
     const lost = new Promise<never>(() => {});
     return {
-      url: database.url,
+      ownerUrl: database.ownerUrl,
+      serviceUrl: async () => database.url,
       description: `database ${pathname.slice(1)} on ${hostname} (DATABASE_URL)`,
       keyDirectory: undefined,
       lost,
@@ -111,7 +116,8 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
     throw new EmbeddedPostgresError(`the database in ${server.dataDirectory} has ended unasked; start again`);
   });
   return {
-    url: server.url,
+    ownerUrl: server.url,
+    serviceUrl: () => renewServiceLogin(server.url),
     description: `${server.dataDirectory} (DATA_DIR)`,
     keyDirectory: server.dataDirectory,
     lost,

@@ -1,15 +1,15 @@
 import { findCalculation } from '../db/calculations.ts';
 import { type CasePosition, type CaseQuery, countCases, readCases } from '../db/cases.ts';
-import { findRevision } from '../db/rate-revisions.ts';
 import { forOrganizations } from '../db/organizations.ts';
+import { findRevision } from '../db/rate-revisions.ts';
 import { readPublishedRows, readRateBookBefore, readRateBookVersion } from '../db/rates.ts';
 import { candidateBook, checkRateRevision } from '../domain/check-rate-revision.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { lastEvent, type Revision, rowsOf } from '../domain/rate-revision.ts';
 import { bookOfRows } from '../domain/rate-row.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
-import type { Refusal } from './act-on-revision.ts';
 import { recordAct } from './act.ts';
+import type { Refusal } from './act-on-revision.ts';
 import { assessCase } from './assess-case.ts';
 import { type CalculationRecord, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';

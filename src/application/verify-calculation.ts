@@ -5,7 +5,12 @@ import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
 import { checkpointText, commitPatience, leafText } from './audit-log.ts';
-import { type CalculationRecord, type ErasedCalculation, isErased, type Receipt } from './calculation-record.ts';
+import {
+  type CalculationRecord,
+  type ErasedCalculation,
+  isErased,
+  type Receipt,
+} from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { findCalculation } from './find-calculation.ts';

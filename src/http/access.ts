@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { type Caller, localOrganization, type Scope } from '../application/caller.ts';
 import { statedActingPerson } from './acting-person.ts';
+import { messages } from './messages.ts';
+import { badRequest } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -37,4 +39,15 @@ export function controlAccess(app: FastifyInstance, _access: Access): void {
       traceId: request.id,
     };
   });
+}
+
+/**
+ * The organization that something is created for. Errors: ProblemError badRequest when the caller acts for several and
+ * has not said for which.
+ */
+export function organizationOf({ organizations }: Caller): string {
+  const [organization, another] = organizations;
+  if (organization !== undefined && another === undefined) return organization;
+  const detail = messages.organizationMustBeChosen();
+  throw badRequest([{ code: 'requiredInput', in: 'header', name: 'acting-organization', detail }]);
 }

@@ -138,6 +138,12 @@ export const messages = {
     nl: `De persoonlijke inhoud van deze berekening is gewist op ${erasedOn}: de bewaartermijn van ${years} jaar van haar organisatie was verstreken. Een inclusiebewijs toont nog altijd dat ze is geregistreerd.`,
     de: `Der personenbezogene Inhalt dieser Berechnung wurde am ${erasedOn} gelöscht: die Aufbewahrungsfrist von ${years} Jahren ihrer Organisation war abgelaufen. Ein Einschlussnachweis zeigt weiterhin, dass sie gespeichert wurde.`,
   }),
+  organizationMustBeChosen: (): Text => ({
+    en: 'You act for several organizations: say for which one this is, by its enterprise number.',
+    fr: 'Vous agissez pour plusieurs organisations : indiquez pour laquelle, par son numéro d’entreprise.',
+    nl: 'U handelt voor meerdere organisaties: geef aan voor welke, met haar ondernemingsnummer.',
+    de: 'Sie handeln für mehrere Organisationen: geben Sie mit der Unternehmensnummer an, für welche.',
+  }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,
     fr: `Le corps de la demande dépasse ${limitBytes} octets.`,

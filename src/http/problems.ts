@@ -256,9 +256,13 @@ export function idempotencyKeyReused(): ProblemError {
 /** 410: the retention of the organization has ended, and with it the personal content of the calculation. */
 export function calculationErased({ erasedAt, retentionYears }: ErasedCalculation): ProblemError {
   const erasedOn = erasedAt.toZonedDateTimeISO('Europe/Brussels').toPlainDate().toString();
-  return new ProblemError('calculationErased', messages.calculationErased({ erasedOn, years: retentionYears }), {
-    members: { erasedAt: erasedAt.toString(), retentionYears },
-  });
+  return new ProblemError(
+    'calculationErased',
+    messages.calculationErased({ erasedOn, years: retentionYears }),
+    {
+      members: { erasedAt: erasedAt.toString(), retentionYears },
+    },
+  );
 }
 
 /** 413: the body is larger than `limitBytes`. */

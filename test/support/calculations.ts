@@ -1,5 +1,5 @@
-import { localOrganization } from '../../src/application/caller.ts';
 import type { CalculationRecord } from '../../src/application/calculation-record.ts';
+import { localOrganization } from '../../src/application/caller.ts';
 
 /** A calculation to store, with what a test gives it. The figures are those of no case. */
 export function sampleCalculation(

@@ -324,7 +324,13 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
     async (request) => {
       const { basis, sampleSize } = request.query;
       const limit = sampleSize === 'all' ? undefined : Number(sampleSize);
-      const impact = await assessImpact(dependencies, request.caller, request.params.revisionId, basis, limit);
+      const impact = await assessImpact(
+        dependencies,
+        request.caller,
+        request.params.revisionId,
+        basis,
+        limit,
+      );
       if ('refusal' in impact) throw problemOf(impact);
       return impactDocument(impact);
     },

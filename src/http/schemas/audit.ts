@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { receipt } from './calculation-answer.ts';
+import { organization, receipt } from './calculation-answer.ts';
 import { itemList } from './common.ts';
 
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
@@ -63,6 +63,7 @@ export const inclusionProofSchema = Type.Object(
     leaf: Type.Object(
       {
         id: Type.String({ format: 'uuid' }),
+        organization: Type.Optional(organization),
         recordedAt: Type.String({ format: 'date-time' }),
         receipt,
       },

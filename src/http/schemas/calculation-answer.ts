@@ -285,9 +285,15 @@ const answer = {
   receipt,
 };
 
+export const organization = Type.String({
+  pattern: '^[01]\\d{9}$',
+  description: 'Enterprise number of the CPAS whose it is; absent without access control.',
+});
+
 const identity = {
   id: Type.String({ format: 'uuid' }),
   href: Type.String({ format: 'uri-reference' }),
+  organization: Type.Optional(organization),
 };
 
 const recordedAt = Type.String({ format: 'date-time', description: 'When it was recorded.' });
