@@ -42,7 +42,7 @@ it('makes one chain of several instances at once, while requests go on', async (
   const verification = startAuditVerification({ keys: [signingKey], checkpoints: [] }, (fault) => {
     faults.push(fault);
   });
-  await readAudit(service.database, async (entry) => verification.take(entry));
+  await readAudit(service.owner, async (entry) => verification.take(entry));
   expect(verification.finish()).toMatchObject({ records, leaves: records, waiting: 0 });
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { insertCalculation } from '../../src/db/calculations.ts';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
-import { sampleCalculation } from '../support/calculations.ts';
+import { forLocal, sampleCalculation } from '../support/calculations.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
@@ -13,13 +13,18 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   owner = connectDatabaseAsOwner(testDatabase.url);
   const { version } = await readRateBook(testDatabase.database);
-  await insertCalculation(testDatabase.database, sampleCalculation({ rateBookVersion: version }));
+  await forLocal(testDatabase.database, (tables) =>
+    insertCalculation(tables, sampleCalculation({ rateBookVersion: version })),
+  );
   await checkpoint(testDatabase, await makeSigningKey());
   await runSql(
     testDatabase.url,
     `INSERT INTO public.rate_revision VALUES ('01994000-0000-7000-8000-000000000009', now());
      INSERT INTO public.rate_revision_event (revision_id, number, act, acting_person, acting_person_key, reason, recorded_at)
-       VALUES ('01994000-0000-7000-8000-000000000009', 1, 'created', 'Anna', 'anna', 'why', now())`,
+       VALUES ('01994000-0000-7000-8000-000000000009', 1, 'created', 'Anna', 'anna', 'why', now());
+     INSERT INTO public.act (id, kind, actor, client, trace_id, recorded_at)
+       VALUES ('01994000-0000-7000-8000-00000000000a', 'approved', 'Anna', 'console', '1', now());
+     INSERT INTO public.retention_rule (organization, years) VALUES ('0207463215', 10)`,
   );
 });
 afterAll(async () => {
@@ -83,12 +88,22 @@ describe.each([
     'tree_size, root_hash, previous_checkpoint_hash, recorded_at, key_id, signature',
   ],
   [
+    'act',
+    'id',
+    'id, organization, kind, actor, client, trace_id, calculation_id, revision_id, count, recorded_at',
+  ],
+  ['retention_rule', 'id', 'id, organization, years, recorded_at'],
+  [
     'calculation',
     'id',
-    'id, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at',
+    'id, organization, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at',
   ],
 ])('the table %s', (table, key, columns, changed = 'recorded_at') => {
-  test.each(changes(table, key, columns, changed))('refuses its owner: %s', async (_kind, sql) => {
+  // Each row of a calculation is looked at, because its personal content may be erased: no row is no change.
+  const refusedToOwner = changes(table, key, columns, changed).filter(
+    ([kind]) => table !== 'calculation' || kind !== 'UPDATE of no row',
+  );
+  test.each(refusedToOwner)('refuses its owner: %s', async (_kind, sql) => {
     await refused(owner, table, sql, new RegExp(`the table ${table} is append-only`));
   });
 
@@ -124,7 +139,7 @@ describe('the service', () => {
     ['switch a trigger off', 'ALTER TABLE public.calculation DISABLE TRIGGER ALL'],
     ['drop a table', 'DROP TABLE public.calculation'],
     ['make a table', 'CREATE TABLE public.mine ()'],
-    ['read the record of migrations', 'SELECT * FROM public._prisma_migrations'],
+    ['change the record of migrations', 'DELETE FROM public._prisma_migrations'],
   ])('may not %s', async (_what, sql) => {
     await expect(testDatabase.database.$executeRawUnsafe(sql)).rejects.toThrow(
       /permission denied|must be owner/,

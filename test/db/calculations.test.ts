@@ -14,7 +14,7 @@ import {
 } from '../../src/db/calculations.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
-import { sampleCalculation } from '../support/calculations.ts';
+import { forLocal, sampleCalculation } from '../support/calculations.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
 
 type Changes = Partial<Omit<CalculationRecord, 'receipt'>> & { readonly receipt?: Partial<Receipt> };
@@ -47,7 +47,9 @@ describe('a calculation', () => {
       period: { startDate: '2000-02-29', endDate: '2000-02-29' },
       facts: { b: ['é "quoted" \\ 😀', true, -1, 9_007_199_254_740_991], a: { nested: {} } },
     });
-    expect(await findCalculation(testDatabase.database, record.id)).toEqual(record);
+    expect(await forLocal(testDatabase.database, (tables) => findCalculation(tables, record.id))).toEqual(
+      record,
+    );
   });
 
   test('is another connection’s to see as soon as it is stored', async () => {
@@ -61,7 +63,9 @@ describe('a calculation', () => {
   });
 
   test('that was never stored is not found', async () => {
-    expect(await findCalculation(testDatabase.database, randomUUID())).toBeUndefined();
+    expect(
+      await forLocal(testDatabase.database, (tables) => findCalculation(tables, randomUUID())),
+    ).toBeUndefined();
   });
 
   test.each<[string, Changes]>([
@@ -81,7 +85,9 @@ describe('a calculation', () => {
       ...changes,
       receipt: { ...receipt, rateBookVersion, ...changes.receipt },
     });
-    const failure = await insertCalculation(testDatabase.database, record).catch((error: unknown) => error);
+    const failure = await forLocal(testDatabase.database, (tables) =>
+      insertCalculation(tables, record),
+    ).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     // Whatever a logger makes of the error, it holds nothing of the case.
     expect(inspect(failure, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toMatch(
@@ -92,8 +98,12 @@ describe('a calculation', () => {
 
   test('is never stored twice under one identifier', async () => {
     const record = await stored({});
-    await expect(insertCalculation(testDatabase.database, { ...record, payableCents: 1 })).rejects.toThrow();
-    expect(await findCalculation(testDatabase.database, record.id)).toEqual(record);
+    await expect(
+      forLocal(testDatabase.database, (tables) => insertCalculation(tables, { ...record, payableCents: 1 })),
+    ).rejects.toThrow();
+    expect(await forLocal(testDatabase.database, (tables) => findCalculation(tables, record.id))).toEqual(
+      record,
+    );
   });
 
   test.each(['Pacific/Kiritimati', 'America/New_York', 'UTC'])(
@@ -110,8 +120,8 @@ describe('a calculation', () => {
       for (const text of ['2026-03-08T07:00:00.001Z', '2026-11-01T06:30:00.999Z', '2026-09-01T00:00:00Z']) {
         const recordedAt = Temporal.Instant.from(text);
         const record = sampleCalculation({ id: identifier(), caseReference, rateBookVersion, recordedAt });
-        await insertCalculation(database, record);
-        expect(await findCalculation(database, record.id)).toEqual(record);
+        await forLocal(database, (tables) => insertCalculation(tables, record));
+        expect(await forLocal(database, (tables) => findCalculation(tables, record.id))).toEqual(record);
         expect(
           await runSql(
             testDatabase.url,
@@ -172,7 +182,9 @@ describe('a list of calculations', () => {
 });
 
 function list(query: Partial<CalculationQuery>): Promise<readonly CalculationSummary[]> {
-  return queryCalculations(testDatabase.database, { caseReference, newestFirst: true, limit: 100, ...query });
+  return forLocal(testDatabase.database, (tables) =>
+    queryCalculations(tables, { caseReference, newestFirst: true, limit: 100, ...query }),
+  );
 }
 
 /** What a list holds of a record. */
@@ -182,7 +194,7 @@ function summaryOf({ facts, result, receipt, ...summary }: CalculationRecord): C
 
 async function stored(changes: Partial<CalculationRecord>): Promise<CalculationRecord> {
   const record = sampleCalculation({ id: identifier(), caseReference, rateBookVersion, ...changes });
-  await insertCalculation(testDatabase.database, record);
+  await forLocal(testDatabase.database, (tables) => insertCalculation(tables, record));
   return record;
 }
 

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
@@ -144,15 +144,22 @@ describe('the role that the service works as', () => {
     return id;
   }
 
+  /** All that an approval does. */
+  function published(id: string, day: string): readonly string[] {
+    const version = createHash('sha256').update(id).digest('hex');
+    return [
+      'BEGIN',
+      act(id, 3, 'approved', 'Bert', `'${version}'`),
+      insertRate({ day, revision: `'${id}'` }),
+      `INSERT INTO public.rate_book SELECT '${version}', max(id), now() FROM public.rate`,
+      'COMMIT',
+    ];
+  }
+
   test('publishes what is approved in the same transaction, as it was approved', async () => {
     const day = nextFirstDay();
     const id = await submitted(day);
-    await asRuntime(
-      'BEGIN',
-      act(id, 3, 'approved', 'Bert', aVersion),
-      insertRate({ day, revision: `'${id}'` }),
-      'COMMIT',
-    );
+    await asRuntime(...published(id, day));
     expect(
       await runSql(testDatabase.url, 'SELECT amount FROM public.rate WHERE revision_id = $1', [id]),
     ).toEqual([{ amount: '400' }]);
@@ -176,15 +183,6 @@ describe('the role that the service works as', () => {
         insertRate({ day: nextFirstDay(), revision: `'${id}'` }),
       ],
     ],
-    [
-      'after the transaction that approves',
-      (id, day) => [
-        'BEGIN',
-        act(id, 3, 'approved', 'Bert', aVersion),
-        'COMMIT',
-        insertRate({ day, revision: `'${id}'` }),
-      ],
-    ],
   ])('publishes no row %s', async (_when, statements) => {
     const day = nextFirstDay();
     const id = await submitted(day);
@@ -192,6 +190,38 @@ describe('the role that the service works as', () => {
     expect(await runSql(testDatabase.url, 'SELECT FROM public.rate WHERE revision_id = $1', [id])).toEqual(
       [],
     );
+  });
+
+  test('publishes no row after the transaction that approves', async () => {
+    const day = nextFirstDay();
+    const id = await submitted(day);
+    const again = insertRate({ day, revision: `'${id}'` });
+    await expect(asRuntime(...published(id, day), again)).rejects.toThrow(/permission denied/);
+    const rows = await runSql(testDatabase.url, 'SELECT FROM public.rate WHERE revision_id = $1', [id]);
+    expect(rows).toHaveLength(1);
+  });
+
+  test.each<[string, (id: string, day: string) => readonly string[]]>([
+    ['no row', (id) => ['BEGIN', act(id, 3, 'approved', 'Bert', aVersion), 'COMMIT']],
+    [
+      'no book of its own',
+      (id, day) => [
+        'BEGIN',
+        act(id, 3, 'approved', 'Bert', aVersion),
+        insertRate({ day, revision: `'${id}'` }),
+        'COMMIT',
+      ],
+    ],
+  ])('approves nothing with %s', async (_what, statements) => {
+    const day = nextFirstDay();
+    const id = await submitted(day);
+    await expect(asRuntime(...statements(id, day))).rejects.toThrow(/an approval publishes all rates/);
+    const acts = await runSql(
+      testDatabase.url,
+      'SELECT FROM public.rate_revision_event WHERE revision_id = $1',
+      [id],
+    );
+    expect(acts).toHaveLength(2);
   });
 
   test.each([

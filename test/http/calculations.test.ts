@@ -26,7 +26,7 @@ const cohabitantWithAlimony = {
 };
 
 async function storedCount(): Promise<number> {
-  return service.database.calculation.count();
+  return service.owner.calculation.count();
 }
 
 describe('a calculation', () => {

@@ -102,8 +102,9 @@ describe('a request with an Idempotency-Key', () => {
 describe('the keys', () => {
   it('are forgotten after 24 hours and not before, by nobody’s wish', async () => {
     const { body } = await create('kept', aloneWithoutResources);
-    const old = `INSERT INTO idempotency_key VALUES ('old', $1, now() - interval '24 hours 1 second'),
-      ('young', $1, now() - interval '23 hours 59 minutes')`;
+    const old = `INSERT INTO idempotency_key (organization, key, calculation_id, recorded_at)
+      VALUES ('local', 'old', $1, now() - interval '24 hours 1 second'),
+        ('local', 'young', $1, now() - interval '23 hours 59 minutes')`;
     await runSql(service.databaseUrl, old, [body.id]);
     await deleteExpiredIdempotencyKeys(service.database);
     const left = await runSql(
@@ -116,7 +117,11 @@ describe('the keys', () => {
   it.each([
     ['remove one', 'DELETE FROM idempotency_key'],
     ['change one', 'UPDATE idempotency_key SET calculation_id = gen_random_uuid()'],
-    ['make one look old', `INSERT INTO idempotency_key VALUES ('x', gen_random_uuid(), now())`],
+    [
+      'make one look old',
+      `INSERT INTO idempotency_key (organization, key, calculation_id, recorded_at)
+       VALUES ('local', 'x', gen_random_uuid(), now())`,
+    ],
     ['remove all', 'TRUNCATE idempotency_key'],
   ])('cannot be touched otherwise: the service may not %s', async (_what, sql) => {
     await expect(service.database.$executeRawUnsafe(sql)).rejects.toThrow(/permission denied/);

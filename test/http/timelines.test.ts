@@ -648,7 +648,7 @@ describe('a timeline', () => {
 
   it('stores nothing', async () => {
     await timelineOf(timeline('2026-02-01', '2026-09-30'));
-    expect(await service.database.calculation.count()).toBe(0);
+    expect(await service.owner.calculation.count()).toBe(0);
   });
 });
 

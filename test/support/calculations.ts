@@ -1,5 +1,7 @@
 import type { CalculationRecord } from '../../src/application/calculation-record.ts';
 import { localOrganization } from '../../src/application/caller.ts';
+import type { Database } from '../../src/db/client.ts';
+import { forOrganizations, type Tables } from '../../src/db/organizations.ts';
 
 /** A calculation to store, with what a test gives it. The figures are those of no case. */
 export function sampleCalculation(
@@ -22,4 +24,12 @@ export function sampleCalculation(
     recordedAt: Temporal.Instant.from('2026-09-12T21:30:00.123Z'),
     ...changes,
   };
+}
+
+/** Does some work as a caller on the machine of the service does, for the local organization alone. */
+export function forLocal<Result>(
+  database: Database,
+  work: (tables: Tables) => Promise<Result>,
+): Promise<Result> {
+  return forOrganizations(database, [localOrganization], work);
 }

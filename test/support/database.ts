@@ -10,10 +10,11 @@ const template = 'barema_template';
 /** When the rates of a test database were recorded. */
 export const ratesRecordedAt = Temporal.Instant.from('2026-09-01T08:00:00Z');
 
-/** A database of a test: what the service has of it, and its URL as the owner. */
+/** A database of a test: what the service has of it, and all of it, as the owner of its URL. */
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
+  readonly owner: Database;
   drop(): Promise<void>;
 }
 
@@ -67,11 +68,14 @@ async function createDatabase(from: string): Promise<TestDatabase> {
   await runSql(adminUrl, `CREATE DATABASE "${name}" ${from}`);
   const url = urlOfDatabase(adminUrl, name);
   const database = connectDatabase(url);
+  const owner = connectDatabaseAsOwner(url);
   return {
     url,
     database,
+    owner,
     drop: async () => {
       await database.$disconnect();
+      await owner.$disconnect();
       await runSql(adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`);
     },
   };

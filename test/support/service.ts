@@ -9,7 +9,8 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 export interface TestService {
   readonly app: FastifyInstance;
   readonly database: Database;
-  /** As the owner of the tables. */
+  /** The database as the owner of the tables has it, and its URL. */
+  readonly owner: Database;
   readonly databaseUrl: string;
   close(): Promise<void>;
 }
@@ -25,7 +26,7 @@ export async function startTestService(
   clock: () => Temporal.Instant = () => testNow,
   testDatabase?: TestDatabase,
 ): Promise<TestService> {
-  const { database, url, drop } = testDatabase ?? (await createTestDatabase());
+  const { database, owner, url, drop } = testDatabase ?? (await createTestDatabase());
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
@@ -35,6 +36,7 @@ export async function startTestService(
   return {
     app,
     database,
+    owner,
     databaseUrl: url,
     close: async () => {
       await app.close();
