@@ -30,15 +30,23 @@ export async function renewServiceLogin(ownerUrl: string, name = 'barema_service
 }
 
 /**
- * Whether whoever logs in as the service could take rights that row-level security does not hold for: as the owner of
- * the tables, as a superuser, or by an attribute.
+ * Whether whoever logs in as the service could take rights that row-level security does not hold for: by himself or
+ * through any role that he can become. Those are a superuser, the owner of the tables, their schema or the database, who
+ * is exempt or can undo it, and who may make roles or reach the files and programs of the server.
  */
 export async function loginEscapesRowSecurity(database: Database): Promise<boolean> {
   const [row] = await database.$queryRaw<readonly { readonly escapes: boolean }[]>`
-    SELECT login.rolsuper OR login.rolbypassrls OR login.rolcreaterole
-        OR pg_catalog.pg_has_role(session_user, class.relowner, 'MEMBER') AS escapes
-      FROM pg_catalog.pg_roles AS login, pg_catalog.pg_class AS class
-     WHERE login.rolname = session_user AND class.oid = 'public.calculation'::regclass`;
+    SELECT EXISTS (
+      SELECT FROM pg_catalog.pg_roles AS role
+       WHERE pg_catalog.pg_has_role(session_user, role.oid, 'MEMBER')
+         AND (role.rolsuper OR role.rolbypassrls OR role.rolcreaterole
+           OR role.rolname IN ('pg_read_server_files', 'pg_write_server_files', 'pg_execute_server_program')
+           OR role.oid IN (
+             SELECT class.relowner FROM pg_catalog.pg_class AS class
+              WHERE class.relnamespace = 'public'::regnamespace
+             UNION SELECT space.nspowner FROM pg_catalog.pg_namespace AS space WHERE space.nspname = 'public'
+             UNION SELECT database.datdba FROM pg_catalog.pg_database AS database
+              WHERE database.datname = pg_catalog.current_database()))) AS escapes`;
   return row?.escapes !== false;
 }
 
