@@ -34,7 +34,7 @@ describe('the configuration', () => {
     expect(await readConfig(environment)).toEqual({
       port: 8080,
       host: '::1',
-      database: { kind: 'server', url: databaseUrl },
+      database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl },
       signingKeyFile: '/run/secrets/key',
       checkpointSeconds: 60,
       logLevel: 'silent',

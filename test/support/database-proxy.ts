@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 export interface DatabaseProxy {
   readonly url: string;
   /**
-   * From now on the answer to a COMMIT goes no further; resolves when the database has given one, so that the
+   * From now on the answer to a COMMIT of something that was added goes no further; resolves when the database has given one, so that the
    * transaction is on disk and the service does not know.
    */
   holdCommits(): Promise<void>;
@@ -14,8 +14,9 @@ export interface DatabaseProxy {
   disconnect(): void;
 }
 
-/** How PostgreSQL answers a COMMIT: the tag of a CommandComplete message. */
+/** How PostgreSQL answers a COMMIT, and the INSERT of one row: the tags of a CommandComplete message. */
 const commitTag = 'COMMIT\0';
+const insertTag = 'INSERT 0 1\0';
 
 /** Starts a proxy before the database of a URL, for the time of a test. */
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
@@ -26,9 +27,15 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
   const server = createServer((service) => {
     const database = connect(Number(target.port), target.hostname);
     service.pipe(database);
+    let hasAdded = false;
     database.on('data', (answer) => {
-      if (committed !== undefined && answer.includes(commitTag)) committed();
-      else service.write(answer);
+      if (answer.includes(insertTag)) hasAdded = true;
+      if (!answer.includes(commitTag)) service.write(answer);
+      else if (committed !== undefined && hasAdded) committed();
+      else {
+        hasAdded = false;
+        service.write(answer);
+      }
     });
     for (const [socket, other] of [
       [service, database],
