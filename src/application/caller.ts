@@ -10,6 +10,11 @@ export const scopes = [
 
 export type Scope = (typeof scopes)[number];
 
+/** Whether any of these is about calculations, which belong to organizations. */
+export function isForOrganizations(some: readonly Scope[]): boolean {
+  return some.some((scope) => scope.startsWith('calculations:'));
+}
+
 /** The organization of what is recorded without access control, on the machine of the service itself. */
 export const localOrganization = 'local';
 

@@ -3,6 +3,7 @@ import {
   type Caller,
   type Grant,
   type GrantRefusal,
+  isForOrganizations,
   localOrganization,
   type Scope,
   type Verification,
@@ -59,11 +60,6 @@ export function controlAccess(app: FastifyInstance, dependencies: Dependencies, 
     if (needed === undefined || needed === 'everybody') return;
     request.caller = await identify(request, needed);
   });
-}
-
-/** Whether an operation is about calculations, which belong to organizations. */
-export function isForOrganizations(access: RouteAccess): boolean {
-  return access !== 'everybody' && access.some((scope) => scope.startsWith('calculations:'));
 }
 
 /**
@@ -125,7 +121,7 @@ function provenCaller(
     const { grant } = verification;
     checkScopes(grant, needed);
     const organizations = organizationsOf(grant, request);
-    if (organizations.length === 0 && isForOrganizations(needed)) {
+    if (organizations.length === 0 && needed !== 'everybody' && isForOrganizations(needed)) {
       throw new ProblemError('missingPermission', messages.noOrganization());
     }
     return { actor: grant.actor, client: grant.client, organizations, traceId: request.id };

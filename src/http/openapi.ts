@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import packageDescription from '../../package.json' with { type: 'json' };
-import type { scopes } from '../application/caller.ts';
+import { isForOrganizations, type Scope } from '../application/caller.ts';
 import { rateCsvHeader } from '../application/rate-csv.ts';
-import { actingOrganizationHeader, isForOrganizations, type RouteAccess } from './access.ts';
+import { actingOrganizationHeader, type RouteAccess } from './access.ts';
 import { problemDocument } from './problem-document.ts';
 import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
 import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
@@ -53,7 +53,7 @@ const headers = {
 } as const;
 
 /** What each scope lets a caller do, for whoever grants it. */
-const scopeDescriptions: Readonly<Record<(typeof scopes)[number], string>> = {
+const scopeDescriptions: Readonly<Record<Scope, string>> = {
   'calculations:write': 'Calculate cases, with or without storing the calculation.',
   'calculations:read': 'Read, list, verify and prove the calculations of the own organizations.',
   'rates:read': 'Read rates and their revisions.',
@@ -219,7 +219,7 @@ function completeOperation(operation: {
   parameters?: { in: string; name: string; required?: boolean; schema?: { default?: unknown } }[];
   requestBody?: object;
   responses?: Record<string, { description: string; headers?: object; content?: object }>;
-  security?: readonly { readonly accessToken?: RouteAccess }[];
+  security?: readonly { readonly accessToken?: readonly Scope[] }[];
 }): void {
   const { parameters = [], requestBody, responses = {}, security = [] } = operation;
   for (const parameter of parameters) {
