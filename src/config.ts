@@ -1,6 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { isProtectedAddress, type TokenIssuer } from './application/verify-access-token.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
@@ -8,8 +9,12 @@ const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']
 export interface Config {
   /** `PORT`; 0 stands for any free port. */
   readonly port: number;
-  /** `HOST`: a loopback address, or `localhost`. */
+  /** `HOST`: a loopback address or `localhost`, unless callers prove who they are. */
   readonly host: string;
+  /** `AUTHENTICATION`, and from `OAUTH_ISSUER`, `OAUTH_AUDIENCE` and `OAUTH_JWKS_URL` who makes access tokens. */
+  readonly access:
+    | { readonly authentication: 'none' }
+    | { readonly authentication: 'required'; readonly tokenIssuer?: TokenIssuer };
   /**
    * `DATABASE_URL`, as whom the service works, and `DATABASE_OWNER_URL`, as whom it migrates and publishes shipped rates
    * (the same when absent); or else an embedded server with its data in `DATA_DIR`.
@@ -62,7 +67,25 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   }
 
   const port = await read('PORT', 3000, parsePort);
-  const host = await read('HOST', '127.0.0.1', parseHost);
+  const issuer = await read('OAUTH_ISSUER', undefined, parseProtectedAddress);
+  const audience = await read('OAUTH_AUDIENCE', undefined, (text) => text);
+  const jwksUrl = await read('OAUTH_JWKS_URL', undefined, parseProtectedAddress);
+  const isSet = (name: string) => environment[name] !== undefined;
+  const authentication = await read(
+    'AUTHENTICATION',
+    isSet('OAUTH_ISSUER') ? 'required' : 'none',
+    parseAuthentication,
+  );
+  if (authentication === 'none' && isSet('OAUTH_ISSUER')) {
+    refusals.push('AUTHENTICATION must be required, or left out, when OAUTH_ISSUER is set');
+  }
+  if (isSet('OAUTH_ISSUER') && !isSet('OAUTH_AUDIENCE')) {
+    refusals.push('OAUTH_AUDIENCE is missing: without it, tokens for other services would be accepted');
+  }
+  for (const name of ['OAUTH_AUDIENCE', 'OAUTH_JWKS_URL']) {
+    if (isSet(name) && !isSet('OAUTH_ISSUER')) refusals.push(`${name} needs OAUTH_ISSUER`);
+  }
+  const host = await read('HOST', '127.0.0.1', (text) => parseHost(text, authentication));
   const url = await read('DATABASE_URL', undefined, parseDatabaseUrl);
   const ownerUrl = await read('DATABASE_OWNER_URL', undefined, parseDatabaseUrl);
   if (ownerUrl !== undefined && url === undefined) {
@@ -78,7 +101,12 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     url === undefined
       ? ({ kind: 'embedded', dataDirectory } as const)
       : ({ kind: 'server', url, ownerUrl: ownerUrl ?? url } as const);
-  return { port, host, database, signingKeyFile, checkpointSeconds, logLevel };
+  const tokenIssuer =
+    issuer === undefined || audience === undefined
+      ? {}
+      : { tokenIssuer: { issuer, audience, ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
+  const access = authentication === 'none' ? { authentication } : { authentication, ...tokenIssuer };
+  return { port, host, access, database, signingKeyFile, checkpointSeconds, logLevel };
 }
 
 function parsePort(text: string): number {
@@ -99,13 +127,32 @@ const loopback = new BlockList();
 loopback.addSubnet('127.0.0.0', 8, 'ipv4');
 loopback.addAddress('::1', 'ipv6');
 
-async function parseHost(text: string): Promise<string> {
+async function parseHost(text: string, authentication: Config['access']['authentication']): Promise<string> {
   const addresses =
     text === 'localhost' ? await lookup(text, { all: true }).catch(() => []) : addressOf(text);
+  if (addresses.length === 0 && authentication === 'required') {
+    throw new RefusedValue(`must be an IP address or localhost, not ${quote(text)}`);
+  }
   const isLoopback = addresses.length > 0 && addresses.every(isLoopbackAddress);
-  if (!isLoopback) {
+  if (!isLoopback && authentication === 'none') {
     throw new RefusedValue(
-      `must be 127.0.0.1, ::1 or localhost, not ${quote(text)}: there is no authentication yet, so the service listens on loopback only`,
+      `must be 127.0.0.1, ::1 or localhost, not ${quote(text)}: there is no authentication, so the service listens on loopback only (see AUTHENTICATION)`,
+    );
+  }
+  return text;
+}
+
+function parseAuthentication(text: string): Config['access']['authentication'] {
+  if (text !== 'none' && text !== 'required') {
+    throw new RefusedValue(`must be none or required, not ${quote(text)}`);
+  }
+  return text;
+}
+
+function parseProtectedAddress(text: string): string {
+  if (!isProtectedAddress(text)) {
+    throw new RefusedValue(
+      `must be a URL that begins with https:// (http:// for this machine only), not ${quote(text)}`,
     );
   }
   return text;

@@ -55,7 +55,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
 
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: { authentication: 'none' }, logLevel: config.logLevel },
+    { access: config.access, logLevel: config.logLevel },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {
@@ -79,7 +79,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
-  process.stdout.write(welcome(addressOf(config, app.server.address()), description, signingKey));
+  process.stdout.write(welcome(config, addressOf(config, app.server.address()), description, signingKey));
 
   if (!stopRequest.aborted) await Promise.race([once(stopRequest, 'abort'), lost]);
 }
@@ -198,13 +198,19 @@ function addressOf({ host, port }: Config, bound: AddressInfo | string | null): 
   return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
 }
 
-function welcome(address: string, dataDescription: string, signingKey: SigningKey | undefined): string {
+function welcome(
+  { access }: Config,
+  address: string,
+  dataDescription: string,
+  signingKey: SigningKey | undefined,
+): string {
   const example = {
     caseReference: 'EXAMPLE-1',
     requestDate: '2026-09-15',
     category: 'isolated',
     applicant: { birthDate: '1990-05-04', resources: [] },
   };
+  const authorization = access.authentication === 'none' ? '' : " -H 'Authorization: Bearer …'";
   return `
 Barema computes the Belgian integration income.
 
@@ -213,13 +219,21 @@ Barema computes the Belgian integration income.
   documentation  ${address}/docs
   data           ${dataDescription}
   audit          ${signingKey === undefined ? 'records are NOT signed here: set AUDIT_SIGNING_KEY_FILE' : `records are signed by the key ${signingKey.keyId}`}
-  access         there is no authentication yet, so only this machine can reach it
+  access         ${accessOf(access)}
 
 Try it:
 
-  curl ${address}/v1/calculations -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'
+  curl ${address}/v1/calculations${authorization} -H 'Content-Type: application/json' -d '${JSON.stringify(example)}'
 
 `;
+}
+
+function accessOf(access: Config['access']): string {
+  if (access.authentication === 'none') {
+    return 'there is NO authentication: whoever works on this machine may do everything; no other can reach it';
+  }
+  const { tokenIssuer } = access;
+  return `by API key (npm run keys)${tokenIssuer === undefined ? '' : `, or by access token of ${tokenIssuer.issuer} for ${tokenIssuer.audience}`}`;
 }
 
 /** The line for a failure that whoever starts the service can mend, by the variable that it hangs on. */

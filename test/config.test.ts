@@ -15,6 +15,7 @@ describe('the configuration', () => {
     expect(await readConfig({})).toEqual({
       port: 3000,
       host: '127.0.0.1',
+      access: { authentication: 'none' },
       database: { kind: 'embedded', dataDirectory: resolve(import.meta.dirname, '..', '.data') },
       signingKeyFile: undefined,
       checkpointSeconds: 10,
@@ -26,6 +27,10 @@ describe('the configuration', () => {
     const environment = {
       PORT: '8080',
       HOST: '::1',
+      AUTHENTICATION: 'required',
+      OAUTH_ISSUER: 'https://login.example.be/',
+      OAUTH_AUDIENCE: 'https://barema.example.be',
+      OAUTH_JWKS_URL: 'https://login.example.be/keys',
       DATABASE_URL: databaseUrl,
       AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
       AUDIT_CHECKPOINT_SECONDS: '60',
@@ -34,6 +39,14 @@ describe('the configuration', () => {
     expect(await readConfig(environment)).toEqual({
       port: 8080,
       host: '::1',
+      access: {
+        authentication: 'required',
+        tokenIssuer: {
+          issuer: 'https://login.example.be/',
+          audience: 'https://barema.example.be',
+          jwksUrl: 'https://login.example.be/keys',
+        },
+      },
       database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl },
       signingKeyFile: '/run/secrets/key',
       checkpointSeconds: 60,
@@ -71,7 +84,67 @@ describe('the configuration', () => {
     async (host) => {
       const message = await refusal({ HOST: host });
       expect(message).toMatch(/^HOST must be 127\.0\.0\.1, ::1 or localhost, not /);
-      expect(message).toContain('there is no authentication yet');
+      expect(message).toContain('there is no authentication, so');
+    },
+  );
+
+  const issuer = { OAUTH_ISSUER: 'https://login.example.be', OAUTH_AUDIENCE: 'barema' };
+
+  test('asks for a proof of who calls as soon as there is an issuer of tokens', async () => {
+    expect(await readConfig(issuer)).toMatchObject({
+      access: {
+        authentication: 'required',
+        tokenIssuer: { issuer: 'https://login.example.be', audience: 'barema' },
+      },
+    });
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.10', '127.0.0.1', 'localhost'])(
+    'listens on %s when callers prove who they are',
+    async (host) => {
+      expect(await readConfig({ HOST: host, AUTHENTICATION: 'required' })).toMatchObject({ host });
+    },
+  );
+
+  test.each(['example.be', '*', '127.0.0'])(
+    'refuses to listen on %s with authentication too',
+    async (host) => {
+      expect(await refusal({ HOST: host, AUTHENTICATION: 'required' })).toBe(
+        `HOST must be an IP address or localhost, not ${JSON.stringify(host)}`,
+      );
+    },
+  );
+
+  test.each([
+    [{ AUTHENTICATION: 'yes' }, 'AUTHENTICATION must be none or required, not "yes"'],
+    [
+      { ...issuer, AUTHENTICATION: 'none' },
+      'AUTHENTICATION must be required, or left out, when OAUTH_ISSUER is set',
+    ],
+    [
+      { OAUTH_ISSUER: 'https://login.example.be' },
+      'OAUTH_AUDIENCE is missing: without it, tokens for other services would be accepted',
+    ],
+    [{ OAUTH_AUDIENCE: 'barema' }, 'OAUTH_AUDIENCE needs OAUTH_ISSUER'],
+    [{ OAUTH_JWKS_URL: 'https://login.example.be/keys' }, 'OAUTH_JWKS_URL needs OAUTH_ISSUER'],
+    [
+      { ...issuer, OAUTH_ISSUER: 'http://login.example.be' },
+      'OAUTH_ISSUER must be a URL that begins with https:// (http:// for this machine only), not "http://login.example.be"',
+    ],
+    [
+      { ...issuer, OAUTH_JWKS_URL: 'file:///keys' },
+      'OAUTH_JWKS_URL must be a URL that begins with https:// (http:// for this machine only), not "file:///keys"',
+    ],
+  ])('refuses %j', async (environment, message) => {
+    expect(await refusal(environment)).toBe(message);
+  });
+
+  test.each(['http://127.0.0.1:9000', 'http://localhost:9000/realm', 'http://[::1]'])(
+    'takes the issuer %s on this machine',
+    async (OAUTH_ISSUER) => {
+      expect(await readConfig({ ...issuer, OAUTH_ISSUER })).toMatchObject({
+        access: { tokenIssuer: { issuer: OAUTH_ISSUER } },
+      });
     },
   );
 

@@ -64,7 +64,7 @@ describe('the service with its own database', () => {
     await expectHealthy(first);
     expect(first.output()).toContain(`${await first.address}/docs`);
     expect(first.output()).toContain(dataDirectory);
-    expect(first.output()).toContain('no authentication');
+    expect(first.output()).toContain('NO authentication');
     const path = await calculateExample(first);
     const stored = await read(first, path);
     first.child.kill('SIGTERM');

@@ -10,6 +10,11 @@ export const scopes = [
 
 export type Scope = (typeof scopes)[number];
 
+/** Whether any of these is about calculations, which belong to organizations. */
+export function isForOrganizations(some: readonly Scope[]): boolean {
+  return some.some((scope) => scope.startsWith('calculations:'));
+}
+
 /** The organization of what is recorded without access control, on the machine of the service itself. */
 export const localOrganization = 'local';
 
@@ -29,3 +34,17 @@ export interface Caller {
 export function isLocal({ organizations }: Pick<Caller, 'organizations'>): boolean {
   return organizations.includes(localOrganization);
 }
+
+/** What a token or a key lets its holder do. */
+export interface Grant extends Omit<Caller, 'traceId'> {
+  /** All that it lists; also what this version does not know. */
+  readonly scopes: readonly string[];
+}
+
+/** Why a token or a key is not accepted. Only what is certain to be genuine is told more than `invalid`. */
+export type GrantRefusal = 'invalid' | 'expired' | 'notYetValid' | 'wrongAudience' | 'unusableClaims';
+
+/** What a token or a key grants; or why nothing, and in words for the log alone, which may name neither. */
+export type Verification =
+  | { readonly grant: Grant }
+  | { readonly refusal: GrantRefusal; readonly reason: string };

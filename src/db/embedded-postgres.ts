@@ -85,6 +85,18 @@ export async function startEmbeddedPostgres(options: {
   }
 }
 
+/**
+ * The address of the server that runs on the data of a directory, whoever owns it, as its superuser; undefined when
+ * none does. It holds the password, and works until the owner stops the server.
+ */
+export async function findRunningPostgres(options: {
+  readonly dataDirectory: string;
+}): Promise<string | undefined> {
+  const place = await preparePlace(resolve(options.dataDirectory));
+  const postmaster = await findPostmaster(place);
+  return postmaster?.port === undefined ? undefined : serverUrl(place, postmaster);
+}
+
 const defaultSettings = {
   listen_addresses: '127.0.0.1',
   unix_socket_directories: '',

@@ -65,7 +65,7 @@ export function buildApp(dependencies: Dependencies, { access, logLevel, logDest
   describeApi(app);
   app.register(async (scope) => {
     const api = scope.withTypeProvider<TypeBoxTypeProvider>();
-    controlAccess(api, access);
+    controlAccess(api, dependencies, access);
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);

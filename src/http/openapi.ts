@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
 import packageDescription from '../../package.json' with { type: 'json' };
+import { isForOrganizations, type Scope } from '../application/caller.ts';
 import { rateCsvHeader } from '../application/rate-csv.ts';
+import { actingOrganizationHeader, type RouteAccess } from './access.ts';
 import { problemDocument } from './problem-document.ts';
 import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
 import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
@@ -38,6 +40,11 @@ const headers = {
     description: 'The language of the details, chosen by Accept-Language.',
     schema: { type: 'string', enum: ['fr', 'nl', 'de', 'en'] },
   },
+  WwwAuthenticate: {
+    description: 'What the operation takes, and what is wrong with what was sent (RFC 6750).',
+    schema: { type: 'string' },
+    example: 'Bearer realm="Barema"',
+  },
   ETag: { description: 'Names this state, for If-None-Match.', schema: { type: 'string' } },
   Location: {
     description: 'Where what was stored can be read.',
@@ -45,9 +52,49 @@ const headers = {
   },
 } as const;
 
+/** What each scope lets a caller do, for whoever grants it. */
+const scopeDescriptions: Readonly<Record<Scope, string>> = {
+  'calculations:write': 'Calculate cases, with or without storing the calculation.',
+  'calculations:read': 'Read, list, verify and prove the calculations of the own organizations.',
+  'rates:read': 'Read rates and their revisions.',
+  'rates:prepare': 'Prepare, edit, submit and withdraw revisions of the rates.',
+  'rates:approve': 'Approve and refuse revisions of the rates that somebody else prepared.',
+  'audit:read': 'Read signed checkpoints and the proofs between them.',
+};
+
+const securitySchemes = {
+  accessToken: {
+    type: 'oauth2',
+    description:
+      'A JWT of the issuer that the installation trusts, for its audience. The claim `organizations` lists the enterprise numbers that the caller acts for. The token URL is that of the issuer: this one is an example.',
+    flows: {
+      clientCredentials: { tokenUrl: 'https://issuer.example/token', scopes: scopeDescriptions },
+    },
+  },
+  apiKey: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'An API key that the administrator of the installation has made, sent as a bearer token. It has the same scopes. An installation without authentication, which only its own machine can reach, takes neither.',
+  },
+} as const;
+
+const parameters = {
+  ActingOrganization: {
+    name: actingOrganizationHeader,
+    in: 'header',
+    description:
+      'Enterprise number: narrows the request to one of the organizations that the caller acts for. Whoever acts for several says so when something is stored.',
+    schema: { type: 'string', pattern: '^[01][0-9]{9}$' },
+    example: '0999000129',
+  },
+};
+
 /** The problems that operations document beside the one for all; see `completeOperation`. */
 const documentedProblems = [
   'badRequest',
+  'noAccessToken',
+  'missingScope',
   'resourceNotFound',
   'notAcceptable',
   'idempotencyKeyReused',
@@ -74,13 +121,14 @@ export function describeApi(app: FastifyInstance): void {
         license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       },
       servers: [{ url: '/' }],
+      components: { securitySchemes },
       tags,
     },
-    transform: ({ schema, url }) => ({
+    transform: ({ schema, url, route }) => ({
       url,
       schema: {
         ...schema,
-        security: [],
+        security: securityOf(route.config?.access ?? 'everybody'),
         ...publishedParts(schema ?? {}),
       },
     }),
@@ -101,11 +149,18 @@ export function describeApi(app: FastifyInstance): void {
           ),
           responses,
           headers,
+          parameters,
+          securitySchemes,
         },
       });
       return openapiObject;
     },
   });
+}
+
+/** Either of the two ways to prove who calls; OpenAPI 3.0 lists scopes only for the first. */
+function securityOf(access: RouteAccess): readonly Record<string, readonly string[]>[] {
+  return access === 'everybody' ? [] : [{ accessToken: access }, { apiKey: [] }];
 }
 
 function publishedParts(routeSchema: object): Container {
@@ -164,8 +219,9 @@ function completeOperation(operation: {
   parameters?: { in: string; name: string; required?: boolean; schema?: { default?: unknown } }[];
   requestBody?: object;
   responses?: Record<string, { description: string; headers?: object; content?: object }>;
+  security?: readonly { readonly accessToken?: readonly Scope[] }[];
 }): void {
-  const { parameters = [], requestBody, responses = {} } = operation;
+  const { parameters = [], requestBody, responses = {}, security = [] } = operation;
   for (const parameter of parameters) {
     if (parameter.schema?.default !== undefined) parameter.required = false;
   }
@@ -186,6 +242,7 @@ function completeOperation(operation: {
     (code) =>
       (code !== 'idempotencyKeyReused' ||
         parameters.some((parameter) => parameter.name === 'idempotency-key')) &&
+      ((code !== 'noAccessToken' && code !== 'missingScope') || security.length > 0) &&
       (code !== 'resourceNotFound' || parameters.some((parameter) => parameter.in === 'path')) &&
       ((code !== 'rateRevisionStateConflict' && code !== 'preconditionFailed') || actsOnState) &&
       ((code !== 'payloadTooLarge' && code !== 'unsupportedMediaType') || requestBody !== undefined),
@@ -194,6 +251,11 @@ function completeOperation(operation: {
     Object.assign(responses, { [problemTypes[code].status]: { $ref: responseReference(code) } });
   }
   Object.assign(responses, { default: { $ref: '#/components/responses/Problem' } });
+  if (security.some(({ accessToken }) => accessToken !== undefined && isForOrganizations(accessToken))) {
+    Object.assign(operation, {
+      parameters: [...parameters, { $ref: '#/components/parameters/ActingOrganization' }],
+    });
+  }
 }
 
 /** A table in CSV is text, whatever it stands for in JSON. */
@@ -210,19 +272,30 @@ function problemResponses(): Container {
   return {
     Problem: problemResponse('internalServerError', 'Every other problem.'),
     ...Object.fromEntries(
-      documentedProblems.map((code) => [
-        upperCamelCase(code),
-        problemResponse(code, problemTypes[code].description.en),
-      ]),
+      documentedProblems.map((code) => [upperCamelCase(code), problemResponse(code, descriptionOf(code))]),
     ),
   };
+}
+
+/** What a response says of itself: one status can stand for several problems. */
+function descriptionOf(code: ProblemCode): string {
+  const { status } = problemTypes[code];
+  if (status !== 401 && status !== 403) return problemTypes[code].description.en;
+  const alike = Object.entries(problemTypes).filter(([, type]) => type.status === status);
+  return alike.map(([name, { description }]) => `${name}: ${description.en}`).join(' ');
 }
 
 function problemResponse(code: ProblemCode, description: string): object {
   const example = new ProblemError(code, problemTypes[code].description);
   return {
     description,
-    headers: { ...traceHeaders, 'Content-Language': headerReference('ContentLanguage') },
+    headers: {
+      ...traceHeaders,
+      'Content-Language': headerReference('ContentLanguage'),
+      ...(problemTypes[code].status === 401
+        ? { 'WWW-Authenticate': headerReference('WwwAuthenticate') }
+        : {}),
+    },
     content: {
       'application/problem+json': {
         schema: publishedSchema(Object(problemSchema), true),

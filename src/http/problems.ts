@@ -21,6 +21,36 @@ export const problemTypes = {
     title: 'Bad Request',
     description: messages.badRequestDescription(),
   },
+  noAccessToken: {
+    urn: 'urn:problem-type:belgif:noAccessToken',
+    status: 401,
+    title: 'No Access Token',
+    description: messages.noAccessTokenDescription(),
+  },
+  invalidAccessToken: {
+    urn: 'urn:problem-type:belgif:invalidAccessToken',
+    status: 401,
+    title: 'Invalid Access Token',
+    description: messages.invalidAccessTokenDescription(),
+  },
+  expiredAccessToken: {
+    urn: 'urn:problem-type:belgif:expiredAccessToken',
+    status: 401,
+    title: 'Expired Access Token',
+    description: messages.expiredAccessTokenDescription(),
+  },
+  missingScope: {
+    urn: 'urn:problem-type:belgif:missingScope',
+    status: 403,
+    title: 'Missing Scope',
+    description: messages.missingScopeDescription(),
+  },
+  missingPermission: {
+    urn: 'urn:problem-type:belgif:missingPermission',
+    status: 403,
+    title: 'Missing Permission',
+    description: messages.missingPermissionDescription(),
+  },
   resourceNotFound: {
     urn: 'urn:problem-type:belgif:resourceNotFound',
     status: 404,
@@ -278,8 +308,8 @@ export function unsupportedMediaType(detail: Text = messages.mediaTypeIsNotJson(
 }
 
 /** 503: the service cannot work just now, for example because its database is unreachable. */
-export function serviceUnavailable(): ProblemError {
-  return new ProblemError('serviceUnavailable', messages.serviceUnavailable(), {
+export function serviceUnavailable(detail: Text = messages.serviceUnavailable()): ProblemError {
+  return new ProblemError('serviceUnavailable', detail, {
     headers: { 'retry-after': '5' },
   });
 }

@@ -210,7 +210,16 @@ describe('the document', () => {
       expect(operation.summary, place).toMatch(/\S/);
       expect(operation.tags, place).toHaveLength(1);
       expect(tags, place).toContain(operation.tags?.[0]);
-      expect(operation.security, place).toEqual([]);
+      const isForEverybody = path === '/health' || path.startsWith('/v1/refData/');
+      expect(operation.security, place).toEqual(
+        isForEverybody ? [] : [{ accessToken: expect.arrayContaining([expect.any(String)]) }, { apiKey: [] }],
+      );
+      if (!isForEverybody) {
+        expect(operation.responses, place).toMatchObject({
+          401: { $ref: '#/components/responses/NoAccessToken' },
+          403: { $ref: '#/components/responses/MissingScope' },
+        });
+      }
       expect(operation.responses, place).toMatchObject({
         default: { $ref: '#/components/responses/Problem' },
         400: { $ref: '#/components/responses/BadRequest' },

@@ -55,6 +55,9 @@ export const problemSchema = Type.Object(
           'Of a rateRevisionHasErrors, rateRevisionHasWarnings or rateKeyTaken: what stops the act.',
       }),
     ),
+    requiredScopes: Type.Optional(
+      Type.Array(Type.String(), { description: 'Of a missingScope: all that the operation takes.' }),
+    ),
     limit: Type.Optional(Type.Integer({ description: 'Of a payloadTooLarge: the largest body, in bytes.' })),
     issues: Type.Optional(Type.Array(issueSchema, { maxItems: 100 })),
   },

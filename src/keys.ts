@@ -1,0 +1,210 @@
+import { randomBytes } from 'node:crypto';
+import process from 'node:process';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { v7 } from 'uuid';
+import { scopes as allScopes, isForOrganizations, type Scope } from './application/caller.ts';
+import { describeFailure } from './application/describe-failure.ts';
+import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
+import { todayInBelgium } from './application/today.ts';
+import { ConfigurationError, readConfig } from './config.ts';
+import { connectDatabaseAsOwner, type Database } from './db/client.ts';
+import { EmbeddedPostgresError, findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { isEnterpriseNumber } from './domain/enterprise-number.ts';
+import { personKey } from './domain/rate-revision.ts';
+
+/** What the commands end with. */
+const exitCodes = { done: 0, noSuchKey: 1, notDone: 2 } as const;
+
+const longestLifeYears = 5;
+
+const clock = () => Temporal.Now.instant();
+
+interface CreationOptions {
+  readonly name: string;
+  readonly scope: readonly Scope[];
+  readonly organization?: readonly string[];
+  readonly expires?: Temporal.PlainDate;
+}
+
+async function create(options: CreationOptions, command: Command): Promise<number> {
+  const { name, scope, organization = [] } = options;
+  const today = todayInBelgium(clock);
+  const lastDay = options.expires ?? today.add({ years: 1 });
+  if (organization.length === 0 && isForOrganizations(scope)) {
+    command.error('error: a key for calculations needs an --organization', { exitCode: exitCodes.notDone });
+  }
+  return withDatabase(async (database) => {
+    const { id, secret } = await createApiKey({ database, clock, newIdentifier: v7 }, randomBytes, {
+      name,
+      scopes: [...new Set(scope)],
+      organizations: [...new Set(organization)],
+      expiresAt: lastDay.add({ days: 1 }).toZonedDateTime('Europe/Brussels').toInstant(),
+    });
+    process.stdout.write(`${secret}\n`);
+    process.stderr.write(`This is the only time that the key is shown. It is ${id}, until ${lastDay}.\n`);
+    return exitCodes.done;
+  });
+}
+
+async function list(): Promise<number> {
+  return withDatabase(async (database) => {
+    const keys = await listApiKeys({ database });
+    const lines = keys.map((key) => [
+      key.id,
+      apiKeyState(key, clock()),
+      lastDayOf(key.expiresAt),
+      key.name,
+      key.scopes.join(' '),
+      key.organizations.join(' '),
+    ]);
+    for (const line of [['id', 'state', 'until', 'name', 'scopes', 'organizations'], ...lines]) {
+      process.stdout.write(`${line.join('\t')}\n`);
+    }
+    return exitCodes.done;
+  });
+}
+
+async function revoke(id: string): Promise<number> {
+  return withDatabase(async (database) => {
+    const key = await revokeApiKey({ database, clock }, id);
+    if (key === undefined) {
+      process.stderr.write(`there is no key ${id}\n`);
+      return exitCodes.noSuchKey;
+    }
+    process.stdout.write(`revoked: ${id} ${key.name}\n`);
+    return exitCodes.done;
+  });
+}
+
+function lastDayOf(expiresAt: Temporal.Instant): string {
+  return expiresAt.toZonedDateTimeISO('Europe/Brussels').toPlainDate().subtract({ days: 1 }).toString();
+}
+
+function parseName(text: string): string {
+  if (!/^[^\p{Cc}\p{Cs}]{1,100}$/u.test(text) || personKey(text) === '') {
+    throw new InvalidArgumentError('Give a name of 1 to 100 characters that can be seen, in one line.');
+  }
+  return text;
+}
+
+function parseOrganization(text: string, earlier: readonly string[] = []): readonly string[] {
+  if (!isEnterpriseNumber(text)) {
+    throw new InvalidArgumentError(
+      'Give an enterprise number: ten digits, the last two of them check digits.',
+    );
+  }
+  return [...earlier, text];
+}
+
+function parseLastDay(text: string): Temporal.PlainDate {
+  const today = todayInBelgium(clock);
+  const latest = today.add({ years: longestLifeYears });
+  let day: Temporal.PlainDate | undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    try {
+      day = Temporal.PlainDate.from(text);
+    } catch {
+      // Refused below.
+    }
+  }
+  const isWithin = (date: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(today, date) <= 0 && Temporal.PlainDate.compare(date, latest) <= 0;
+  if (day === undefined || !isWithin(day)) {
+    throw new InvalidArgumentError(`Give a day as YYYY-MM-DD, from ${today} to ${latest}.`);
+  }
+  return day;
+}
+
+function parseIdentifier(text: string): string {
+  if (!/^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i.test(text)) {
+    throw new InvalidArgumentError('Give the id that the list shows.');
+  }
+  return text.toLowerCase();
+}
+
+/** The database of the configuration, as its owner. One of its own may be in use by the service. */
+async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+  const config = await readConfig(process.env);
+  await using opened = new AsyncDisposableStack();
+  const database = connectDatabaseAsOwner(await ownerUrl());
+  opened.defer(() => database.$disconnect());
+  return await work(database);
+
+  async function ownerUrl(): Promise<string> {
+    if (config.database.kind === 'server') return config.database.ownerUrl;
+    const { dataDirectory } = config.database;
+    const running = await findRunningPostgres({ dataDirectory });
+    if (running !== undefined) return running;
+    const server = await startEmbeddedPostgres({ dataDirectory });
+    opened.defer(() => server.stop());
+    return server.url;
+  }
+}
+
+/** What to say of a failure; never the message of a database error, which can repeat a row. */
+function lineOf(error: unknown): string {
+  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message;
+  const { code } = describeFailure(error);
+  // The tables are missing, or the rights of their owner.
+  if (code === '42P01') return 'this database has no keys yet: start the service once';
+  if (code === '42501') return 'only the owner of the tables keeps keys: set DATABASE_OWNER_URL';
+  return `the database cannot be used (${code ?? 'no code'})`;
+}
+
+/** Runs the command and returns its exit code. */
+async function run(): Promise<number> {
+  let exitCode: number = exitCodes.done;
+  const program = new Command('npm run keys --')
+    .description('API keys of systems that cannot ask an issuer for access tokens. Kept only as hashes.')
+    .exitOverride();
+  program
+    .command('create')
+    .description('make a key and show it, once')
+    .addOption(
+      new Option('--name <name>', 'who acts with it, as it is recorded')
+        .argParser(parseName)
+        .makeOptionMandatory(),
+    )
+    .addOption(new Option('--scope <scope...>', 'what it may do').choices(allScopes).makeOptionMandatory())
+    .addOption(
+      new Option('--organization <number...>', 'enterprise number for which its holder acts').argParser(
+        parseOrganization,
+      ),
+    )
+    .addOption(
+      new Option(
+        '--expires <day>',
+        `its last day, at most ${longestLifeYears} years ahead (default: in one year)`,
+      ).argParser(parseLastDay),
+    )
+    .action(async (options: CreationOptions, command: Command) => {
+      exitCode = await create(options, command);
+    });
+  program
+    .command('list')
+    .description('show every key without its secret: id, state, last day, name, scopes, organizations')
+    .action(async () => {
+      exitCode = await list();
+    });
+  program
+    .command('revoke')
+    .description('end a key now, for good')
+    .argument('<id>', 'the id that the list shows', parseIdentifier)
+    .action(async (id: string) => {
+      exitCode = await revoke(id);
+    });
+  await program.parseAsync();
+  return exitCode;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  if (error instanceof CommanderError) {
+    // It has said what is wrong.
+    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.notDone;
+  } else {
+    process.stderr.write(`${lineOf(error)}\n`);
+    process.exitCode = exitCodes.notDone;
+  }
+}
