@@ -7,6 +7,7 @@ import { followApiConventions } from './api-conventions.ts';
 import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
+import { acceptLocalRequestsOnly } from './local-access.ts';
 import { describeApi } from './openapi.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
@@ -17,6 +18,7 @@ import { rateRevisionRoutes } from './routes/rate-revisions.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -33,10 +35,15 @@ export interface AppOptions {
   readonly logLevel: LevelWithSilent;
   /** Where log lines go; standard output when absent. */
   readonly logDestination?: DestinationStream;
+  /** Whether there is no authentication, so that only this machine may be answered; true when absent. */
+  readonly localOnly?: boolean;
 }
 
 /** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
-export function buildApp(dependencies: Dependencies, { logLevel, logDestination }: AppOptions): App {
+export function buildApp(
+  dependencies: Dependencies,
+  { logLevel, logDestination, localOnly = true }: AppOptions,
+): App {
   const { newIdentifier } = dependencies;
   const app: App = Fastify({
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
@@ -54,6 +61,8 @@ export function buildApp(dependencies: Dependencies, { logLevel, logDestination 
   app.server.headersTimeout = 15_000;
 
   traceRequests(app);
+  sendSecurityHeaders(app, { behindTls: !localOnly });
+  if (localOnly) acceptLocalRequestsOnly(app);
   answerUnroutedRequests(app);
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, dependencies));
   acceptStrictJson(app);

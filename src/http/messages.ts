@@ -41,6 +41,18 @@ export const messages = {
     nl: 'De Idempotency-Key is eerder met een andere body gekomen. Een sleutel hoort bij één aanvraag en haar herhalingen.',
     de: 'Der Idempotency-Key kam bereits mit einem anderen Body. Ein Schlüssel gehört zu einer Anfrage und ihren Wiederholungen.',
   }),
+  localAccessOnlyDescription: (): Text => ({
+    en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that a proxy passed on, none that another website made.',
+    fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande relayée par un proxy ou faite par un autre site web.',
+    nl: 'Zonder authenticatie antwoordt de dienst alleen programma’s en zijn eigen pagina’s op zijn eigen machine: geen aanvraag die een proxy doorgaf of die een andere website deed.',
+    de: 'Ohne Authentifizierung antwortet der Dienst nur Programmen und seinen eigenen Seiten auf seiner eigenen Maschine: keiner Anfrage, die ein Proxy weitergab oder die eine andere Website stellte.',
+  }),
+  misdirectedRequestDescription: (): Text => ({
+    en: 'Without authentication the service answers under the names of its own machine only: localhost, 127.0.0.1 or [::1].',
+    fr: 'Sans authentification, le service ne répond que sous les noms de sa propre machine : localhost, 127.0.0.1 ou [::1].',
+    nl: 'Zonder authenticatie antwoordt de dienst alleen onder de namen van zijn eigen machine: localhost, 127.0.0.1 of [::1].',
+    de: 'Ohne Authentifizierung antwortet der Dienst nur unter den Namen seiner eigenen Maschine: localhost, 127.0.0.1 oder [::1].',
+  }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
@@ -125,6 +137,18 @@ export const messages = {
     fr: 'Cette clé Idempotency-Key a donné lieu à un calcul avec un autre corps. Rien n’a été enregistré ; utilisez une nouvelle clé.',
     nl: 'Met deze Idempotency-Key is al een berekening met een andere body gemaakt. Er is niets opgeslagen; gebruik een nieuwe sleutel.',
     de: 'Mit diesem Idempotency-Key wurde bereits eine Berechnung mit einem anderen Body erstellt. Es wurde nichts gespeichert; verwenden Sie einen neuen Schlüssel.',
+  }),
+  requestWasPassedOn: (): Text => ({
+    en: 'A proxy passed this request on. Without authentication the service answers its own machine only.',
+    fr: 'Cette demande a été relayée par un proxy. Sans authentification, le service ne répond qu’à sa propre machine.',
+    nl: 'Een proxy gaf deze aanvraag door. Zonder authenticatie antwoordt de dienst alleen zijn eigen machine.',
+    de: 'Ein Proxy hat diese Anfrage weitergegeben. Ohne Authentifizierung antwortet der Dienst nur seiner eigenen Maschine.',
+  }),
+  requestOfAnotherWebsite: (): Text => ({
+    en: 'Another website made this request. Without authentication the service answers its own pages only.',
+    fr: 'Cette demande vient d’un autre site web. Sans authentification, le service ne répond qu’à ses propres pages.',
+    nl: 'Een andere website deed deze aanvraag. Zonder authenticatie antwoordt de dienst alleen zijn eigen pagina’s.',
+    de: 'Eine andere Website hat diese Anfrage gestellt. Ohne Authentifizierung antwortet der Dienst nur seinen eigenen Seiten.',
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

@@ -20,6 +20,12 @@ export const problemTypes = {
     title: 'Bad Request',
     description: messages.badRequestDescription(),
   },
+  localAccessOnly: {
+    urn: 'urn:problem-type:cpas:barema:localAccessOnly',
+    status: 403,
+    title: 'Local Access Only',
+    description: messages.localAccessOnlyDescription(),
+  },
   resourceNotFound: {
     urn: 'urn:problem-type:belgif:resourceNotFound',
     status: 404,
@@ -103,6 +109,12 @@ export const problemTypes = {
     status: 415,
     title: 'Unsupported Media Type',
     description: messages.unsupportedMediaTypeDescription(),
+  },
+  misdirectedRequest: {
+    urn: 'urn:problem-type:cpas:barema:misdirectedRequest',
+    status: 421,
+    title: 'Misdirected Request',
+    description: messages.misdirectedRequestDescription(),
   },
   requestHeaderFieldsTooLarge: {
     urn: 'urn:problem-type:cpas:barema:requestHeaderFieldsTooLarge',
