@@ -8,6 +8,7 @@ import { followApiConventions } from './api-conventions.ts';
 import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
+import { acceptLocalRequestsOnly } from './local-access.ts';
 import { describeApi } from './openapi.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
@@ -18,6 +19,7 @@ import { rateRevisionRoutes } from './routes/rate-revisions.ts';
 import { rateRoutes } from './routes/rates.ts';
 import { referenceDataRoutes } from './routes/reference-data.ts';
 import { timelineRoutes } from './routes/timelines.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { traceRequests } from './tracing.ts';
 import { compileValidator } from './validation.ts';
 
@@ -56,6 +58,10 @@ export function buildApp(dependencies: Dependencies, { access, logLevel, logDest
   app.server.headersTimeout = 15_000;
 
   traceRequests(app);
+  // Without authentication only this machine is answered.
+  const isLocal = access.authentication === 'none';
+  sendSecurityHeaders(app, { behindTls: !isLocal });
+  if (isLocal) acceptLocalRequestsOnly(app);
   answerUnroutedRequests(app);
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, dependencies));
   acceptStrictJson(app);

@@ -17,6 +17,7 @@ import {
   serviceUnavailable,
   unsupportedMediaType,
 } from './problems.ts';
+import { securityHeaders } from './security-headers.ts';
 import { addTraceHeaders } from './tracing.ts';
 import { InvalidInput, issuesOfPart } from './validation.ts';
 
@@ -46,6 +47,7 @@ export function answerUnreadableRequest(
 ): void {
   // Hooks do not run for it.
   addTraceHeaders(request, reply);
+  reply.headers(securityHeaders);
   sendProblem(problemOf(error, request), request, reply, newIdentifier());
 }
 
@@ -134,6 +136,7 @@ export function answerClientError(
       'Content-Language: en',
       `BelGov-Trace-Id: ${traceId}`,
       'Cache-Control: no-store',
+      ...Object.entries(securityHeaders).map(([name, value]) => `${name}: ${value}`),
       'Connection: close',
       '',
       body,

@@ -77,6 +77,18 @@ export const messages = {
     nl: 'De persoonlijke inhoud van de berekening is gewist op erasedAt, na de bewaartermijn van retentionYears jaar van haar organisatie. De hashes en de bewijzen blijven.',
     de: 'Der personenbezogene Inhalt der Berechnung wurde am erasedAt gelöscht, nach Ablauf der Aufbewahrungsfrist von retentionYears Jahren ihrer Organisation. Ihre Hashwerte und Nachweise bleiben.',
   }),
+  localAccessOnlyDescription: (): Text => ({
+    en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that a proxy passed on, none that another website made.',
+    fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande relayée par un proxy ou faite par un autre site web.',
+    nl: 'Zonder authenticatie antwoordt de dienst alleen programma’s en zijn eigen pagina’s op zijn eigen machine: geen aanvraag die een proxy doorgaf of die een andere website deed.',
+    de: 'Ohne Authentifizierung antwortet der Dienst nur Programmen und seinen eigenen Seiten auf seiner eigenen Maschine: keiner Anfrage, die ein Proxy weitergab oder die eine andere Website stellte.',
+  }),
+  misdirectedRequestDescription: (): Text => ({
+    en: 'Without authentication the service answers under the names of its own machine only: localhost, 127.0.0.1 or [::1].',
+    fr: 'Sans authentification, le service ne répond que sous les noms de sa propre machine : localhost, 127.0.0.1 ou [::1].',
+    nl: 'Zonder authenticatie antwoordt de dienst alleen onder de namen van zijn eigen machine: localhost, 127.0.0.1 of [::1].',
+    de: 'Ohne Authentifizierung antwortet der Dienst nur unter den Namen seiner eigenen Maschine: localhost, 127.0.0.1 oder [::1].',
+  }),
   payloadTooLargeDescription: (): Text => ({
     en: 'The body is larger than limit, a number of bytes.',
     fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
@@ -251,6 +263,18 @@ export const messages = {
     fr: 'Vous agissez pour plusieurs organisations : indiquez pour laquelle, par son numéro d’entreprise.',
     nl: 'U handelt voor meerdere organisaties: geef aan voor welke, met haar ondernemingsnummer.',
     de: 'Sie handeln für mehrere Organisationen: geben Sie mit der Unternehmensnummer an, für welche.',
+  }),
+  requestWasPassedOn: (): Text => ({
+    en: 'A proxy passed this request on. Without authentication the service answers its own machine only.',
+    fr: 'Cette demande a été relayée par un proxy. Sans authentification, le service ne répond qu’à sa propre machine.',
+    nl: 'Een proxy gaf deze aanvraag door. Zonder authenticatie antwoordt de dienst alleen zijn eigen machine.',
+    de: 'Ein Proxy hat diese Anfrage weitergegeben. Ohne Authentifizierung antwortet der Dienst nur seiner eigenen Maschine.',
+  }),
+  requestOfAnotherWebsite: (): Text => ({
+    en: 'Another website made this request. Without authentication the service answers its own pages only.',
+    fr: 'Cette demande vient d’un autre site web. Sans authentification, le service ne répond qu’à ses propres pages.',
+    nl: 'Een andere website deed deze aanvraag. Zonder authenticatie antwoordt de dienst alleen zijn eigen pagina’s.',
+    de: 'Eine andere Website hat diese Anfrage gestellt. Ohne Authentifizierung antwortet der Dienst nur seinen eigenen Seiten.',
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

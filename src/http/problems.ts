@@ -51,6 +51,12 @@ export const problemTypes = {
     title: 'Missing Permission',
     description: messages.missingPermissionDescription(),
   },
+  localAccessOnly: {
+    urn: 'urn:problem-type:cpas:barema:localAccessOnly',
+    status: 403,
+    title: 'Local Access Only',
+    description: messages.localAccessOnlyDescription(),
+  },
   resourceNotFound: {
     urn: 'urn:problem-type:belgif:resourceNotFound',
     status: 404,
@@ -140,6 +146,12 @@ export const problemTypes = {
     status: 415,
     title: 'Unsupported Media Type',
     description: messages.unsupportedMediaTypeDescription(),
+  },
+  misdirectedRequest: {
+    urn: 'urn:problem-type:cpas:barema:misdirectedRequest',
+    status: 421,
+    title: 'Misdirected Request',
+    description: messages.misdirectedRequestDescription(),
   },
   requestHeaderFieldsTooLarge: {
     urn: 'urn:problem-type:cpas:barema:requestHeaderFieldsTooLarge',

@@ -279,17 +279,17 @@ describe('on a socket', () => {
     ['what is no HTTP', 'HELLO\r\n\r\n', 'badRequest'],
     [
       'a URL that is far too long',
-      `GET /v1/rates?date=${'1'.repeat(20_000)} HTTP/1.1\r\nHost: a\r\n\r\n`,
+      `GET /v1/rates?date=${'1'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`,
       'requestHeaderFieldsTooLarge',
     ],
     [
       'headers that are too large',
-      `GET /health HTTP/1.1\r\nHost: a\r\nX: ${'1'.repeat(20_000)}\r\n\r\n`,
+      `GET /health HTTP/1.1\r\nHost: localhost\r\nX: ${'1'.repeat(20_000)}\r\n\r\n`,
       'requestHeaderFieldsTooLarge',
     ],
     [
       'two different lengths',
-      'POST /v1/simulate HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
+      'POST /v1/simulate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
       'badRequest',
     ],
   ] as const)('%s is answered with a problem', async (_title, text, code) => {
@@ -318,13 +318,13 @@ describe('on a socket', () => {
   test('a body of unknown length that grows too large is refused', async () => {
     const chunk = `${(60_000).toString(16)}\r\n${' '.repeat(60_000)}\r\n`;
     const answer = await exchange(
-      `POST /v1/simulate HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
+      `POST /v1/simulate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 413 .*"limit":262144/s);
   });
 
   test('and the service goes on', async () => {
-    const answer = await exchange('GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n');
+    const answer = await exchange('GET /health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n');
     expect(answer).toContain('HTTP/1.1 200 OK');
     expect(answer).toContain('{"status":"UP"}');
   });

@@ -61,12 +61,7 @@ interface ServedFile {
 export async function consoleRoutes(app: App): Promise<void> {
   const pagePath = join(sourceDirectory, 'console', 'page.html');
   const page = await readServed(pagePath);
-  const headers = {
-    'content-security-policy': contentSecurityPolicy(page.content),
-    'cross-origin-opener-policy': 'same-origin',
-    'referrer-policy': 'no-referrer',
-    'x-content-type-options': 'nosniff',
-  };
+  const headers = { 'content-security-policy': contentSecurityPolicy(page.content) };
   const serve = (url: string, path: string, known?: ServedFile) => {
     let file = known === undefined ? undefined : Promise.resolve(known);
     app.get(url, { schema: { hide: true } }, async (request, reply) => {

@@ -1,0 +1,47 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { messages } from './messages.ts';
+import { ProblemError } from './problems.ts';
+
+/**
+ * Refuses whatever does not come from a program of this machine or from the service's own pages. Without
+ * authentication a loopback address is all that keeps others out, and three ways lead to it from elsewhere: a website
+ * whose name is made to resolve to it (DNS rebinding: its `Host` tells), a proxy on this machine, and a page of
+ * another website in the browser of whoever sits at it.
+ */
+export function acceptLocalRequestsOnly(app: FastifyInstance): void {
+  app.addHook('onRequest', async (request) => {
+    if (!isLoopbackHost(request.host)) {
+      throw new ProblemError('misdirectedRequest', messages.misdirectedRequestDescription());
+    }
+    if (Object.keys(request.headers).some(isAddedByProxies)) {
+      throw new ProblemError('localAccessOnly', messages.requestWasPassedOn());
+    }
+    if (isMadeByAnotherWebsite(request)) {
+      throw new ProblemError('localAccessOnly', messages.requestOfAnotherWebsite());
+    }
+  });
+}
+
+/** Whether a `Host` header names this machine, however the address is spelled, with or without a port. */
+function isLoopbackHost(host: string): boolean {
+  // Nothing that a URL has beside a host and a port.
+  if (!/^[\w.:[\]-]+$/.test(host)) return false;
+  const hostname = URL.parse(`http://${host}`)?.hostname ?? '';
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
+}
+
+function isAddedByProxies(header: string): boolean {
+  return /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/.test(header);
+}
+
+/**
+ * What browsers say of where a request comes from (Fetch Metadata, Fetch Standard). Another port of this machine is
+ * another website too. A link to one of the pages may be followed from anywhere: who put it there sees nothing of it.
+ */
+function isMadeByAnotherWebsite({ method, protocol, host, headers }: FastifyRequest): boolean {
+  if (headers.origin !== undefined && headers.origin !== `${protocol}://${host}`) return true;
+  const isFollowedLink =
+    method === 'GET' && headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  const site = headers['sec-fetch-site'] ?? 'none';
+  return site !== 'none' && site !== 'same-origin' && !isFollowedLink;
+}

@@ -1,0 +1,156 @@
+import type { InjectOptions } from 'fastify';
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
+import { buildApp } from '../../src/http/app.ts';
+import { aloneWithoutResources } from '../support/requests.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
+
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(async () => {
+  await service.close();
+});
+
+const urns: Readonly<Record<number, string>> = {
+  403: 'urn:problem-type:cpas:barema:localAccessOnly',
+  421: 'urn:problem-type:cpas:barema:misdirectedRequest',
+};
+
+/** Sends a request that must be refused with this status, and expects that nothing was stored. */
+async function expectRefused(status: 403 | 421, headers: Record<string, string>) {
+  const stored = await service.database.calculation.count();
+  const request: InjectOptions = {
+    method: 'POST',
+    url: '/v1/calculations',
+    headers,
+    payload: aloneWithoutResources,
+  };
+  const response = await service.app.inject(request);
+  expect(response.statusCode).toBe(status);
+  expect(response.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(response.json()).toMatchObject({ type: urns[status], status });
+  expect(await service.database.calculation.count()).toBe(stored);
+}
+
+describe('without authentication', () => {
+  test.each([
+    'barema.example',
+    'localhost.example',
+    '127.0.0.1.example',
+    'localhost@barema.example',
+    'barema.example@localhost',
+    'barema.example/localhost',
+    '192.168.1.10:3000',
+    '0.0.0.0:3000',
+    '128.0.0.1',
+    '[::2]:3000',
+    '[::ffff:192.168.1.10]',
+    'localhost:3000:4000',
+    'localhost:99999',
+    '[::1',
+    '%6cocalhost',
+  ])('a request for the host %s is refused, whatever address it came to', async (host) => {
+    await expectRefused(421, { host });
+  });
+
+  test.each([
+    'localhost',
+    'LOCALHOST:3000',
+    'localhost:65535',
+    '127.0.0.1',
+    '127.0.0.1:3000',
+    '127.255.255.254',
+    '[::1]:3000',
+    '[0:0:0:0:0:0:0:1]',
+  ])('a request for the host %s is answered', async (host) => {
+    expect((await service.app.inject({ url: '/v1/rates', headers: { host } })).statusCode).toBe(200);
+  });
+
+  test.each([
+    ['forwarded', 'for=192.0.2.1'],
+    ['x-forwarded-for', '127.0.0.1'],
+    ['x-forwarded-host', 'localhost'],
+    ['x-forwarded-proto', ''],
+    ['x-real-ip', '192.0.2.1'],
+    ['via', '1.1 proxy'],
+  ])('a request that a proxy passed on is refused: %s', async (name, value) => {
+    await expectRefused(403, { [name]: value });
+  });
+
+  test.each([
+    { origin: 'https://attacker.example' },
+    { origin: 'null' },
+    { origin: 'http://localhost:3001', host: 'localhost:3000' },
+    { origin: 'https://localhost:3000', host: 'localhost:3000' },
+    { origin: 'http://127.0.0.1:3000', host: 'localhost:3000' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+    { 'sec-fetch-site': 'whatever-comes-next' },
+    { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' },
+  ])('a request that another website made is refused: %o', async (headers) => {
+    await expectRefused(403, { ...headers });
+  });
+
+  test('a page of another website can neither frame nor embed a page, but a link to it can be followed', async () => {
+    const get = async (headers: Record<string, string>) =>
+      (await service.app.inject({ url: '/console', headers: { 'sec-fetch-site': 'cross-site', ...headers } }))
+        .statusCode;
+    expect(await get({ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' })).toBe(200);
+    expect(await get({ 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'iframe' })).toBe(403);
+    expect(await get({ 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'image' })).toBe(403);
+    expect(await get({})).toBe(403);
+  });
+
+  test.each([
+    { origin: 'http://localhost:3000', host: 'localhost:3000', 'sec-fetch-site': 'same-origin' },
+    { origin: 'http://[::1]:3000', host: '[::1]:3000' },
+    { 'sec-fetch-site': 'none' },
+  ])('a request of a page of its own is answered: %o', async (headers) => {
+    const response = await service.app.inject({
+      method: 'POST',
+      url: '/v1/simulate',
+      headers: { ...headers },
+      payload: aloneWithoutResources,
+    });
+    expect(response.statusCode).toBe(200);
+  });
+
+  test('a path that does not exist, and one that does, are refused alike', async () => {
+    for (const url of ['/console', '/docs', '/health', '/v1/nowhere', '/v1/doc/openapi.json']) {
+      const response = await service.app.inject({ url, headers: { host: 'barema.example' } });
+      expect([url, response.statusCode]).toEqual([url, 421]);
+    }
+  });
+
+  test('the refusal is in the language of the caller', async () => {
+    const headers = { host: 'barema.example', 'accept-language': 'nl-BE' };
+    const response = await service.app.inject({ url: '/v1/rates', headers });
+    expect(response.json().detail).toContain('Zonder authenticatie');
+  });
+});
+
+test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
+  const { rateBook, refresh } = await openCurrentRateBook(service.database);
+  const dependencies = { database: service.database, rateBook, refreshRateBook: refresh, newIdentifier: v7 };
+  const app = buildApp(
+    { ...dependencies, clock: () => testNow },
+    { access: { authentication: 'required' }, logLevel: 'silent' },
+  );
+  const headers = {
+    host: 'barema.example',
+    'x-forwarded-for': '192.0.2.1',
+    origin: 'https://attacker.example',
+    'access-control-request-method': 'POST',
+  };
+  for (const method of ['GET', 'OPTIONS'] as const) {
+    const response = await app.inject({ method, url: '/v1/refData/categories', headers });
+    expect(response.statusCode).toBe(method === 'GET' ? 200 : 204);
+    expect(response.headers['strict-transport-security']).toMatch(/^max-age=\d{8}$/);
+    expect(Object.keys(response.headers).join()).not.toContain('access-control');
+  }
+  await app.close();
+});
