@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Database } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { buildApp } from '../../src/http/app.ts';
+import { type AppOptions, buildApp } from '../../src/http/app.ts';
 import { createTestDatabase, type TestDatabase } from './database.ts';
 
 /** The service as production builds it, on a database of its own, at a time that stands still. */
@@ -20,18 +20,22 @@ export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
 
 /**
  * Starts the very app of production, with nothing replaced but the clock, on a database with all rates or on
- * one that the test has made.
+ * one that the test has made; without authentication and silent, unless the options say otherwise. `prepare` may look
+ * at the app before its routes are registered.
  */
 export async function startTestService(
   clock: () => Temporal.Instant = () => testNow,
   testDatabase?: TestDatabase,
+  options: Partial<AppOptions> = {},
+  prepare: (app: FastifyInstance) => void = () => {},
 ): Promise<TestService> {
   const { database, owner, url, drop } = testDatabase ?? (await createTestDatabase());
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: { authentication: 'none' }, logLevel: 'silent' },
+    { access: { authentication: 'none' }, logLevel: 'silent', ...options },
   );
+  prepare(app);
   await app.ready();
   return {
     app,
