@@ -1,9 +1,11 @@
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, expect, inject, test } from 'vitest';
 import { createEmptyDatabase } from './support/database.ts';
 import {
@@ -218,6 +220,44 @@ describe('the service with its own database', () => {
   });
 });
 
+describe('the service with authentication', () => {
+  test('may be reached from elsewhere, says how callers get in, and takes keys that are made while it runs', async () => {
+    const dataDirectory = await createDataDirectory();
+    const service = startIn(dataDirectory, { AUTHENTICATION: 'required', HOST: '0.0.0.0' });
+    const { port } = new URL(await service.address);
+    const address = `http://127.0.0.1:${port}`;
+    expect(service.output()).toContain('by API key (npm run keys)');
+    expect(service.output()).toContain("-H 'Authorization: Bearer …'");
+    expect((await fetch(`${address}/v1/rates`)).status).toBe(401);
+
+    const keys = async (...args: readonly string[]) => {
+      const environment = { PATH: process.env.PATH, DATA_DIR: dataDirectory };
+      const { stdout } = await promisify(execFile)(process.execPath, ['src/keys.ts', ...args], {
+        env: environment,
+      });
+      return stdout;
+    };
+    const key = (await keys('create', '--name', 'Dossier', '--scope', 'rates:read')).trim();
+    const status = async () =>
+      (await fetch(`${address}/v1/rates?date=2026-09-15`, { headers: { authorization: `Bearer ${key}` } }))
+        .status;
+    expect(await status()).toBe(200);
+    const id = /^([\da-f-]{36})\tvalid\t/m.exec(await keys('list'))?.[1] ?? '';
+    await keys('revoke', id);
+    expect(await status()).toBe(401);
+  });
+
+  test('says of an issuer who it is, and starts while it is away', async () => {
+    const dataDirectory = await createDataDirectory();
+    const service = startIn(dataDirectory, {
+      OAUTH_ISSUER: 'https://login.invalid',
+      OAUTH_AUDIENCE: 'barema',
+    });
+    await expectHealthy(service);
+    expect(service.output()).toContain('or by access token of https://login.invalid for barema');
+  });
+});
+
 describe('the service with a database server', () => {
   test('starts on an empty database, and never prints its password', async () => {
     const { url, drop } = await createEmptyDatabase();
@@ -247,6 +287,8 @@ describe('a wrong configuration', () => {
   test.each([
     ['LOG_LEVEL', 'chatty'],
     ['HOST', '0.0.0.0'],
+    ['AUTHENTICATION', 'off'],
+    ['OAUTH_AUDIENCE', 'barema'],
     ['PORT', 'http'],
     ['DATABASE_URL', 'mysql://root@localhost/barema'],
     ['DATA_DIR', ''],
