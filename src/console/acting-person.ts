@@ -1,21 +1,23 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { currentCredential } from './credential.ts';
 import { texts } from './language.ts';
 import { fieldId } from './notices.ts';
 
-/** Who works at this browser. The name is recorded with every act, until people sign in. */
+/** Who works at this browser, where he need not prove it. The name is recorded with every act. */
 
 const storageKey = 'actingPerson';
 
 let name = rememberedName();
 
-/** The header that names whoever acts. */
+/** The header that names whoever acts; the service knows it of a reader who has signed in. */
 export function actingPersonHeader(): Readonly<Record<string, string>> {
-  return name.trim() === '' ? {} : { 'acting-person': name.trim() };
+  return name.trim() === '' || currentCredential() !== undefined ? {} : { 'acting-person': name.trim() };
 }
 
-/** The field for the name; `message` is what is wrong with it. */
-export function actingPersonField(message?: string): TemplateResult {
+/** The field for the name, unless the reader has signed in; `message` is what is wrong with it. */
+export function actingPersonField(message?: string): TemplateResult | typeof nothing {
+  if (currentCredential() !== undefined) return nothing;
   const id = fieldId('acting-person');
   const { revisions } = texts();
   const isWrong = message !== undefined;

@@ -1,4 +1,6 @@
+import { currentCredential } from './credential.ts';
 import { currentLanguage, texts } from './language.ts';
+import { signIn } from './sign-in.ts';
 
 /** One thing that is wrong with one field of a request, as the API names it. */
 export interface Issue {
@@ -31,11 +33,10 @@ export async function call<Body>(path: string, options: CallOptions = {}): Promi
   const { method = 'GET', body, headers = {} } = options;
   let response: Response;
   try {
-    response = await fetch(path, {
+    response = await fetchAsReader(path, {
       method,
       headers: {
         accept: 'application/json',
-        'accept-language': currentLanguage(),
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
         ...headers,
       },
@@ -55,6 +56,27 @@ export async function call<Body>(path: string, options: CallOptions = {}): Promi
     return { done: false, problem: { status: response.status, detail, issues, document } };
   } catch {
     return { done: false, problem: ownProblem(response.status, texts().failures.unexpected) };
+  }
+}
+
+/** Fetches with what the reader has proved who he is with; while the service refuses that, he is asked again. */
+export async function fetchAsReader(
+  path: string,
+  { headers, ...options }: RequestInit & { readonly headers: Readonly<Record<string, string>> },
+): Promise<Response> {
+  for (;;) {
+    const credential = currentCredential();
+    const response = await fetch(path, {
+      ...options,
+      headers: {
+        'accept-language': currentLanguage(),
+        ...headers,
+        ...(credential === undefined ? {} : { authorization: `Bearer ${credential}` }),
+      },
+    });
+    if (response.status !== 401) return response;
+    const problem: { readonly detail: string } = await response.json();
+    await signIn(credential, problem.detail);
   }
 }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { actingPersonField, actingPersonHeader } from './acting-person.ts';
-import { call, type Issue, type Problem } from './api.ts';
+import { call, fetchAsReader, type Issue, type Problem } from './api.ts';
 import { day, decimal, moment, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import type {
@@ -143,7 +143,7 @@ export function revisionsPage(): Page {
   };
 
   async function download(): Promise<void> {
-    const response = await fetch('/v1/rates/export', { headers: { accept: 'text/csv' } });
+    const response = await fetchAsReader('/v1/rates/export', { headers: { accept: 'text/csv' } });
     if (!response.ok) return;
     const address = URL.createObjectURL(await response.blob());
     const link = document.createElement('a');

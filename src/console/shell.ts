@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type Language, languages } from '../domain/explanations/languages.ts';
+import { currentCredential, forgetCredential } from './credential.ts';
 import { chooseLanguage, currentLanguage, texts } from './language.ts';
 
 /** What stands on a page between its header and its footer. */
@@ -18,11 +19,17 @@ const languageNames: Record<Language, string> = {
 };
 
 let opened: Page | undefined;
+let panel: (() => TemplateResult) | undefined;
 
 /** Shows a page. */
 export function openPage(page: Page): void {
   opened = page;
   refresh();
+}
+
+/** Shows something above the page, whichever it is, from the next refresh on; nothing when undefined. */
+export function showPanel(view: (() => TemplateResult) | undefined): void {
+  panel = view;
 }
 
 /** Shows the page again as things are now. Whatever changes them calls this. */
@@ -44,7 +51,7 @@ export function refreshAndFocus(selector: string): void {
 }
 
 function layout(page: Page): TemplateResult {
-  const { navigation, service } = texts();
+  const { navigation, service, signIn } = texts();
   return html`
     <a class="skip-link" href="#content">${navigation.skipToContent}</a>
     <header class="site-header">
@@ -76,12 +83,18 @@ function layout(page: Page): TemplateResult {
     </header>
     <main id="content" class="width" tabindex="-1">
       <h1>${page.title()}</h1>
+      ${panel?.() ?? nothing}
       ${page.view()}
     </main>
     <footer class="site-footer">
       <div class="width">
         <p>${service.about}</p>
         <p><a href="/docs">${service.documentation}</a></p>
+        ${
+          currentCredential() === undefined
+            ? nothing
+            : html`<p class="no-print"><button type="button" class="link-button" @click=${signOut}>${signIn.signOut}</button></p>`
+        }
       </div>
     </footer>
   `;
@@ -91,6 +104,12 @@ function navigationLink(href: string, label: string): TemplateResult {
   const { pathname } = location;
   const isCurrent = href === '/console' ? pathname === href : pathname.startsWith(href);
   return html`<li><a href=${href} aria-current=${isCurrent ? 'page' : nothing}>${label}</a></li>`;
+}
+
+function signOut(): void {
+  forgetCredential();
+  // Nothing that was read as somebody stays on the page.
+  location.reload();
 }
 
 function switchLanguage(language: Language): void {

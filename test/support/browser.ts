@@ -4,6 +4,7 @@ import process from 'node:process';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { AppOptions } from '../../src/http/app.ts';
 import { startTestService, type TestService } from './service.ts';
 
 /** Path of the browser to test with; undefined when the browser tests are to be skipped. */
@@ -31,8 +32,8 @@ export interface Reader {
   expectSound(): Promise<void>;
 }
 
-export async function startConsole(): Promise<ConsoleUnderTest> {
-  const service = await startTestService();
+export async function startConsole(options: Partial<AppOptions> = {}): Promise<ConsoleUnderTest> {
+  const service = await startTestService(undefined, undefined, options);
   const address = await listen(service);
   const browser = await chromium.launch({
     ...(testBrowser === undefined ? {} : { executablePath: testBrowser }),

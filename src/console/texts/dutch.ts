@@ -15,6 +15,15 @@ export const dutch: ConsoleTexts = {
     revisions: 'Herzieningen',
     calculator: 'Rekenmodule',
   },
+  signIn: {
+    title: 'Aanmelden',
+    lead: 'Deze dienst vraagt wie u bent voor hij iets toont of wijzigt.',
+    label: 'Toegangstoken of API-sleutel',
+    hint: 'U krijgt dit van uw beheerder of uw identiteitsdienst. Het wordt alleen in dit tabblad bewaard, tot u het sluit of u afmeldt.',
+    submit: 'Aanmelden',
+    signOut: 'Afmelden',
+    missing: 'Vul een toegangstoken of een API-sleutel in.',
+  },
   failures: {
     heading: 'Er is een probleem',
     unreachable: 'De dienst is niet bereikbaar. Controleer de verbinding en probeer opnieuw.',

@@ -16,6 +16,15 @@ export const english = {
     revisions: 'Revisions',
     calculator: 'Calculator',
   },
+  signIn: {
+    title: 'Sign in',
+    lead: 'This service asks who you are before it shows or changes anything.',
+    label: 'Access token or API key',
+    hint: 'You have it from your administrator or your identity service. It is kept in this tab only, until you close the tab or sign out.',
+    submit: 'Sign in',
+    signOut: 'Sign out',
+    missing: 'Enter an access token or an API key.',
+  },
   failures: {
     heading: 'There is a problem',
     unreachable: 'The service cannot be reached. Check the connection and try again.',

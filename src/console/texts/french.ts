@@ -15,6 +15,15 @@ export const french: ConsoleTexts = {
     revisions: 'Révisions',
     calculator: 'Calculatrice',
   },
+  signIn: {
+    title: 'S’identifier',
+    lead: 'Ce service demande qui vous êtes avant de montrer ou de modifier quoi que ce soit.',
+    label: 'Jeton d’accès ou clé API',
+    hint: 'Votre administrateur ou votre service d’identité vous le fournit. Il n’est conservé que dans cet onglet, jusqu’à sa fermeture ou votre déconnexion.',
+    submit: 'S’identifier',
+    signOut: 'Se déconnecter',
+    missing: 'Saisissez un jeton d’accès ou une clé API.',
+  },
   failures: {
     heading: 'Il y a un problème',
     unreachable: 'Le service est injoignable. Vérifiez la connexion et réessayez.',

@@ -15,6 +15,15 @@ export const german: ConsoleTexts = {
     revisions: 'Anpassungen',
     calculator: 'Rechner',
   },
+  signIn: {
+    title: 'Anmelden',
+    lead: 'Dieser Dienst fragt, wer Sie sind, bevor er etwas zeigt oder ändert.',
+    label: 'Zugriffstoken oder API-Schlüssel',
+    hint: 'Sie erhalten ihn von Ihrer Verwaltung oder Ihrem Identitätsdienst. Er wird nur in diesem Tab aufbewahrt, bis Sie ihn schließen oder sich abmelden.',
+    submit: 'Anmelden',
+    signOut: 'Abmelden',
+    missing: 'Geben Sie ein Zugriffstoken oder einen API-Schlüssel ein.',
+  },
   failures: {
     heading: 'Es gibt ein Problem',
     unreachable: 'Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
