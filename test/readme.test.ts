@@ -1,6 +1,10 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
+import { scopes } from '../src/application/caller.ts';
 import { readConfig } from '../src/config.ts';
 import { startTestService, type TestService } from './support/service.ts';
 
@@ -47,6 +51,27 @@ describe('the README', () => {
     if (key !== undefined) expect((await send()).json()).toEqual(response.json());
   });
 
+  it('makes an API key with its command, and uses it with the next', async () => {
+    const guarded = await startTestService(() => Temporal.Now.instant(), undefined, {
+      access: { authentication: 'required' },
+    });
+    const made = await promisify(execFile)('sh', ['-c', blockOf('command', 'key').replace('run', 'run -s')], {
+      env: { PATH: process.env.PATH, DATABASE_URL: guarded.databaseUrl },
+    });
+    const command = /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H "authorization: (.+)"$/.exec(
+      blockOf('command', 'authorized'),
+    );
+    const [, url = '', authorization = ''] = command ?? [];
+    const headers = { authorization: authorization.replace('$BAREMA_KEY', made.stdout.trim()) };
+    expect((await guarded.app.inject({ url })).statusCode).toBe(401);
+    expect((await guarded.app.inject({ url, headers })).statusCode).toBe(200);
+    await guarded.close();
+  });
+
+  it('names every scope', () => {
+    for (const scope of scopes) expect(readme).toContain(`| \`${scope}\` |`);
+  });
+
   it('names scripts that exist', () => {
     const named = [...readme.matchAll(/npm run ([\w:]+)/g)].map(([, script]) => script);
     expect(Object.keys(packageJson.scripts)).toEqual(expect.arrayContaining(named));
@@ -65,10 +90,14 @@ describe('the README', () => {
     expect(Object.keys(documented).sort()).toEqual([
       'AUDIT_CHECKPOINT_SECONDS',
       'AUDIT_SIGNING_KEY_FILE',
+      'AUTHENTICATION',
       'DATABASE_URL',
       'DATA_DIR',
       'HOST',
       'LOG_LEVEL',
+      'OAUTH_AUDIENCE',
+      'OAUTH_ISSUER',
+      'OAUTH_JWKS_URL',
       'PORT',
     ]);
   });
