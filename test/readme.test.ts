@@ -65,6 +65,7 @@ describe('the README', () => {
     expect(Object.keys(documented).sort()).toEqual([
       'AUDIT_CHECKPOINT_SECONDS',
       'AUDIT_SIGNING_KEY_FILE',
+      'DATABASE_OWNER_URL',
       'DATABASE_URL',
       'DATA_DIR',
       'HOST',
