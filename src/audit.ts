@@ -1,17 +1,20 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
-import { open, readFile } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { v7 } from 'uuid';
+import { recordAct } from './application/act.ts';
 import { checkpointOfLine, entryOfLine, lineOfEntry, UnreadableLine } from './application/audit-lines.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { type AuditEntry, readAudit } from './application/read-audit.ts';
 import { readAuditKey, SigningKeyError } from './application/signing-key.ts';
 import { startAuditVerification } from './application/verify-audit.ts';
-import { ConfigurationError, readConfig } from './config.ts';
-import { connectDatabaseAsOwner, type Database } from './db/client.ts';
-import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { commandCaller, withOwnerDatabase } from './command-line.ts';
+import { ConfigurationError } from './config.ts';
+import { isReadOnly } from './db/client.ts';
+import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
 import { seesEveryCalculation } from './db/service-login.ts';
 
 /** What the commands end with. */
@@ -26,6 +29,8 @@ const usage = `Usage:
 class UsageError extends Error {}
 
 const progressEvery = 10_000;
+
+const dependencies = { newIdentifier: v7, clock: () => Temporal.Now.instant() };
 
 /** Gives everything that is kept, entry by entry. */
 type Source = (visit: (entry: AuditEntry) => Promise<void>) => Promise<void>;
@@ -63,11 +68,17 @@ async function exportTo(file: string, source: Source): Promise<number> {
   const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   await once(output, 'open');
   let written = 0;
-  await source(async (entry) => {
-    if (!output.write(`${lineOfEntry(entry)}\n`)) await once(output, 'drain');
-    written += 1;
-    if (written % progressEvery === 0) process.stderr.write(`${written} entries written\n`);
-  });
+  try {
+    await source(async (entry) => {
+      if (!output.write(`${lineOfEntry(entry)}\n`)) await once(output, 'drain');
+      written += 1;
+      if (written % progressEvery === 0) process.stderr.write(`${written} entries written\n`);
+    });
+  } catch (error) {
+    output.destroy();
+    await rm(file);
+    throw error;
+  }
   output.end();
   await finished(output);
   process.stdout.write(`${written} entries in ${file}\n`);
@@ -97,26 +108,32 @@ function sourceOfFile(file: string): Source {
   };
 }
 
-/** The database of the configuration, with the records of all organizations. One of its own must not be in use by the service. */
-async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const config = await readConfig(process.env);
-  await using opened = new AsyncDisposableStack();
-  let url: string;
-  if (config.database.kind === 'server') {
-    url = config.database.ownerUrl;
-  } else {
-    const server = await startEmbeddedPostgres({ dataDirectory: config.database.dataDirectory });
-    opened.defer(() => server.stop());
-    url = server.url;
-  }
-  const database = connectDatabaseAsOwner(url);
-  opened.defer(() => database.$disconnect());
-  if (!(await seesEveryCalculation(database))) {
-    throw new ConfigurationError(
-      'DATABASE_OWNER_URL must be the owner of the tables: others do not see every record',
-    );
-  }
-  return await work(database);
+/**
+ * Gives everything that the database of the configuration keeps, and records who had it read, for each organization
+ * that has records in it. An export that cannot be recorded fails; a copy that cannot be written to can be verified.
+ */
+function sourceOfDatabase(kind: 'verified' | 'exported'): Source {
+  return (visit) =>
+    withOwnerDatabase(async (database) => {
+      if (!(await seesEveryCalculation(database))) {
+        throw new ConfigurationError(
+          'DATABASE_OWNER_URL must be the owner of the tables: others do not see every record',
+        );
+      }
+      const counts = new Map<string, number>();
+      const count = async (entry: AuditEntry) => {
+        await visit(entry);
+        const organization = 'record' in entry ? entry.record?.organization : undefined;
+        if (organization !== undefined) counts.set(organization, (counts.get(organization) ?? 0) + 1);
+      };
+      await readAudit(database, count, async (tables) => {
+        if (kind === 'verified' && (await isReadOnly(tables))) return;
+        const caller = commandCaller();
+        for (const [organization, records] of counts) {
+          await recordAct(dependencies, tables, caller, kind, { organization, count: records });
+        }
+      });
+    });
 }
 
 async function run(): Promise<number> {
@@ -131,12 +148,10 @@ async function run(): Promise<number> {
   if (rest.length > 0) throw new UsageError();
   if (command === 'verify') {
     if (file !== undefined) return verify(sourceOfFile(file), values.key, values.checkpoint);
-    return withDatabase((database) =>
-      verify((visit) => readAudit(database, visit), values.key, values.checkpoint),
-    );
+    return verify(sourceOfDatabase('verified'), values.key, values.checkpoint);
   }
   if (command !== 'export' || file === undefined) throw new UsageError();
-  return withDatabase((database) => exportTo(file, (visit) => readAudit(database, visit)));
+  return exportTo(file, sourceOfDatabase('exported'));
 }
 
 /** What to say of a failure; never the message of a database error, which can repeat a row. */

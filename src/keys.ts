@@ -6,9 +6,9 @@ import { scopes as allScopes, isForOrganizations, type Scope } from './applicati
 import { describeFailure } from './application/describe-failure.ts';
 import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
 import { todayInBelgium } from './application/today.ts';
-import { ConfigurationError, readConfig } from './config.ts';
-import { connectDatabaseAsOwner, type Database } from './db/client.ts';
-import { EmbeddedPostgresError, findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { withOwnerDatabase } from './command-line.ts';
+import { ConfigurationError } from './config.ts';
+import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
 import { isEnterpriseNumber } from './domain/enterprise-number.ts';
 import { personKey } from './domain/rate-revision.ts';
 
@@ -33,7 +33,7 @@ async function create(options: CreationOptions, command: Command): Promise<numbe
   if (organization.length === 0 && isForOrganizations(scope)) {
     command.error('error: a key for calculations needs an --organization', { exitCode: exitCodes.notDone });
   }
-  return withDatabase(async (database) => {
+  return withOwnerDatabase(async (database) => {
     const { id, secret } = await createApiKey({ database, clock, newIdentifier: v7 }, randomBytes, {
       name,
       scopes: [...new Set(scope)],
@@ -47,7 +47,7 @@ async function create(options: CreationOptions, command: Command): Promise<numbe
 }
 
 async function list(): Promise<number> {
-  return withDatabase(async (database) => {
+  return withOwnerDatabase(async (database) => {
     const keys = await listApiKeys({ database });
     const lines = keys.map((key) => [
       key.id,
@@ -65,7 +65,7 @@ async function list(): Promise<number> {
 }
 
 async function revoke(id: string): Promise<number> {
-  return withDatabase(async (database) => {
+  return withOwnerDatabase(async (database) => {
     const key = await revokeApiKey({ database, clock }, id);
     if (key === undefined) {
       process.stderr.write(`there is no key ${id}\n`);
@@ -120,25 +120,6 @@ function parseIdentifier(text: string): string {
     throw new InvalidArgumentError('Give the id that the list shows.');
   }
   return text.toLowerCase();
-}
-
-/** The database of the configuration, as its owner. One of its own may be in use by the service. */
-async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
-  const config = await readConfig(process.env);
-  await using opened = new AsyncDisposableStack();
-  const database = connectDatabaseAsOwner(await ownerUrl());
-  opened.defer(() => database.$disconnect());
-  return await work(database);
-
-  async function ownerUrl(): Promise<string> {
-    if (config.database.kind === 'server') return config.database.ownerUrl;
-    const { dataDirectory } = config.database;
-    const running = await findRunningPostgres({ dataDirectory });
-    if (running !== undefined) return running;
-    const server = await startEmbeddedPostgres({ dataDirectory });
-    opened.defer(() => server.stop());
-    return server.url;
-  }
 }
 
 /** What to say of a failure; never the message of a database error, which can repeat a row. */

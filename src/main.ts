@@ -20,16 +20,19 @@ import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { deleteExpiredIdempotencyKeys } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
 import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
-import { DatabaseError } from './db/database-error.ts';
+import { DatabaseError, databaseErrorCode } from './db/database-error.ts';
 import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { applyMigrations } from './db/migrate.ts';
-import { renewServiceLogin } from './db/service-login.ts';
+import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
+
+/** The SQLSTATE of a right that is missing. */
+const insufficientPrivilege = '42501';
 
 /** How long requests in progress may take when the service closes. */
 const closingPatienceMs = 10_000;
@@ -51,6 +54,12 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   const url = await serviceUrl();
   const database = connectDatabase(url);
   opened.defer(() => database.$disconnect());
+  const loginEscapes = await loginEscapesRowSecurity(database);
+  if (loginEscapes && config.access.authentication === 'required') {
+    throw new DatabaseError(
+      'its user owns the tables, or can take such rights, so the database would not keep organizations apart: make a login of its own for the service, as the README says, and give the owner in DATABASE_OWNER_URL',
+    );
+  }
   const { rateBook, refresh } = await openCurrentRateBook(database);
 
   const app = buildApp(
@@ -79,7 +88,8 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
-  process.stdout.write(welcome(config, addressOf(config, app.server.address()), description, signingKey));
+  const address = addressOf(config, app.server.address());
+  process.stdout.write(welcome(config, address, { description, loginEscapes }, signingKey));
 
   if (!stopRequest.aborted) await Promise.race([once(stopRequest, 'abort'), lost]);
 }
@@ -188,6 +198,11 @@ async function publishRates(url: string, clock: () => Temporal.Instant): Promise
   const ownerDatabase = connectDatabaseAsOwner(url);
   try {
     await publishShippedRates(ownerDatabase, clock);
+  } catch (error) {
+    if (databaseErrorCode(error) !== insufficientPrivilege) throw error;
+    throw new DatabaseError(
+      'its user may not publish the rates that come with this version: give the owner of the tables in DATABASE_OWNER_URL',
+    );
   } finally {
     await ownerDatabase.$disconnect();
   }
@@ -201,7 +216,7 @@ function addressOf({ host, port }: Config, bound: AddressInfo | string | null): 
 function welcome(
   { access }: Config,
   address: string,
-  dataDescription: string,
+  data: { readonly description: string; readonly loginEscapes: boolean },
   signingKey: SigningKey | undefined,
 ): string {
   const example = {
@@ -217,7 +232,7 @@ Barema computes the Belgian integration income.
   address        ${address}
   console        ${address}/console
   documentation  ${address}/docs
-  data           ${dataDescription}
+  data           ${data.description}${data.loginEscapes ? '\n                 the service logs in as their owner there; give it a login of its own before anybody else may call it' : ''}
   audit          ${signingKey === undefined ? 'records are NOT signed here: set AUDIT_SIGNING_KEY_FILE' : `records are signed by the key ${signingKey.keyId}`}
   access         ${accessOf(access)}
 
@@ -243,13 +258,18 @@ function mendable(error: unknown, config: Config): string | undefined {
   }
   if (error instanceof EmbeddedPostgresError) return `DATA_DIR: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof ShippedRatesError) {
-    return `${config.database.kind === 'server' ? 'DATABASE_URL' : 'DATA_DIR'}: ${error.message}`;
+    return `${databaseVariable(config)}: ${error.message}`;
   }
   if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'listen') return undefined;
   const code = 'code' in error ? error.code : undefined;
   if (code === 'EADDRINUSE') return `PORT: ${config.port} on ${config.host} is in use by another program`;
   if (code === 'EACCES') return `PORT: ${config.port} needs rights that this user lacks`;
   return `HOST: cannot listen on ${config.host}: ${error.message}`;
+}
+
+function databaseVariable({ database }: Config): string {
+  if (database.kind === 'embedded') return 'DATA_DIR';
+  return database.url === database.ownerUrl ? 'DATABASE_URL' : 'DATABASE_URL or DATABASE_OWNER_URL';
 }
 
 /** Runs the process and returns its exit code. */

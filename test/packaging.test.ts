@@ -154,9 +154,9 @@ test('the composition is a service on loopback, and a PostgreSQL 18 with a volum
 
 test('the composition holds no password', async () => {
   const text = await readProjectFile('docker-compose.yml');
-  const passwords = [...text.matchAll(/POSTGRES_PASSWORD: (.*)|postgresql:\/\/\w+:(.*)@/g)].map(
-    ([, variable, inUrl]) => variable ?? inUrl,
+  const passwords = [...text.matchAll(/_PASSWORD: (.*)|postgresql:\/\/\w+:(.*)@|PASSWORD '(.*)'/g)].map(
+    ([, variable, inUrl, inSql]) => variable ?? inUrl ?? inSql,
   );
-  expect(passwords).toHaveLength(2);
-  for (const password of passwords) expect(password).toMatch(/^\$\{POSTGRES_PASSWORD:\?[^}]+\}$/);
+  expect(passwords).toHaveLength(4);
+  for (const password of passwords) expect(password).toMatch(/^\$\{(POSTGRES|BAREMA)_PASSWORD:\?[^}]+\}$/);
 });

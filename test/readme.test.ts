@@ -91,6 +91,7 @@ describe('the README', () => {
       'AUDIT_CHECKPOINT_SECONDS',
       'AUDIT_SIGNING_KEY_FILE',
       'AUTHENTICATION',
+      'DATABASE_OWNER_URL',
       'DATABASE_URL',
       'DATA_DIR',
       'HOST',

@@ -29,8 +29,20 @@ import {
   saysTheSame,
 } from '../domain/rate-row.ts';
 import { isAbout, standingAcknowledgements } from './acknowledgements.ts';
+import { type ActKind, recordAct } from './act.ts';
+import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { todayInBelgium } from './today.ts';
+
+/** What an act on a revision is among all acts. */
+const actKinds = {
+  created: 'prepared',
+  edited: 'prepared',
+  submitted: 'submitted',
+  approved: 'approved',
+  refused: 'refused',
+  withdrawn: 'withdrawn',
+} as const satisfies Record<RevisionAct, ActKind>;
 
 /** Why an act was not done. Nothing was recorded then. */
 export type Refusal =
@@ -45,23 +57,22 @@ export type Refusal =
 /** Who acts, and on which state: the number of the last act that he has seen. */
 export interface ActingOn {
   readonly revisionId: string;
-  readonly actingPerson: string;
+  readonly caller: Caller;
   readonly seenNumber: number;
 }
 
 /** Prepares a revision: a draft of rows, each as a correction where its key is published already. */
 export async function createRevision(
   dependencies: Dependencies,
-  actingPerson: string,
+  caller: Caller,
   reason: string,
   rows: readonly RateRow[],
 ): Promise<Revision> {
   const { database, newIdentifier } = dependencies;
   return withPublicationLock(database, async (transaction) => {
     const published = await readPublishedRows(transaction);
-    return recordRevision(dependencies, transaction, {
+    return recordRevision(dependencies, transaction, caller, {
       id: newIdentifier(),
-      actingPerson,
       reason,
       rows: correcting(rows, published),
     });
@@ -77,7 +88,7 @@ export type Import = { readonly revision: Revision } | { readonly unchangedRows:
  */
 export async function importRevision(
   dependencies: Dependencies,
-  actingPerson: string,
+  caller: Caller,
   reason: string,
   rows: readonly RateRow[],
 ): Promise<Import> {
@@ -93,9 +104,8 @@ export async function importRevision(
     });
     if (different.length === 0) return { unchangedRows: rows.length };
     return {
-      revision: await recordRevision(dependencies, transaction, {
+      revision: await recordRevision(dependencies, transaction, caller, {
         id: newIdentifier(),
-        actingPerson,
         reason,
         rows: correcting(different, published),
       }),
@@ -151,7 +161,7 @@ export async function approveRevision(
     acting,
     'approved',
     async (revision, { published, transaction }) => {
-      if (isAuthor(revision, acting.actingPerson)) return { refusal: 'approverIsAuthor' };
+      if (isAuthor(revision, acting.caller.actor)) return { refusal: 'approverIsAuthor' };
       const today = todayInBelgium(dependencies.clock);
       const standing = standingAcknowledgements(revision, published, today);
       const findings = checkRateRevision(rowsOf(revision), published, today);
@@ -210,7 +220,7 @@ interface Situation {
  */
 async function act(
   dependencies: Dependencies,
-  { revisionId, actingPerson, seenNumber }: ActingOn,
+  { revisionId, caller, seenNumber }: ActingOn,
   kind: RevisionAct,
   decide: (revision: Revision, situation: Situation) => Promise<Deed | Refusal>,
 ): Promise<Revision | Refusal> {
@@ -230,10 +240,11 @@ async function act(
       ...particulars,
       number: number + 1,
       act: kind,
-      actingPerson,
+      actingPerson: caller.actor,
     };
     await insertRevisionEvent(transaction, revisionId, event);
     await afterwards?.();
+    await recordAct(dependencies, transaction, caller, actKinds[kind], { revisionId });
     return { ...revision, events: [...revision.events, event] };
   });
 }
@@ -241,16 +252,23 @@ async function act(
 async function recordRevision(
   dependencies: Dependencies,
   transaction: Transaction,
+  caller: Caller,
   given: {
     readonly id: string;
-    readonly actingPerson: string;
     readonly reason: string;
     readonly rows: readonly CorrectingRow[];
   },
 ): Promise<Revision> {
   const { id, ...particulars } = given;
-  const event: RevisionEvent = { ...blankEvent(dependencies), ...particulars, number: 1, act: 'created' };
+  const event: RevisionEvent = {
+    ...blankEvent(dependencies),
+    ...particulars,
+    number: 1,
+    act: 'created',
+    actingPerson: caller.actor,
+  };
   await insertRevision(transaction, id, event);
+  await recordAct(dependencies, transaction, caller, actKinds.created, { revisionId: id });
   return { id, events: [event] };
 }
 

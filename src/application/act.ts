@@ -18,6 +18,9 @@ export const actKinds = [
   'impactAssessed',
   'exported',
   'erased',
+  'retentionSet',
+  'keyCreated',
+  'keyRevoked',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];
@@ -35,6 +38,7 @@ export interface Act {
   readonly organization?: string;
   readonly calculationId?: string;
   readonly revisionId?: string;
+  readonly apiKeyId?: string;
   /** How many calculations it was about, when it was not about one. */
   readonly count?: number;
 }
@@ -43,9 +47,9 @@ export interface Act {
 export async function recordAct(
   { newIdentifier, clock }: Pick<Dependencies, 'newIdentifier' | 'clock'>,
   tables: Tables,
-  { actor, client, traceId }: Caller,
+  { actor, client, traceId }: Pick<Caller, 'actor' | 'client' | 'traceId'>,
   kind: ActKind,
-  about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'count'>,
+  about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'apiKeyId' | 'count'>,
 ): Promise<void> {
   await insertAct(tables, {
     id: newIdentifier(),

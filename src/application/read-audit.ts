@@ -27,11 +27,12 @@ const longestReadingMs = 2 ** 31 - 1;
 /**
  * Visits everything that is kept, as it was at one moment: the keys; the leaves in their order with their
  * calculations, each checkpoint after its last leaf; the calculations that are not in the tree. Only one page
- * of it is in memory at a time.
+ * of it is in memory at a time. `atEnd` belongs to the same transaction.
  */
 export async function readAudit(
   database: Database,
   visit: (entry: AuditEntry) => Promise<void>,
+  atEnd: (tables: Tables) => Promise<void> = async () => {},
 ): Promise<void> {
   await database.$transaction(
     async (tables) => {
@@ -39,6 +40,7 @@ export async function readAudit(
       for (const key of await readAuditKeys(tables)) await visit({ type: 'key', ...key });
       await readTree(tables, visit);
       await readRecordsOutsideTree(tables, visit);
+      await atEnd(tables);
     },
     { isolationLevel: 'RepeatableRead', timeout: longestReadingMs },
   );

@@ -33,6 +33,13 @@ export async function databaseIsUp(database: Database): Promise<boolean> {
   }
 }
 
+/** Whether nothing can be added, for example because the server is a copy that follows another. */
+export async function isReadOnly(database: Pick<Database, '$queryRaw'>): Promise<boolean> {
+  const [row] = await database.$queryRaw<readonly { readonly answer: string }[]>`
+    SELECT pg_catalog.current_setting('transaction_read_only') AS answer`;
+  return row?.answer === 'on';
+}
+
 function connect(url: string, applicationName: string, settings: Readonly<Record<string, string>>): Database {
   const poolSettings = { ...connectionSettings(url, applicationName, settings), max: 10 };
   return new PrismaClient({

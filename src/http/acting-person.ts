@@ -29,16 +29,16 @@ export function statedActingPerson(headers: IncomingHttpHeaders): string | undef
 }
 
 /**
- * The person who acts on rates, from a request whose headers were checked. Errors: ProblemError badRequest when a
- * local caller does not say it, or nothing of the name can be seen.
+ * The caller as the person who acts on rates, from a request whose headers were checked. Errors: ProblemError
+ * badRequest when a local caller does not say who he is, or nothing of the name can be seen.
  */
-export function actingPersonOf(request: {
+export function actingCallerOf(request: {
   readonly caller: Caller;
   readonly headers: IncomingHttpHeaders;
-}): string {
-  if (!isLocal(request.caller)) return request.caller.actor;
-  const person = statedActingPerson(request.headers);
-  if (person !== undefined) return person;
+}): Caller {
+  if (!isLocal(request.caller)) return request.caller;
+  const actor = statedActingPerson(request.headers);
+  if (actor !== undefined) return { ...request.caller, actor };
   const place = { in: 'header', name: 'acting-person' } as const;
   throw badRequest([
     request.headers['acting-person'] === undefined

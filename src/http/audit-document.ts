@@ -1,6 +1,8 @@
+import type { Act } from '../application/act.ts';
 import type { Checkpoint, LeafContent } from '../application/audit-log.ts';
 import type { InclusionProof } from '../application/prove-inclusion.ts';
 import { calculationHref, organizationPart } from './calculation-document.ts';
+import { revisionHref } from './rate-revision-document.ts';
 
 /** A checkpoint as the API answers it. */
 export function checkpointDocument(checkpoint: Checkpoint) {
@@ -19,5 +21,16 @@ export function inclusionProofDocument(content: LeafContent, proof: InclusionPro
     leaf: { id, ...organizationPart(organization), recordedAt: recordedAt.toString(), receipt },
     ...proof,
     checkpoint: checkpointDocument(proof.checkpoint),
+  };
+}
+
+/** An act as the API answers it. */
+export function actDocument({ organization, calculationId, revisionId, recordedAt, ...act }: Act) {
+  return {
+    ...act,
+    recordedAt: recordedAt.toString(),
+    ...(organization === undefined ? {} : organizationPart(organization)),
+    ...(calculationId === undefined ? {} : { calculation: { href: calculationHref(calculationId) } }),
+    ...(revisionId === undefined ? {} : { revision: { href: revisionHref(revisionId) } }),
   };
 }

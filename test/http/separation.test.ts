@@ -9,7 +9,7 @@ import {
 } from '../support/callers.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { prepare, type TestRow } from '../support/revisions.ts';
+import type { TestRow } from '../support/revisions.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let service: ServiceForCallers;
@@ -45,9 +45,9 @@ async function create(caller: TestCaller, body: object = {}, headers = {}): Prom
 
 beforeAll(async () => {
   service = await startServiceForCallers();
-  me = service.callerOf(mine);
-  other = service.callerOf(theirs);
-  both = service.callerOf(mine, theirs);
+  me = await service.callerOf('Mine', [mine]);
+  other = await service.callerOf('Theirs', [theirs]);
+  both = await service.callerOf('Both', [mine, theirs]);
   myId = await create(me, {}, key);
   theirId = await create(other, {}, key);
   await checkpoint(service, await makeSigningKey());
@@ -117,7 +117,8 @@ describe('a calculation of another organization', () => {
 
   it('is in no impact of a revision, and not among the calculations that it changes', async () => {
     await create(other, { caseReference: 'ONLY-THEIRS' });
-    const href = await prepare(service, 'Anna', lowerAmounts);
+    const revision = { reason: 'a test', rows: lowerAmounts };
+    const href = (await both.request('POST', '/v1/rateRevisions', revision)).body.href;
     for (const [caller, count, references] of [
       [me, 1, ['TEST-1']],
       [other, 2, ['ONLY-THEIRS', 'TEST-1']],

@@ -1,5 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
+import { type Scope, scopes } from '../../src/application/caller.ts';
+import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { renewServiceLogin } from '../../src/db/service-login.ts';
@@ -18,20 +20,18 @@ export interface TestCaller {
     url: string,
     body?: object,
     headers?: Readonly<Record<string, string>>,
-  ): Promise<{ status: number; body: Record<string, unknown> }>;
+  ): Promise<{ status: number; headers: Record<string, unknown>; body: Record<string, unknown> }>;
 }
 
 /** A service that works with a login of its own, as in production, with callers of several organizations. */
 export interface ServiceForCallers extends TestService {
   /** The URL of the login. */
   readonly loginUrl: string;
-  callerOf(...organizations: readonly string[]): TestCaller;
+  /** Somebody with a key, who may do everything for these organizations, or what the scopes say. */
+  callerOf(name: string, organizations: readonly string[], allowed?: readonly Scope[]): Promise<TestCaller>;
 }
 
-/**
- * Starts the service with callers that a test names. How a caller proves for whom he acts is not looked at here: only
- * what the service makes of it.
- */
+/** Starts the service as it is put on a network: callers prove who they are, by keys. */
 export async function startServiceForCallers(
   clock: () => Temporal.Instant = () => testNow,
 ): Promise<ServiceForCallers> {
@@ -43,18 +43,8 @@ export async function startServiceForCallers(
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: { authentication: 'none' }, logLevel: 'silent' },
+    { access: { authentication: 'required' }, logLevel: 'silent' },
   );
-  app.addHook('preParsing', async (request) => {
-    const organizations = request.headers['test-organizations'];
-    if (typeof organizations !== 'string') return;
-    request.caller = {
-      actor: `person of ${organizations}`,
-      client: 'test',
-      organizations: organizations.split(','),
-      traceId: request.id,
-    };
-  });
   await app.ready();
   return {
     app,
@@ -62,17 +52,22 @@ export async function startServiceForCallers(
     owner,
     databaseUrl: url,
     loginUrl,
-    callerOf: (...organizations) => ({
-      request: async (method, requestUrl, body, headers) => {
-        const response = await app.inject({
-          method,
-          url: requestUrl,
-          headers: { 'test-organizations': organizations.join(','), ...headers },
-          ...(body === undefined ? {} : { body }),
-        });
-        return { status: response.statusCode, body: response.json() };
-      },
-    }),
+    callerOf: async (name, organizations, allowed = scopes) => {
+      const expiresAt = Temporal.Instant.from('2100-01-01T00:00:00Z');
+      const key = { name, organizations, scopes: allowed, expiresAt };
+      const { secret } = await createApiKey({ database: owner, clock, newIdentifier: v7 }, randomBytes, key);
+      return {
+        request: async (method, requestUrl, body, headers) => {
+          const response = await app.inject({
+            method,
+            url: requestUrl,
+            headers: { authorization: `Bearer ${secret}`, ...headers },
+            ...(body === undefined ? {} : { body }),
+          });
+          return { status: response.statusCode, headers: response.headers, body: response.json() };
+        },
+      };
+    },
     close: async () => {
       await app.close();
       await database.$disconnect();

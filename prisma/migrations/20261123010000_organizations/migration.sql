@@ -59,6 +59,7 @@ CREATE TABLE "public"."act" (
     "trace_id" TEXT NOT NULL,
     "calculation_id" UUID,
     "revision_id" UUID,
+    "api_key_id" UUID,
     -- How many calculations it was about, when not one.
     "count" INTEGER,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
@@ -71,6 +72,9 @@ CREATE TABLE "public"."act" (
 
 CREATE INDEX "act_organization_id_idx" ON "public"."act" ("organization", "id");
 CREATE INDEX "act_calculation_id_idx" ON "public"."act" ("calculation_id") WHERE "calculation_id" IS NOT NULL;
+CREATE INDEX "act_revision_id_idx" ON "public"."act" ("revision_id") WHERE "revision_id" IS NOT NULL;
+-- Rows come in the order of time, so a coarse index does.
+CREATE INDEX "act_recorded_at_idx" ON "public"."act" USING brin ("recorded_at");
 
 CREATE TRIGGER "retention_rule_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "public"."retention_rule"
     FOR EACH STATEMENT EXECUTE FUNCTION "public"."refuse_change"();

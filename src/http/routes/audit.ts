@@ -1,14 +1,17 @@
 import { Type } from 'typebox';
 import type { Dependencies } from '../../application/dependencies.ts';
+import { findActs } from '../../application/find-acts.ts';
 import { findCalculation } from '../../application/find-calculation.ts';
 import { findCheckpoint, listAuditKeys, listCheckpoints } from '../../application/find-checkpoints.ts';
 import { proveConsistency } from '../../application/prove-consistency.ts';
 import { proveInclusion } from '../../application/prove-inclusion.ts';
 import type { App } from '../app.ts';
-import { checkpointDocument, inclusionProofDocument } from '../audit-document.ts';
+import { actDocument, checkpointDocument, inclusionProofDocument } from '../audit-document.ts';
 import { messages } from '../messages.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import {
+  actKind,
+  actPageSchema,
   auditKeysSchema,
   checkpointPageSchema,
   checkpointSchema,
@@ -120,6 +123,50 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
   );
 
   app.get(
+    '/v1/audit/acts',
+    {
+      config: { access: ['audit:read'] },
+      schema: {
+        operationId: 'getActs',
+        summary: 'List who did what',
+        description:
+          'With the calculations of the organizations of the caller, and with what belongs to all, such as rates. The newest first.',
+        tags,
+        querystring: Type.Object({
+          calculationId: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Only acts about this calculation.' }),
+          ),
+          revisionId: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Only acts about this revision of the rates.' }),
+          ),
+          kind: Type.Optional(actKind),
+          from: Type.Optional(moment('Only acts of this moment and later ones.')),
+          until: Type.Optional(moment('Only acts before this moment.')),
+          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
+          cursor: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Behind which act the page begins.' }),
+          ),
+        }),
+        response: { 200: actPageSchema },
+      },
+    },
+    async (request) => {
+      const { pageSize, cursor, from, until, ...conditions } = request.query;
+      const { acts, nextBehind } = await findActs(dependencies, request.caller, {
+        ...conditions,
+        ...(from === undefined ? {} : { from: instantOf('from', from) }),
+        ...(until === undefined ? {} : { until: instantOf('until', until) }),
+        ...(cursor === undefined ? {} : { behind: cursor }),
+        limit: pageSize,
+      });
+      if (nextBehind === undefined) return { items: acts.map(actDocument) };
+      const next = new URL(request.url, `${request.protocol}://${request.host}`);
+      next.searchParams.set('cursor', nextBehind);
+      return { items: acts.map(actDocument), next: next.href };
+    },
+  );
+
+  app.get(
     '/v1/calculations/:calculationId/inclusionProof',
     {
       config: { access: ['calculations:read'] },
@@ -156,6 +203,21 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
       throw resourceNotFound(messages.notInTreeYet());
     },
   );
+}
+
+function moment(description: string) {
+  return Type.String({
+    format: 'date-time',
+    description: `${description} To the nanosecond at most.`,
+    examples: ['2026-10-01T12:00:00Z'],
+  });
+}
+
+/** Errors: ProblemError badRequest for a moment that is finer than a nanosecond. */
+function instantOf(name: string, value: string): Temporal.Instant {
+  if (!/\.\d{10}/.test(value)) return Temporal.Instant.from(value);
+  const detail = messages.tooManyDecimalsOfSecond();
+  throw badRequest([{ code: 'invalidInput', in: 'query', name, value, detail }]);
 }
 
 function unknownCheckpoint(name: string, value: number): Error {

@@ -18,7 +18,7 @@ import { checkRevision, listRevisions, readRevision } from '../../application/re
 import { proposeIndexation } from '../../domain/indexation.ts';
 import { firstKnownDay } from '../../domain/rate-book.ts';
 import { lastEvent, type Revision, revisionStates } from '../../domain/rate-revision.ts';
-import { actingPersonHeader, actingPersonOf } from '../acting-person.ts';
+import { actingCallerOf, actingPersonHeader } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
 import { messages } from '../messages.ts';
@@ -89,8 +89,8 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
     },
     async (request, reply) => {
       const { reason: why, rows } = request.body;
-      const person = actingPersonOf(request);
-      const revision = await createRevision(dependencies, person, why, rowsOfRequest(rows));
+      const caller = actingCallerOf(request);
+      const revision = await createRevision(dependencies, caller, why, rowsOfRequest(rows));
       return sendCreated(dependencies, revision, reply);
     },
   );
@@ -394,7 +394,7 @@ function importRoute(app: App, dependencies: Dependencies): void {
     async (request, reply) => {
       const why = request.query.reason ?? 'Import';
       const rows = rowsOfRequest(request.body.rows);
-      const outcome = await importRevision(dependencies, actingPersonOf(request), why, rows);
+      const outcome = await importRevision(dependencies, actingCallerOf(request), why, rows);
       if ('revision' in outcome) return sendCreated(dependencies, outcome.revision, reply);
       return { nothingToDo: true, unchangedRows: outcome.unchangedRows };
     },
@@ -409,7 +409,7 @@ function actingOn(request: {
   const seen = /^"(\d{1,9})"$/.exec(request.headers['if-match'])?.[1];
   return {
     revisionId: request.params.revisionId,
-    actingPerson: actingPersonOf(request),
+    caller: actingCallerOf(request),
     // No act has the number 0, so another ETag names no state of a revision.
     seenNumber: Number(seen ?? 0),
   };

@@ -90,7 +90,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const rows = await exportRates(dependencies);
+      const rows = await exportRates(dependencies, request.caller);
       const mediaType = new Negotiator(request).mediaType(['application/json', 'text/csv']);
       reply.header('vary', 'Accept');
       if (mediaType === 'text/csv') {

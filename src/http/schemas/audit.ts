@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
+import { actKinds } from '../../application/act.ts';
 import { organization, receipt } from './calculation-answer.ts';
 import { itemList } from './common.ts';
+import { code } from './fields.ts';
 
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
 
@@ -92,4 +94,45 @@ export const consistencyProofSchema = Type.Object(
     description:
       'Proof that the tree of the later checkpoint begins with the whole tree of the earlier one (RFC 9162, section 2.1.4).',
   },
+);
+
+const reference = Type.Optional(
+  Type.Object({ href: Type.String({ format: 'uri-reference' }) }, { description: 'What it was about.' }),
+);
+
+export const actKind = code(actKinds, 'What was done.');
+
+const actSchema = Type.Object(
+  {
+    id: Type.String({ format: 'uuid' }),
+    kind: actKind,
+    recordedAt: Type.String({ format: 'date-time' }),
+    actor: Type.String({
+      description: 'Who: the subject of a token, the name of a key, or the user who gave a command.',
+    }),
+    client: Type.String({
+      description:
+        'Through what: the client of the token, the key, `command`, or `schedule` for the service itself.',
+    }),
+    traceId: Type.String({ description: 'The `BelGov-Trace-Id` of the answer.' }),
+    organization: Type.Optional(organization),
+    calculation: reference,
+    revision: reference,
+    apiKeyId: Type.Optional(Type.String({ format: 'uuid', description: 'The key that it was about.' })),
+    count: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'How many calculations it was about, when not one.' }),
+    ),
+  },
+  {
+    $id: 'Act',
+    description: 'What somebody did. Nothing in it is about the people of a calculation.',
+  },
+);
+
+export const actPageSchema = Type.Object(
+  {
+    items: itemList(actSchema),
+    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+  },
+  { $id: 'ActPage', description: 'The newest first.' },
 );

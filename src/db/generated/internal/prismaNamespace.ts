@@ -1764,6 +1764,7 @@ export const ActScalarFieldEnum = {
   traceId: 'traceId',
   calculationId: 'calculationId',
   revisionId: 'revisionId',
+  apiKeyId: 'apiKeyId',
   count: 'count',
   recordedAt: 'recordedAt'
 } as const

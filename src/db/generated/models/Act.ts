@@ -43,6 +43,7 @@ export type ActMinAggregateOutputType = {
   traceId: string | null
   calculationId: string | null
   revisionId: string | null
+  apiKeyId: string | null
   count: number | null
   recordedAt: Date | null
 }
@@ -56,6 +57,7 @@ export type ActMaxAggregateOutputType = {
   traceId: string | null
   calculationId: string | null
   revisionId: string | null
+  apiKeyId: string | null
   count: number | null
   recordedAt: Date | null
 }
@@ -69,6 +71,7 @@ export type ActCountAggregateOutputType = {
   traceId: number
   calculationId: number
   revisionId: number
+  apiKeyId: number
   count: number
   recordedAt: number
   _all: number
@@ -92,6 +95,7 @@ export type ActMinAggregateInputType = {
   traceId?: true
   calculationId?: true
   revisionId?: true
+  apiKeyId?: true
   count?: true
   recordedAt?: true
 }
@@ -105,6 +109,7 @@ export type ActMaxAggregateInputType = {
   traceId?: true
   calculationId?: true
   revisionId?: true
+  apiKeyId?: true
   count?: true
   recordedAt?: true
 }
@@ -118,6 +123,7 @@ export type ActCountAggregateInputType = {
   traceId?: true
   calculationId?: true
   revisionId?: true
+  apiKeyId?: true
   count?: true
   recordedAt?: true
   _all?: true
@@ -218,6 +224,7 @@ export type ActGroupByOutputType = {
   traceId: string
   calculationId: string | null
   revisionId: string | null
+  apiKeyId: string | null
   count: number | null
   recordedAt: Date
   _count: ActCountAggregateOutputType | null
@@ -254,6 +261,7 @@ export type ActWhereInput = {
   traceId?: Prisma.StringFilter<"Act"> | string
   calculationId?: Prisma.UuidNullableFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableFilter<"Act"> | string | null
+  apiKeyId?: Prisma.UuidNullableFilter<"Act"> | string | null
   count?: Prisma.IntNullableFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeFilter<"Act"> | Date | string
 }
@@ -267,6 +275,7 @@ export type ActOrderByWithRelationInput = {
   traceId?: Prisma.SortOrder
   calculationId?: Prisma.SortOrderInput | Prisma.SortOrder
   revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
   count?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -283,6 +292,7 @@ export type ActWhereUniqueInput = Prisma.AtLeast<{
   traceId?: Prisma.StringFilter<"Act"> | string
   calculationId?: Prisma.UuidNullableFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableFilter<"Act"> | string | null
+  apiKeyId?: Prisma.UuidNullableFilter<"Act"> | string | null
   count?: Prisma.IntNullableFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeFilter<"Act"> | Date | string
 }, "id">
@@ -296,6 +306,7 @@ export type ActOrderByWithAggregationInput = {
   traceId?: Prisma.SortOrder
   calculationId?: Prisma.SortOrderInput | Prisma.SortOrder
   revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
+  apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
   count?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
   _count?: Prisma.ActCountOrderByAggregateInput
@@ -317,6 +328,7 @@ export type ActScalarWhereWithAggregatesInput = {
   traceId?: Prisma.StringWithAggregatesFilter<"Act"> | string
   calculationId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
+  apiKeyId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
   count?: Prisma.IntNullableWithAggregatesFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"Act"> | Date | string
 }
@@ -330,6 +342,7 @@ export type ActCreateInput = {
   traceId: string
   calculationId?: string | null
   revisionId?: string | null
+  apiKeyId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -343,6 +356,7 @@ export type ActUncheckedCreateInput = {
   traceId: string
   calculationId?: string | null
   revisionId?: string | null
+  apiKeyId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -356,6 +370,7 @@ export type ActUpdateInput = {
   traceId?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -369,6 +384,7 @@ export type ActUncheckedUpdateInput = {
   traceId?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -382,6 +398,7 @@ export type ActCreateManyInput = {
   traceId: string
   calculationId?: string | null
   revisionId?: string | null
+  apiKeyId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -395,6 +412,7 @@ export type ActUpdateManyMutationInput = {
   traceId?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -408,6 +426,7 @@ export type ActUncheckedUpdateManyInput = {
   traceId?: Prisma.StringFieldUpdateOperationsInput | string
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -421,6 +440,7 @@ export type ActCountOrderByAggregateInput = {
   traceId?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
+  apiKeyId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -438,6 +458,7 @@ export type ActMaxOrderByAggregateInput = {
   traceId?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
+  apiKeyId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -451,6 +472,7 @@ export type ActMinOrderByAggregateInput = {
   traceId?: Prisma.SortOrder
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
+  apiKeyId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -470,6 +492,7 @@ export type ActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   traceId?: boolean
   calculationId?: boolean
   revisionId?: boolean
+  apiKeyId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -483,6 +506,7 @@ export type ActSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   traceId?: boolean
   calculationId?: boolean
   revisionId?: boolean
+  apiKeyId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -496,6 +520,7 @@ export type ActSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   traceId?: boolean
   calculationId?: boolean
   revisionId?: boolean
+  apiKeyId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -509,11 +534,12 @@ export type ActSelectScalar = {
   traceId?: boolean
   calculationId?: boolean
   revisionId?: boolean
+  apiKeyId?: boolean
   count?: boolean
   recordedAt?: boolean
 }
 
-export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "actor" | "client" | "traceId" | "calculationId" | "revisionId" | "count" | "recordedAt", ExtArgs["result"]["act"]>
+export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "actor" | "client" | "traceId" | "calculationId" | "revisionId" | "apiKeyId" | "count" | "recordedAt", ExtArgs["result"]["act"]>
 
 export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Act"
@@ -527,6 +553,7 @@ export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     traceId: string
     calculationId: string | null
     revisionId: string | null
+    apiKeyId: string | null
     count: number | null
     recordedAt: Date
   }, ExtArgs["result"]["act"]>
@@ -960,6 +987,7 @@ export interface ActFieldRefs {
   readonly traceId: Prisma.FieldRef<"Act", 'String'>
   readonly calculationId: Prisma.FieldRef<"Act", 'String'>
   readonly revisionId: Prisma.FieldRef<"Act", 'String'>
+  readonly apiKeyId: Prisma.FieldRef<"Act", 'String'>
   readonly count: Prisma.FieldRef<"Act", 'Int'>
   readonly recordedAt: Prisma.FieldRef<"Act", 'DateTime'>
 }
