@@ -26,6 +26,8 @@ export interface Config {
   readonly signingKeyFile: string | undefined;
   /** `AUDIT_CHECKPOINT_SECONDS`: how long new records wait for a checkpoint. */
   readonly checkpointSeconds: number;
+  /** `RATE_LIMIT_PER_MINUTE`: the most requests of one client in a minute. */
+  readonly requestsPerMinute: number | undefined;
   /** `LOG_LEVEL`, in pino's terms. */
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -94,6 +96,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
   const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
+  const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseRequestsPerMinute);
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
@@ -106,7 +109,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
       ? {}
       : { tokenIssuer: { issuer, audience, ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
   const access = authentication === 'none' ? { authentication } : { authentication, ...tokenIssuer };
-  return { port, host, access, database, signingKeyFile, checkpointSeconds, logLevel };
+  return { port, host, access, database, signingKeyFile, checkpointSeconds, requestsPerMinute, logLevel };
 }
 
 function parsePort(text: string): number {
@@ -119,6 +122,13 @@ function parsePort(text: string): number {
 function parseSeconds(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 3600) {
     throw new RefusedValue(`must be a whole number of seconds from 1 to 3600, not ${quote(text)}`);
+  }
+  return Number(text);
+}
+
+function parseRequestsPerMinute(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw new RefusedValue(`must be a whole number of requests from 1 to 9999999, not ${quote(text)}`);
   }
   return Number(text);
 }

@@ -55,7 +55,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
 
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: config.access, logLevel: config.logLevel },
+    { access: config.access, logLevel: config.logLevel, requestsPerMinute: config.requestsPerMinute },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {

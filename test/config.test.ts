@@ -19,6 +19,7 @@ describe('the configuration', () => {
       database: { kind: 'embedded', dataDirectory: resolve(import.meta.dirname, '..', '.data') },
       signingKeyFile: undefined,
       checkpointSeconds: 10,
+      requestsPerMinute: undefined,
       logLevel: 'info',
     });
   });
@@ -34,6 +35,7 @@ describe('the configuration', () => {
       DATABASE_URL: databaseUrl,
       AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
       AUDIT_CHECKPOINT_SECONDS: '60',
+      RATE_LIMIT_PER_MINUTE: '600',
       LOG_LEVEL: 'silent',
     };
     expect(await readConfig(environment)).toEqual({
@@ -50,6 +52,7 @@ describe('the configuration', () => {
       database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl },
       signingKeyFile: '/run/secrets/key',
       checkpointSeconds: 60,
+      requestsPerMinute: 600,
       logLevel: 'silent',
     });
   });
@@ -174,6 +177,12 @@ describe('the configuration', () => {
   test.each(['0', '3601', '1.5', '10s'])('refuses checkpoints every %j seconds', async (seconds) => {
     expect(await refusal({ AUDIT_CHECKPOINT_SECONDS: seconds })).toBe(
       `AUDIT_CHECKPOINT_SECONDS must be a whole number of seconds from 1 to 3600, not ${JSON.stringify(seconds)}`,
+    );
+  });
+
+  test.each(['0', '10000000', '1e3', '-5', 'unlimited'])('refuses a limit of %j requests', async (limit) => {
+    expect(await refusal({ RATE_LIMIT_PER_MINUTE: limit })).toBe(
+      `RATE_LIMIT_PER_MINUTE must be a whole number of requests from 1 to 9999999, not ${JSON.stringify(limit)}`,
     );
   });
 

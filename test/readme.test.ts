@@ -99,6 +99,7 @@ describe('the README', () => {
       'OAUTH_ISSUER',
       'OAUTH_JWKS_URL',
       'PORT',
+      'RATE_LIMIT_PER_MINUTE',
     ]);
   });
 
