@@ -105,7 +105,7 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
     return {
       ownerUrl: database.ownerUrl,
       serviceUrl: async () => database.url,
-      description: `database ${pathname.slice(1)} on ${hostname} (DATABASE_URL)`,
+      description: `database ${pathname.slice(1)} on ${hostname} (${database.variable})`,
       keyDirectory: undefined,
       lost,
     };
@@ -243,7 +243,7 @@ function mendable(error: unknown, config: Config): string | undefined {
   }
   if (error instanceof EmbeddedPostgresError) return `DATA_DIR: ${error.message}`;
   if (error instanceof DatabaseError || error instanceof ShippedRatesError) {
-    return `${config.database.kind === 'server' ? 'DATABASE_URL' : 'DATA_DIR'}: ${error.message}`;
+    return `${config.database.kind === 'server' ? config.database.variable : 'DATA_DIR'}: ${error.message}`;
   }
   if (!(error instanceof Error) || !('syscall' in error) || error.syscall !== 'listen') return undefined;
   const code = 'code' in error ? error.code : undefined;

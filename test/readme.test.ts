@@ -92,6 +92,7 @@ describe('the README', () => {
       'AUDIT_SIGNING_KEY_FILE',
       'AUTHENTICATION',
       'DATABASE_URL',
+      'DATABASE_URL_FILE',
       'DATA_DIR',
       'HOST',
       'LOG_LEVEL',

@@ -1,7 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { type AppOptions, buildApp } from '../../src/http/app.ts';
+import type { Access } from '../../src/http/access.ts';
+import { type App, buildApp } from '../../src/http/app.ts';
+import { mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
 
@@ -14,7 +18,10 @@ afterAll(async () => {
   await service.close();
 });
 
-async function buildLimited(options: Partial<AppOptions>) {
+async function buildLimited(
+  authentication: Access['authentication'],
+  requestsPerMinute: number | undefined,
+): Promise<App> {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
   return buildApp(
     {
@@ -24,24 +31,44 @@ async function buildLimited(options: Partial<AppOptions>) {
       clock: () => testNow,
       newIdentifier: v7,
     },
-    { logLevel: 'silent', ...options },
+    { access: { authentication }, logLevel: 'silent', requestsPerMinute },
   );
 }
 
+async function makeKey(name: string): Promise<string> {
+  const { secret } = await createApiKey(
+    { database: service.owner, clock: () => testNow, newIdentifier: v7 },
+    randomBytes,
+    {
+      name,
+      scopes: ['calculations:write'],
+      organizations: [mine],
+      expiresAt: testNow.add({ hours: 1 }),
+    },
+  );
+  return secret;
+}
+
 test('a client that asks too often is told so and when to go on, before its body is read; others go on', async () => {
-  const app = await buildLimited({ requestsPerMinute: 2 });
-  const simulate = (remoteAddress: string, payload: string | object = aloneWithoutResources) =>
+  const app = await buildLimited('required', 2);
+  const simulate = (key: string, remoteAddress: string, payload: string | object = aloneWithoutResources) =>
     app.inject({
       method: 'POST',
       url: '/v1/simulate',
       remoteAddress,
-      headers: { 'content-type': 'application/json', 'accept-language': 'fr' },
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': 'fr',
+        authorization: `Bearer ${key}`,
+      },
       payload,
     });
-  expect((await simulate('127.0.0.2')).statusCode).toBe(200);
-  expect((await app.inject({ url: '/v1/rates', remoteAddress: '127.0.0.2' })).statusCode).toBe(200);
+  const [first, second] = [await makeKey('first'), await makeKey('second')];
+  // One client is one, wherever it comes from.
+  expect((await simulate(first, '192.0.2.1')).statusCode).toBe(200);
+  expect((await simulate(first, '192.0.2.2')).statusCode).toBe(200);
 
-  const refused = await simulate('127.0.0.2', 'no JSON');
+  const refused = await simulate(first, '192.0.2.3', 'no JSON');
   const { retryAfterSec, ...problem } = refused.json();
   expect(refused.statusCode).toBe(429);
   expect(refused.headers['content-type']).toBe('application/problem+json; charset=utf-8');
@@ -59,22 +86,31 @@ test('a client that asks too often is told so and when to go on, before its body
     limit: 2,
   });
 
-  expect((await simulate('127.0.0.3')).statusCode).toBe(200);
-  for (let count = 0; count < 5; count += 1) {
-    expect((await app.inject({ url: '/health', remoteAddress: '127.0.0.2' })).statusCode).toBe(200);
-  }
+  expect((await simulate(second, '192.0.2.1')).statusCode).toBe(200);
+  await app.close();
+});
+
+test('whoever has proved nothing counts by address, and a monitor may always ask for the health', async () => {
+  const app = await buildLimited('required', 1);
+  const read = async (url: string, remoteAddress: string) =>
+    (await app.inject({ url, remoteAddress })).statusCode;
+  expect(await read('/console', '192.0.2.1')).toBe(200);
+  expect(await read('/console', '192.0.2.1')).toBe(429);
+  expect(await read('/console', '192.0.2.2')).toBe(200);
+  expect(await read('/health', '192.0.2.1')).toBe(200);
+  expect(await read('/health', '192.0.2.1')).toBe(200);
   await app.close();
 });
 
 test.each([
-  [true, false],
-  [false, true],
-])(
-  'when only this machine is answered (%s), there is a limit of its own: %s',
-  async (localOnly, isLimited) => {
-    const app = await buildLimited({ localOnly });
+  ['none', false],
+  ['required', true],
+] as const)(
+  'with authentication %s there is a limit that nobody asked for: %s',
+  async (authentication, is) => {
+    const app = await buildLimited(authentication, undefined);
     await app.ready();
-    expect(app.hasDecorator('createRateLimit')).toBe(isLimited);
+    expect(app.hasDecorator('createRateLimit')).toBe(is);
     await app.close();
   },
 );
