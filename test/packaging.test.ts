@@ -61,6 +61,19 @@ async function performSteps(instructions: readonly Instruction[], folder: string
   }
 }
 
+/**
+ * The command as the container runs it: on a file system that nobody can write to, as a user without rights who can
+ * gain none, and without a folder for temporary files. Only root can arrange that; what the tests of others find is
+ * that the service runs in a folder without write rights.
+ */
+function asContained(command: readonly [string, ...string[]]): readonly [string, ...string[]] {
+  if (process.getuid?.() !== 0 || process.platform !== 'linux') return command;
+  const readOnly = 'mount -o remount,bind,ro /';
+  const asNobody =
+    'exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all "$@"';
+  return ['unshare', '--mount', 'sh', '-c', `${readOnly} && ${asNobody}`, 'sh', ...command];
+}
+
 async function exitCode(command: readonly [string, ...string[]], environment: Record<string, string>) {
   const [program, ...programArguments] = command;
   const child = spawn(program, programArguments, { env: { ...imageEnvironment, ...environment } });
@@ -71,7 +84,10 @@ async function exitCode(command: readonly [string, ...string[]], environment: Re
 test('the steps of the Dockerfile give a service that calculates, without development tools', async () => {
   const instructions = await readInstructions();
   const folder = await mkdtemp(join(tmpdir(), 'barema-image-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  onTestFinished(async () => {
+    await promisify(execFile)('chmod', ['--recursive', 'u+w', folder]);
+    await rm(folder, { recursive: true, force: true });
+  });
   await performSteps(instructions, folder);
 
   const lock: { packages: Record<string, { dev?: boolean; devOptional?: boolean }> } = JSON.parse(
@@ -86,11 +102,13 @@ test('the steps of the Dockerfile give a service that calculates, without develo
   );
   for (const path of developmentOnly) await expect(access(join(folder, path))).rejects.toThrow('ENOENT');
 
+  await promisify(execFile)('chmod', ['--recursive', 'a-w,a+rX', folder]);
+
   const { url, drop } = await createEmptyDatabase();
   const service = startServiceProcess({
-    command: commandOf(instructions, 'CMD'),
+    command: asContained(commandOf(instructions, 'CMD')),
     directory: folder,
-    environment: { ...imageEnvironment, DATABASE_URL: url },
+    environment: { ...imageEnvironment, DATABASE_URL: url, HOME: '/nonexistent', TMPDIR: '/nonexistent' },
   });
   const address = await service.address;
   const healthcheck = commandOf(instructions, 'HEALTHCHECK');
@@ -137,6 +155,9 @@ test('the composition is a service on loopback, and a PostgreSQL 18 with a volum
       barema: {
         build: '.',
         network_mode: 'host',
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
         depends_on: { postgres: { condition: 'service_healthy' } },
         healthcheck: { test: ['CMD', ...commandOf(await readInstructions(), 'HEALTHCHECK')] },
       },
