@@ -4,6 +4,7 @@
 export interface ApiDocument {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
   readonly components: {
+    readonly parameters?: Readonly<Record<string, Parameter>>;
     readonly schemas: Readonly<Record<string, DocumentSchema>>;
     readonly responses: Readonly<Record<string, DocumentResponse>>;
   };
@@ -11,7 +12,7 @@ export interface ApiDocument {
 
 interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly Parameter[];
+  readonly parameters?: readonly (Parameter | { readonly $ref: string })[];
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, DocumentResponse>>;
 }
@@ -138,7 +139,8 @@ function validRequest(
   const pathValues: Record<string, string> = {};
   const query: [string, string][] = [];
   const headers: Record<string, string> = {};
-  for (const { in: place, name, required = false, schema } of operation.parameters ?? []) {
+  for (const stated of operation.parameters ?? []) {
+    const { in: place, name, required = false, schema } = resolvedParameter(document, stated);
     if (!required && random.onceIn(2)) continue;
     const existing = known[name] ?? [];
     const value =
@@ -166,6 +168,16 @@ function resolved(document: ApiDocument, schema: DocumentSchema): DocumentSchema
   const target = document.components.schemas[schema.$ref.split('/').at(-1) ?? ''];
   if (target === undefined) throw new RangeError(`nothing at ${schema.$ref}`);
   return resolved(document, target);
+}
+
+function resolvedParameter(
+  { components }: ApiDocument,
+  stated: Parameter | { readonly $ref: string },
+): Parameter {
+  if (!('$ref' in stated)) return stated;
+  const parameter = components.parameters?.[stated.$ref.split('/').at(-1) ?? ''];
+  if (parameter === undefined) throw new RangeError(`nothing at ${stated.$ref}`);
+  return parameter;
 }
 
 /** The example with one of its parts made anew from the schema. */
