@@ -1,4 +1,5 @@
 import { lookup } from 'node:dns/promises';
+import { readFile } from 'node:fs/promises';
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { isProtectedAddress, type TokenIssuer } from './application/verify-access-token.ts';
@@ -17,15 +18,23 @@ export interface Config {
     | { readonly authentication: 'required'; readonly tokenIssuer?: TokenIssuer };
   /**
    * `DATABASE_URL`, as whom the service works, and `DATABASE_OWNER_URL`, as whom it migrates and publishes shipped rates
-   * (the same when absent); or else an embedded server with its data in `DATA_DIR`.
+   * (the same when absent), or files that hold them; or else an embedded server with its data in `DATA_DIR`.
    */
   readonly database:
-    | { readonly kind: 'server'; readonly url: string; readonly ownerUrl: string }
+    | {
+        readonly kind: 'server';
+        /** Both hold passwords: never print them. */
+        readonly url: string;
+        readonly ownerUrl: string;
+        readonly variable: 'DATABASE_URL' | 'DATABASE_URL_FILE';
+      }
     | { readonly kind: 'embedded'; readonly dataDirectory: string };
   /** `AUDIT_SIGNING_KEY_FILE`: the private key that signs checkpoints. */
   readonly signingKeyFile: string | undefined;
   /** `AUDIT_CHECKPOINT_SECONDS`: how long new records wait for a checkpoint. */
   readonly checkpointSeconds: number;
+  /** `RATE_LIMIT_PER_MINUTE`: the most requests of one client in a minute. */
+  readonly requestsPerMinute: number | undefined;
   /** `LOG_LEVEL`, in pino's terms. */
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -44,10 +53,13 @@ const projectDirectory = resolve(import.meta.dirname, '..');
  * Reads the configuration, from an environment such as `process.env`. This is the only place that knows the names of
  * its variables. A variable that is set to nothing is refused: it would hide a secret that failed to arrive.
  *
- * @throws ConfigurationError naming every variable that is wrong. It never shows `DATABASE_URL`, which holds a password.
+ * @throws ConfigurationError naming every variable that is wrong. It never shows the URL of the database, which holds a
+ * password.
  */
 export async function readConfig(environment: Readonly<Record<string, string | undefined>>): Promise<Config> {
   const refusals: string[] = [];
+
+  const isSet = (name: string) => environment[name] !== undefined;
 
   async function read<Value>(
     name: string,
@@ -66,11 +78,20 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     }
   }
 
+  /** It stands in the variable, or in the file that the variable with `_FILE` names. */
+  async function readDatabaseUrl(name: string): Promise<string | undefined> {
+    const url = await read(name, undefined, parseDatabaseUrl);
+    const urlInFile = await read(`${name}_FILE`, undefined, readDatabaseUrlFile);
+    if (isSet(name) && isSet(`${name}_FILE`)) {
+      refusals.push(`${name}_FILE and ${name} are both set; leave one of them out`);
+    }
+    return url ?? urlInFile;
+  }
+
   const port = await read('PORT', 3000, parsePort);
   const issuer = await read('OAUTH_ISSUER', undefined, parseProtectedAddress);
   const audience = await read('OAUTH_AUDIENCE', undefined, (text) => text);
   const jwksUrl = await read('OAUTH_JWKS_URL', undefined, parseProtectedAddress);
-  const isSet = (name: string) => environment[name] !== undefined;
   const authentication = await read(
     'AUTHENTICATION',
     isSet('OAUTH_ISSUER') ? 'required' : 'none',
@@ -86,27 +107,29 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     if (isSet(name) && !isSet('OAUTH_ISSUER')) refusals.push(`${name} needs OAUTH_ISSUER`);
   }
   const host = await read('HOST', '127.0.0.1', (text) => parseHost(text, authentication));
-  const url = await read('DATABASE_URL', undefined, parseDatabaseUrl);
-  const ownerUrl = await read('DATABASE_OWNER_URL', undefined, parseDatabaseUrl);
+  const url = await readDatabaseUrl('DATABASE_URL');
+  const ownerUrl = await readDatabaseUrl('DATABASE_OWNER_URL');
   if (ownerUrl !== undefined && url === undefined) {
     refusals.push('DATABASE_OWNER_URL is set without DATABASE_URL');
   }
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
   const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
+  const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseRequestsPerMinute);
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
+  const variable = isSet('DATABASE_URL_FILE') ? 'DATABASE_URL_FILE' : 'DATABASE_URL';
   const database =
     url === undefined
       ? ({ kind: 'embedded', dataDirectory } as const)
-      : ({ kind: 'server', url, ownerUrl: ownerUrl ?? url } as const);
+      : ({ kind: 'server', url, ownerUrl: ownerUrl ?? url, variable } as const);
   const tokenIssuer =
     issuer === undefined || audience === undefined
       ? {}
       : { tokenIssuer: { issuer, audience, ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
   const access = authentication === 'none' ? { authentication } : { authentication, ...tokenIssuer };
-  return { port, host, access, database, signingKeyFile, checkpointSeconds, logLevel };
+  return { port, host, access, database, signingKeyFile, checkpointSeconds, requestsPerMinute, logLevel };
 }
 
 function parsePort(text: string): number {
@@ -119,6 +142,13 @@ function parsePort(text: string): number {
 function parseSeconds(text: string): number {
   if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 3600) {
     throw new RefusedValue(`must be a whole number of seconds from 1 to 3600, not ${quote(text)}`);
+  }
+  return Number(text);
+}
+
+function parseRequestsPerMinute(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) {
+    throw new RefusedValue(`must be a whole number of requests from 1 to 9999999, not ${quote(text)}`);
   }
   return Number(text);
 }
@@ -175,6 +205,15 @@ function parseDatabaseUrl(text: string): string {
     );
   }
   return text;
+}
+
+/** The URL in a file such as a secret of Docker or Kubernetes, with or without a line break at its end. */
+async function readDatabaseUrlFile(path: string): Promise<string> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+    throw new RefusedValue(`names a file that cannot be read (${code}): ${quote(path)}`);
+  });
+  return parseDatabaseUrl(text.trim());
 }
 
 function parseLogLevel(text: string): Config['logLevel'] {

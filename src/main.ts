@@ -64,7 +64,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
 
   const app = buildApp(
     { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: config.access, logLevel: config.logLevel },
+    { access: config.access, logLevel: config.logLevel, requestsPerMinute: config.requestsPerMinute },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {
@@ -115,7 +115,7 @@ async function openDatabase({ database }: Config, opened: AsyncDisposableStack):
     return {
       ownerUrl: database.ownerUrl,
       serviceUrl: async () => database.url,
-      description: `database ${pathname.slice(1)} on ${hostname} (DATABASE_URL)`,
+      description: `database ${pathname.slice(1)} on ${hostname} (${database.variable})`,
       keyDirectory: undefined,
       lost,
     };
@@ -269,7 +269,7 @@ function mendable(error: unknown, config: Config): string | undefined {
 
 function databaseVariable({ database }: Config): string {
   if (database.kind === 'embedded') return 'DATA_DIR';
-  return database.url === database.ownerUrl ? 'DATABASE_URL' : 'DATABASE_URL or DATABASE_OWNER_URL';
+  return database.url === database.ownerUrl ? database.variable : `${database.variable} or DATABASE_OWNER_URL`;
 }
 
 /** Runs the process and returns its exit code. */

@@ -1,8 +1,19 @@
-import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { ConfigurationError, readConfig } from '../src/config.ts';
 
 const databaseUrl = 'postgresql://barema:s3cret@db.example.be:5432/barema';
+
+/** A file with a secret in it, for the time of a test. */
+async function writeSecret(content: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'barema-secret-'));
+  onTestFinished(() => rm(directory, { recursive: true }));
+  const file = join(directory, 'url');
+  await writeFile(file, content, { mode: 0o600 });
+  return file;
+}
 
 async function refusal(environment: Record<string, string>): Promise<string> {
   const error = await readConfig(environment).catch((reason: unknown) => reason);
@@ -19,6 +30,7 @@ describe('the configuration', () => {
       database: { kind: 'embedded', dataDirectory: resolve(import.meta.dirname, '..', '.data') },
       signingKeyFile: undefined,
       checkpointSeconds: 10,
+      requestsPerMinute: undefined,
       logLevel: 'info',
     });
   });
@@ -34,6 +46,7 @@ describe('the configuration', () => {
       DATABASE_URL: databaseUrl,
       AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
       AUDIT_CHECKPOINT_SECONDS: '60',
+      RATE_LIMIT_PER_MINUTE: '600',
       LOG_LEVEL: 'silent',
     };
     expect(await readConfig(environment)).toEqual({
@@ -47,9 +60,10 @@ describe('the configuration', () => {
           jwksUrl: 'https://login.example.be/keys',
         },
       },
-      database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl },
+      database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl, variable: 'DATABASE_URL' },
       signingKeyFile: '/run/secrets/key',
       checkpointSeconds: 60,
+      requestsPerMinute: 600,
       logLevel: 'silent',
     });
   });
@@ -165,6 +179,44 @@ describe('the configuration', () => {
     }
   });
 
+  test('takes the database URL from a file', async () => {
+    const file = await writeSecret(`${databaseUrl}\n`);
+    expect(await readConfig({ DATABASE_URL_FILE: file })).toMatchObject({
+      database: { kind: 'server', url: databaseUrl, variable: 'DATABASE_URL_FILE' },
+    });
+  });
+
+  test('takes the URL of the owner from a file too', async () => {
+    const ownerUrl = 'postgresql://owner:s3cret@db.example.be/barema';
+    const file = await writeSecret(ownerUrl);
+    expect(await readConfig({ DATABASE_URL: databaseUrl, DATABASE_OWNER_URL_FILE: file })).toMatchObject({
+      database: { url: databaseUrl, ownerUrl, variable: 'DATABASE_URL' },
+    });
+  });
+
+  test('refuses a database URL in two places, and says nothing of either', async () => {
+    const file = await writeSecret(databaseUrl);
+    expect(await refusal({ DATABASE_URL: databaseUrl, DATABASE_URL_FILE: file })).toBe(
+      'DATABASE_URL_FILE and DATABASE_URL are both set; leave one of them out',
+    );
+  });
+
+  test.each(['', 'mysql://root:s3cret@db/barema', 's3cret'])(
+    'refuses a file with %j in it without repeating it',
+    async (content) => {
+      const message = await refusal({ DATABASE_URL_FILE: await writeSecret(content) });
+      expect(message).toMatch(/^DATABASE_URL_FILE must be a URL such as postgresql:/);
+      expect(message).not.toContain('s3cret');
+    },
+  );
+
+  test('refuses a file that is not there, and one that is a folder', async () => {
+    expect(await refusal({ DATABASE_URL_FILE: '/nowhere/url' })).toBe(
+      'DATABASE_URL_FILE names a file that cannot be read (ENOENT): "/nowhere/url"',
+    );
+    expect(await refusal({ DATABASE_URL_FILE: '/' })).toContain('(EISDIR)');
+  });
+
   test('refuses an unknown log level, and lists those it knows', async () => {
     expect(await refusal({ LOG_LEVEL: 'verbose' })).toBe(
       'LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent, not "verbose"',
@@ -177,12 +229,23 @@ describe('the configuration', () => {
     );
   });
 
-  test.each(['PORT', 'HOST', 'DATABASE_URL', 'DATA_DIR', 'AUDIT_SIGNING_KEY_FILE', 'LOG_LEVEL'])(
-    'refuses %s set to nothing',
-    async (name) => {
-      expect(await refusal({ [name]: '' })).toBe(`${name} is empty; give it a value or leave it out`);
-    },
-  );
+  test.each(['0', '10000000', '1e3', '-5', 'unlimited'])('refuses a limit of %j requests', async (limit) => {
+    expect(await refusal({ RATE_LIMIT_PER_MINUTE: limit })).toBe(
+      `RATE_LIMIT_PER_MINUTE must be a whole number of requests from 1 to 9999999, not ${JSON.stringify(limit)}`,
+    );
+  });
+
+  test.each([
+    'PORT',
+    'HOST',
+    'DATABASE_URL',
+    'DATABASE_URL_FILE',
+    'DATA_DIR',
+    'AUDIT_SIGNING_KEY_FILE',
+    'LOG_LEVEL',
+  ])('refuses %s set to nothing', async (name) => {
+    expect(await refusal({ [name]: '' })).toBe(`${name} is empty; give it a value or leave it out`);
+  });
 
   test('reports everything that is wrong, one line each', async () => {
     const message = await refusal({ PORT: 'a\nb', HOST: '0.0.0.0', DATABASE_URL: 'x', LOG_LEVEL: 'y' });

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -267,6 +268,28 @@ describe('the service with a database server', () => {
     service.child.kill('SIGTERM');
     expect(await service.ended).toBe(0);
     expect(service.output() + service.errors()).not.toContain(new URL(url).password);
+    await drop();
+  });
+
+  test('whose URL is in a file shows the password in no argument, no environment, no output', async () => {
+    const { url, drop } = await createEmptyDatabase();
+    const file = join(await createDataDirectory(), 'url');
+    await writeFile(file, `${url}\n`, { mode: 0o600 });
+    const service = startServiceProcess({ environment: { DATABASE_URL_FILE: file, LOG_LEVEL: 'trace' } });
+    await expectHealthy(service);
+    expect(service.output()).toContain('(DATABASE_URL_FILE)');
+    await calculateExample(service);
+    // Where the system shows them.
+    const shown = existsSync('/proc/self/cmdline')
+      ? await Promise.all(
+          ['cmdline', 'environ'].map((name) => readFile(`/proc/${service.child.pid}/${name}`, 'utf8')),
+        )
+      : [];
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    const { password } = new URL(url);
+    expect(password).toMatch(/./);
+    expect([service.output(), service.errors(), ...shown].join()).not.toContain(password);
     await drop();
   });
 

@@ -93,6 +93,7 @@ describe('the README', () => {
       'AUTHENTICATION',
       'DATABASE_OWNER_URL',
       'DATABASE_URL',
+      'DATABASE_URL_FILE',
       'DATA_DIR',
       'HOST',
       'LOG_LEVEL',
@@ -100,6 +101,7 @@ describe('the README', () => {
       'OAUTH_ISSUER',
       'OAUTH_JWKS_URL',
       'PORT',
+      'RATE_LIMIT_PER_MINUTE',
     ]);
   });
 

@@ -10,6 +10,7 @@ import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { acceptLocalRequestsOnly } from './local-access.ts';
 import { describeApi } from './openapi.ts';
+import { limitRequests } from './rate-limit.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
 import { consoleRoutes } from './routes/console.ts';
@@ -37,10 +38,18 @@ export interface AppOptions {
   readonly logLevel: LevelWithSilent;
   /** Where log lines go; standard output when absent. */
   readonly logDestination?: DestinationStream;
+  /** The most requests of one client in a minute; when absent 60,000, or any number without authentication. */
+  readonly requestsPerMinute?: number | undefined;
 }
 
+/** Far above what a client does in earnest: 1,000 a second, kept up for a minute. */
+const ordinaryRequestsPerMinute = 60_000;
+
 /** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
-export function buildApp(dependencies: Dependencies, { access, logLevel, logDestination }: AppOptions): App {
+export function buildApp(
+  dependencies: Dependencies,
+  { access, logLevel, logDestination, requestsPerMinute }: AppOptions,
+): App {
   const { newIdentifier } = dependencies;
   const app: App = Fastify({
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
@@ -63,6 +72,8 @@ export function buildApp(dependencies: Dependencies, { access, logLevel, logDest
   sendSecurityHeaders(app, { behindTls: !isLocal });
   if (isLocal) acceptLocalRequestsOnly(app);
   answerUnroutedRequests(app);
+  const limit = requestsPerMinute ?? (isLocal ? undefined : ordinaryRequestsPerMinute);
+  if (limit !== undefined) limitRequests(app, limit);
   app.setErrorHandler((error: Error, request, reply) => answerError(error, request, reply, dependencies));
   acceptStrictJson(app);
   app.setValidatorCompiler(compileValidator);

@@ -101,6 +101,12 @@ export const messages = {
     nl: 'De body is niet wat deze operatie leest: JSON in UTF-8, zonder compressie.',
     de: 'Der Body ist nicht, was diese Operation liest: JSON in UTF-8 ohne Kompression.',
   }),
+  tooManyRequestsDescription: (): Text => ({
+    en: 'The client has sent more than limit requests within a minute; after retryAfterSec seconds it may go on.',
+    fr: 'Le client a envoyé plus de limit demandes en une minute ; il peut continuer après retryAfterSec secondes.',
+    nl: 'De client heeft meer dan limit aanvragen in een minuut gestuurd; na retryAfterSec seconden mag hij verdergaan.',
+    de: 'Der Client hat mehr als limit Anfragen in einer Minute gesendet; nach retryAfterSec Sekunden darf er fortfahren.',
+  }),
   requestHeaderFieldsTooLargeDescription: (): Text => ({
     en: 'The URL and the headers together are larger than the service reads.',
     fr: 'L’URL et les en-têtes dépassent ensemble la taille que le service lit.',
@@ -275,6 +281,12 @@ export const messages = {
     fr: 'Cette demande vient d’un autre site web. Sans authentification, le service ne répond qu’à ses propres pages.',
     nl: 'Een andere website deed deze aanvraag. Zonder authenticatie antwoordt de dienst alleen zijn eigen pagina’s.',
     de: 'Eine andere Website hat diese Anfrage gestellt. Ohne Authentifizierung antwortet der Dienst nur seinen eigenen Seiten.',
+  }),
+  tooManyRequests: ({ limit }: { limit: number }): Text => ({
+    en: `More than ${limit} requests came within a minute; please try again after the time in Retry-After.`,
+    fr: `Plus de ${limit} demandes sont arrivées en une minute ; veuillez réessayer après le délai indiqué dans Retry-After.`,
+    nl: `Er kwamen meer dan ${limit} aanvragen in een minuut; probeer het opnieuw na de tijd in Retry-After.`,
+    de: `In einer Minute kamen mehr als ${limit} Anfragen; bitte versuchen Sie es nach der Zeit in Retry-After erneut.`,
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

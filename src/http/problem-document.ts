@@ -49,7 +49,9 @@ function issueDocument(issue: Issue, language: Language): object {
 }
 
 function answerableValue(value: unknown): string | number | boolean | undefined {
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  // JSON has no infinite number.
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  if (typeof value === 'boolean') return value;
   if (typeof value !== 'string') return undefined;
   // toWellFormed: the cut may fall inside a surrogate pair.
   return value.length <= maximumValueLength

@@ -153,6 +153,12 @@ export const problemTypes = {
     title: 'Misdirected Request',
     description: messages.misdirectedRequestDescription(),
   },
+  tooManyRequests: {
+    urn: 'urn:problem-type:belgif:tooManyRequests',
+    status: 429,
+    title: 'Too Many Requests',
+    description: messages.tooManyRequestsDescription(),
+  },
   requestHeaderFieldsTooLarge: {
     urn: 'urn:problem-type:cpas:barema:requestHeaderFieldsTooLarge',
     status: 431,
@@ -317,6 +323,14 @@ export function payloadTooLarge(limitBytes: number): ProblemError {
 /** 415: the body is not plain JSON in UTF-8. */
 export function unsupportedMediaType(detail: Text = messages.mediaTypeIsNotJson()): ProblemError {
   return new ProblemError('unsupportedMediaType', detail, { headers: { accept: 'application/json' } });
+}
+
+/** 429: the client has sent more than `limit` requests within a minute. */
+export function tooManyRequests(limit: number, retryAfterSec: number): ProblemError {
+  return new ProblemError('tooManyRequests', messages.tooManyRequests({ limit }), {
+    members: { limit, retryAfterSec },
+    headers: { 'retry-after': String(retryAfterSec) },
+  });
 }
 
 /** 503: the service cannot work just now, for example because its database is unreachable. */

@@ -18,8 +18,11 @@ const options: Options = {
 
 /** Bodies are taken as they are: a coerced or dropped field could silently change an amount. */
 const bodyAjv = new Ajv(options);
-/** Query strings and paths are text, so their values are read as the type that the schema asks for. */
-const textAjv = new Ajv({ ...options, coerceTypes: true, useDefaults: true });
+/**
+ * Query strings and paths are text, so their values are read as the type that the schema asks for. `1e400` is read as
+ * Infinity; with strict numbers Ajv would not hold that against the maximum.
+ */
+const textAjv = new Ajv({ ...options, coerceTypes: true, useDefaults: true, strictNumbers: false });
 for (const ajv of [bodyAjv, textAjv]) {
   ajvFormats.default(ajv, { mode: 'full', formats: ['date', 'date-time'] });
   // Stricter than the library's, which takes `urn:uuid:` too: PostgreSQL reads plain identifiers only.

@@ -177,6 +177,18 @@ describe('query parameters', () => {
     expect(response.json().issues[0].detail).toBe('This name is not known here. Did you mean date?');
   });
 
+  test.each([
+    '/v1/audit/checkpoints/1e400',
+    '/v1/audit/checkpoints?cursor=1e400',
+    '/v1/audit/consistencyProof?from=1e400',
+  ])('a number that is larger than all numbers is out of range: %s', async (url) => {
+    const { issues } = (await expectProblem('badRequest', url)).json();
+    expect(issues).toMatchObject([
+      { type: 'urn:problem-type:belgif-ext:input-validation:outOfRange', maximum: Number.MAX_SAFE_INTEGER },
+    ]);
+    expect(issues[0]).not.toHaveProperty('value');
+  });
+
   test('a long value is cut', async () => {
     const response = await expectProblem('badRequest', `/v1/rates?date=${'2'.repeat(500)}`);
     expect(response.json().issues[0].value).toBe(`${'2'.repeat(99)}…`);

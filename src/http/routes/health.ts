@@ -8,7 +8,7 @@ export function healthRoutes(app: App, dependencies: Dependencies): void {
   app.get(
     '/health',
     {
-      config: { access: 'everybody' },
+      config: { access: 'everybody', rateLimit: false },
       schema: {
         operationId: 'getHealth',
         summary: 'Whether the service can do its work',

@@ -58,7 +58,15 @@ export const problemSchema = Type.Object(
     requiredScopes: Type.Optional(
       Type.Array(Type.String(), { description: 'Of a missingScope: all that the operation takes.' }),
     ),
-    limit: Type.Optional(Type.Integer({ description: 'Of a payloadTooLarge: the largest body, in bytes.' })),
+    limit: Type.Optional(
+      Type.Integer({
+        description:
+          'Of a payloadTooLarge: the largest body, in bytes. Of a tooManyRequests: the most requests in a minute.',
+      }),
+    ),
+    retryAfterSec: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Of a tooManyRequests: how many seconds to wait.' }),
+    ),
     issues: Type.Optional(Type.Array(issueSchema, { maxItems: 100 })),
   },
   { $id: 'Problem' },

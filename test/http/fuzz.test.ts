@@ -1,0 +1,210 @@
+import { Ajv, type ValidateFunction } from 'ajv';
+import ajvFormats from 'ajv-formats';
+import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  type ApiDocument,
+  type DocumentResponse,
+  type FoundOperation,
+  operationsOf,
+  Random,
+  type RandomRequest,
+  randomRequest,
+} from '../support/random-requests.ts';
+import { act, prepare, volunteerCap } from '../support/revisions.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
+
+/** Another seed gives other requests; the same seed gives the same. */
+const seed = 20_260_912;
+
+/** Requests for each operation: those with a body have more to go wrong in. */
+const requestsWithBody = 1_000;
+const requestsWithoutBody = 370;
+
+/** The headers that let a request in. */
+const credentials = (): Readonly<Record<string, string>> => ({});
+
+const firstRevisionYears = [2027, 2028, 2029, 2030, 2031, 2032, 2033, 2034];
+
+let service: TestService;
+let document: ApiDocument;
+let operations: readonly FoundOperation[];
+
+/** What the service has made so far, for the requests that ask for it. */
+const known = {
+  calculationId: [] as string[],
+  revisionId: [] as string[],
+  cursor: [] as string[],
+  treeSize: ['1', '2'],
+  from: ['1'],
+  to: ['1', '2'],
+  parameter: ['categoryAmount', 'flatExemption', 'volunteerCap'],
+  code: ['isolated', 'wage', 'partner', 'badRequest'],
+  'if-match': ['"1"', '"1"', '"1"', '"2"', '"3"'],
+  'acting-person': ['Anna Peeters', 'Bert Claes'],
+};
+
+beforeAll(async () => {
+  service = await startTestService();
+  document = JSON.parse(JSON.stringify(service.app.swagger()));
+  operations = operationsOf(document);
+  const example = operations.find(({ operation }) => operation.operationId === 'createCalculation')?.operation
+    .requestBody?.content['application/json']?.example;
+  const signingKey = await makeSigningKey();
+  for (let count = 0; count < 2; count += 1) {
+    remember(await service.app.inject({ method: 'POST', url: '/v1/calculations', payload: Object(example) }));
+    await checkpoint(service, signingKey);
+  }
+  // Submitted, so that there is something to approve.
+  for (const year of firstRevisionYears) {
+    const href = await prepare(service, 'Anna Peeters', [
+      volunteerCap({ effectiveFrom: `${year}-01-01`, amountCents: 4490 }),
+    ]);
+    await act(service, 'Anna Peeters', href, 'submit');
+    known.revisionId.push(href.slice(href.lastIndexOf('/') + 1));
+  }
+});
+afterAll(async () => {
+  await service.close();
+});
+
+/** Keeps the identifier of what an answer has made. */
+function remember({ headers }: LightMyRequestResponse): void {
+  const [, collection, id] =
+    /^\/v1\/(calculations|rateRevisions)\/([^/]+)$/.exec(headers.location ?? '') ?? [];
+  if (id === undefined) return;
+  const identifiers = collection === 'calculations' ? known.calculationId : known.revisionId;
+  identifiers.push(id);
+  known.cursor.push(id);
+  // The first and the newest are the most interesting.
+  if (identifiers.length > 30) identifiers.splice(firstRevisionYears.length, 1);
+}
+
+const ajv = new Ajv({ strict: true, strictTypes: false });
+ajvFormats.default(ajv, { mode: 'full' });
+ajv.addVocabulary(['example', 'discriminator', 'openapi', 'info', 'servers', 'tags', 'paths', 'components']);
+const validators = new Map<string, ValidateFunction>();
+
+function validator(pointer: string): ValidateFunction {
+  if (ajv.getSchema('document') === undefined) ajv.addSchema({ $id: 'document', ...document });
+  const validate = validators.get(pointer) ?? ajv.compile({ $ref: `document#${encodeURI(pointer)}` });
+  validators.set(pointer, validate);
+  return validate;
+}
+
+function escaped(segment: string): string {
+  return segment.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The documented response for a status, and where in the document it stands. */
+function documentedResponse(
+  { path, method, operation }: FoundOperation,
+  status: number,
+): { readonly response: DocumentResponse; readonly pointer: string } {
+  const key = String(status) in operation.responses ? String(status) : 'default';
+  const response = operation.responses[key] ?? {};
+  const name = response.$ref?.split('/').at(-1);
+  return name === undefined
+    ? { response, pointer: `/paths/${escaped(path)}/${method.toLowerCase()}/responses/${key}` }
+    : {
+        response: document.components.responses[name] ?? {},
+        pointer: `/components/responses/${name}`,
+      };
+}
+
+/** Words of the inside: a stack, SQL, the database and its drivers, a path of a file. */
+const internals =
+  /\n\s+at |node:|node_modules|\.ts\b|\/src\/|prisma|postgres|\bpg_|barema_runtime|relation "|column "|SELECT |INSERT |ECONN|EPIPE|SQLSTATE|invocation|undefined|\[object |TypeError|RangeError|SyntaxError/i;
+
+/** What is wrong with an answer; undefined when nothing is. */
+function complaint(
+  found: FoundOperation,
+  request: RandomRequest,
+  answer: LightMyRequestResponse,
+): string | undefined {
+  const { statusCode: status, headers, body } = answer;
+  if (status >= 500) return 'the service failed';
+  if (!/^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(String(headers['belgov-trace-id'])))
+    return 'no trace id';
+  if (headers['x-content-type-options'] !== 'nosniff') return 'no security headers';
+  if (Object.keys(headers).some((name) => name.startsWith('access-control-') || name === 'set-cookie')) {
+    return 'a header that nobody may set';
+  }
+  // A hostile request for one operation may be one for another of the same path.
+  const answering = operations.find(({ path, method }) => path === found.path && method === request.method);
+  if (request.method === 'HEAD' || status === 204 || status === 304) {
+    return body === '' ? undefined : 'a body where there is none';
+  }
+  if (status < 400 && answering === undefined) return 'an answer of an operation that does not exist';
+  const mediaType = String(headers['content-type']).split(';', 1)[0] ?? '';
+  const { response, pointer } = documentedResponse(answering ?? found, status);
+  if (response.content?.[mediaType] === undefined) return `${mediaType} is not documented`;
+  if (mediaType === 'text/csv') return undefined;
+  const content: unknown = answer.json();
+  const validate = validator(`${pointer}/content/${escaped(mediaType)}/schema`);
+  if (!validate(content)) return `not as documented: ${JSON.stringify(validate.errors)}`;
+  return status < 400 ? undefined : leakOf(status, Object(content), headers);
+}
+
+/** What a problem says of the inside, beside the names and values that the request itself has sent. */
+function leakOf(
+  status: number,
+  problem: { readonly status: number; readonly issues?: readonly Readonly<Record<string, unknown>>[] },
+  headers: LightMyRequestResponse['headers'],
+): string | undefined {
+  if (problem.status !== status) return 'a problem with another status';
+  const { issues = [], ...rest } = problem;
+  const own = issues.map(({ name: _name, value: _value, ...said }) => said);
+  const text = `${JSON.stringify(rest)}${JSON.stringify(own)}${JSON.stringify(headers)}`;
+  const [found] = internals.exec(text) ?? [];
+  return found === undefined ? undefined : `it says ${found}`;
+}
+
+test('no request makes the service fail, hang, leak, or answer anything but what it documents', async () => {
+  const random = new Random(seed);
+  const complaints: string[] = [];
+  const statuses = new Map<string, Set<number>>();
+  let count = 0;
+
+  // Round by round, so that operations find what others have made.
+  const remaining = operations.flatMap((found) => {
+    const times = found.operation.requestBody === undefined ? requestsWithoutBody : requestsWithBody;
+    return Array.from({ length: times }, (_, round) => ({
+      found,
+      order: (round + random.below(1_000) / 1_000) / times,
+    }));
+  });
+  for (const { found } of remaining.toSorted((left, right) => left.order - right.order)) {
+    const request = randomRequest(random, document, found, known);
+    const { operationId } = found.operation;
+    const { kind: _kind, ...sent } = request;
+    const answer = await service.app.inject({
+      ...sent,
+      headers: { ...credentials(), ...request.headers },
+    } as InjectOptions);
+    count += 1;
+    remember(answer);
+    statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(answer.statusCode));
+    const wrong = complaint(found, request, answer);
+    if (wrong !== undefined) {
+      complaints.push(
+        `request ${count} of seed ${seed}, ${operationId}: ${wrong}\n${JSON.stringify(request).slice(0, 2_000)}\n${answer.statusCode} ${answer.body.slice(0, 1_000)}`,
+      );
+      if (complaints.length === 10) break;
+    }
+  }
+  expect(complaints).toEqual([]);
+  expect(count).toBeGreaterThanOrEqual(20_000);
+  // Each operation was both let do its work and refused to.
+  for (const [operationId, seen] of statuses) {
+    expect(
+      [...seen].some((status) => status < 300),
+      `${operationId} succeeded`,
+    ).toBe(true);
+    expect(
+      [...seen].some((status) => status >= 400),
+      `${operationId} refused`,
+    ).toBe(true);
+  }
+}, 300_000);
