@@ -17,7 +17,7 @@ import {
   SigningKeyError,
 } from './application/signing-key.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
-import { deleteExpiredIdempotencyKeys } from './db/calculations.ts';
+import { deleteExpiredIdempotencyKeys, makeCalculationPartitions } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
 import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
 import { DatabaseError, databaseErrorCode } from './db/database-error.ts';
@@ -27,6 +27,7 @@ import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.t
 import { buildApp } from './http/app.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
+const partitionsIntervalMs = 86_400_000;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
@@ -73,6 +74,8 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   }
   const forgetKeys = logFailures(() => deleteExpiredIdempotencyKeys(database), app.log);
   opened.defer(repeat(forgetKeys, expiredKeysIntervalMs, { onceMoreAtEnd: false }));
+  const makePartitions = logFailures(() => makeCalculationPartitions(database), app.log);
+  opened.defer(repeat(makePartitions, partitionsIntervalMs, { onceMoreAtEnd: false }));
   opened.defer(async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), closingPatienceMs);
     await app.close();

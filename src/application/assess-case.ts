@@ -3,11 +3,16 @@ import { type CaseIssue, interpretCase } from '../domain/interpret-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { Receipt } from './calculation-record.ts';
-import { hashOf } from './stored-calculation.ts';
+import { canonicalJson, sha256Hex } from './canonical-json.ts';
 
-/** A calculation with its receipt, or what is wrong with the case. */
+/** A calculation with its receipt and the canonical JSON that its hashes are of, or what is wrong with the case. */
 export type Assessment =
-  | { readonly calculation: Calculation; readonly receipt: Receipt }
+  | {
+      readonly calculation: Calculation;
+      readonly receipt: Receipt;
+      readonly facts: string;
+      readonly result: string;
+    }
   | { readonly issues: readonly CaseIssue[] };
 
 /**
@@ -18,14 +23,18 @@ export function assessCase(stated: StatedCase, book: RateBook, instant: Temporal
   const interpretation = interpretCase(stated, book);
   if ('issues' in interpretation) return interpretation;
   const calculation = calculate(interpretation.case, interpretation.rates, belgianDateOf(instant));
+  const facts = canonicalJson(stated);
+  const result = canonicalJson(calculation);
   return {
     calculation,
     receipt: {
       rulesVersion,
       rateBookVersion: book.version,
-      inputHash: hashOf(stated),
-      resultHash: hashOf(calculation),
+      inputHash: sha256Hex(facts),
+      resultHash: sha256Hex(result),
     },
+    facts,
+    result,
   };
 }
 

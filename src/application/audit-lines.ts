@@ -2,7 +2,8 @@ import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 import { categories } from '../domain/rate-book.ts';
 import type { Checkpoint } from './audit-log.ts';
-import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
+import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
+import { canonicalJson } from './canonical-json.ts';
 import type { AuditEntry } from './read-audit.ts';
 
 /** A line of an export, or a kept checkpoint, cannot be read. */
@@ -76,7 +77,30 @@ const entryCheck = Compile(
 
 /** An entry as one line of an export: JSON, with instants in RFC 3339. */
 export function lineOfEntry(entry: AuditEntry): string {
-  return JSON.stringify(entry);
+  const record = 'record' in entry ? entry.record : undefined;
+  if (record === undefined || isErased(record)) return JSON.stringify(entry);
+  return JSON.stringify({
+    ...entry,
+    record: { ...record, facts: parsed(record.facts), result: parsed(record.result) },
+  });
+}
+
+/** The value of a JSON text. Somebody may have put a text there that is none; then it is a text. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The canonical text of a value, or some text where it has none, as nothing that the service wrote. */
+function textOf(value: unknown): string {
+  try {
+    return canonicalJson(value);
+  } catch {
+    return String(JSON.stringify(value));
+  }
 }
 
 /** The entry of a line of an export. Errors: UnreadableLine. */
@@ -128,7 +152,7 @@ function recordOf(value: Static<typeof record>): CalculationRecord | ErasedCalcu
   const recordedAt = instantOf(value.recordedAt);
   return 'erasedAt' in value
     ? { ...value, recordedAt, erasedAt: instantOf(value.erasedAt) }
-    : { ...value, recordedAt };
+    : { ...value, recordedAt, facts: textOf(value.facts), result: textOf(value.result) };
 }
 
 function instantOf(recordedAt: string): Temporal.Instant {

@@ -30,9 +30,9 @@ export interface CalculationSummary {
 
 /** A calculation as it is kept. */
 export interface CalculationRecord extends CalculationSummary {
-  /** Plain JSON; what is read back may have been altered and is trusted only after its hash was checked. */
-  readonly facts: unknown;
-  readonly result: unknown;
+  /** Canonical JSON; what is read back may have been altered and is trusted only after its hash was checked. */
+  readonly facts: string;
+  readonly result: string;
   readonly receipt: Receipt;
 }
 

@@ -1,12 +1,5 @@
 import { createHash } from 'node:crypto';
 
-type JsonValue = string | number | boolean | readonly JsonValue[] | JsonObject;
-
-/** Plain JSON as the service stores and hashes it: an absent property is left out, a number is an integer. */
-export interface JsonObject {
-  readonly [name: string]: JsonValue;
-}
-
 /**
  * The one text of a JSON value, to hash it: RFC 8785 (JSON Canonicalization Scheme). No spaces, properties
  * sorted by the UTF-16 code units of their names, strings escaped as `JSON.stringify` does.
@@ -35,18 +28,6 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256 of a text in UTF-8, as 64 lowercase hexadecimal digits. */
 export function sha256Hex(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex');
-}
-
-/** Whether a value that was read is plain JSON as `canonicalJson` accepts it. */
-export function isJsonObject(value: unknown): value is JsonObject {
-  return isPlainObject(value) && [...Object.keys(value), ...Object.values(value)].every(isJsonValue);
-}
-
-function isJsonValue(value: unknown): value is JsonValue {
-  if (typeof value === 'string') return value.isWellFormed();
-  if (typeof value === 'boolean') return true;
-  if (typeof value === 'number') return Number.isSafeInteger(value);
-  return Array.isArray(value) ? Array.from(value).every(isJsonValue) : isJsonObject(value);
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {

@@ -34,7 +34,7 @@ export async function createCalculation(
   const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
   const assessment = assessCase(stated, rateBook(), recordedAt);
   if ('issues' in assessment) return assessment;
-  const { calculation, receipt } = assessment;
+  const { calculation, receipt, facts, result } = assessment;
   const record: CalculationRecord = {
     id: newIdentifier(),
     organization,
@@ -45,8 +45,8 @@ export async function createCalculation(
     category: calculation.category.code,
     monthlyCents: calculation.amounts.monthlyCents,
     payableCents: calculation.amounts.payableCents,
-    facts: stated,
-    result: calculation,
+    facts,
+    result,
     receipt,
     recordedAt,
   };

@@ -13,20 +13,24 @@ export function hashOf(value: unknown): string {
  * be read as a calculation: the service itself wrote what hashes to it.
  */
 export function storedCalculation(record: CalculationRecord): Calculation | undefined {
-  return hashesTo(record.result, record.receipt.resultHash) ? (record.result as Calculation) : undefined;
+  return objectOf(record.result, record.receipt.resultHash) as Calculation | undefined;
 }
 
 /** The facts of a record, or undefined when they are not what its receipt says. */
 export function storedCase(record: CalculationRecord): StatedCase | undefined {
-  return hashesTo(record.facts, record.receipt.inputHash) ? (record.facts as StatedCase) : undefined;
+  return objectOf(record.facts, record.receipt.inputHash) as StatedCase | undefined;
 }
 
-function hashesTo(value: unknown, hash: string): boolean {
+/** The object of a JSON text that hashes to what a receipt says, or undefined. */
+function objectOf(text: string, hash: string): object | undefined {
   try {
-    return hashOf(value) === hash;
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    // What was recorded before canonical texts were kept has a text that PostgreSQL gives of its value.
+    return sha256Hex(text) === hash || hashOf(value) === hash ? value : undefined;
   } catch (error) {
-    // What has no canonical form was never written by the service.
-    if (error instanceof TypeError) return false;
+    // What is no JSON, or has no canonical form, was never written by the service.
+    if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { Pool } from 'pg';
 import { connectionSettings } from './connection-settings.ts';
 import { PrismaClient } from './generated/client.ts';
 
@@ -8,6 +9,9 @@ export type Database = PrismaClient;
 /** The role that the service works as: it reads everything and can only add calculations. */
 export const runtimeRole = 'barema_runtime';
 
+/** What holds for every connection of the running service. */
+const runtimeSettings = { role: runtimeRole, synchronous_commit: 'on', statement_timeout: '10s' };
+
 /**
  * Opens the pool of the running service. Nothing connects before the first query.
  *
@@ -15,7 +19,21 @@ export const runtimeRole = 'barema_runtime';
  * answers, whatever the server's default is. A statement that takes longer than 10 seconds is stopped.
  */
 export function connectDatabase(url: string): Database {
-  return connect(url, 'barema', { role: runtimeRole, synchronous_commit: 'on', statement_timeout: '10s' });
+  return connect(url, 'barema', runtimeSettings);
+}
+
+/**
+ * Opens a pool as `connectDatabase` does, for statements that are prepared on its connections. Nothing connects before
+ * the first one.
+ */
+export function connectStatements(url: string): Pool {
+  const pool = new Pool({
+    ...connectionSettings(url, 'barema-statements', { ...runtimeSettings, DateStyle: 'ISO' }),
+    max: 4,
+  });
+  // A connection that breaks while nobody uses it is not missed: the next statement opens another.
+  pool.on('error', () => {});
+  return pool;
 }
 
 /** Opens a pool that works as the user of the URL, who owns the tables: to publish rates, not to serve. */

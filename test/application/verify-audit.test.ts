@@ -122,8 +122,8 @@ describe('what is as it was', () => {
 
 describe('a changed row', () => {
   it.each([
-    ['facts', `facts = jsonb_set(facts, '{applicant,birthDate}', '"1971-01-01"')`],
-    ['result', `result = jsonb_set(result, '{amounts,payableCents}', '99999')`],
+    ['facts', `facts = regexp_replace(facts, '"birthDate":"[^"]+"', '"birthDate":"1971-01-01"')`],
+    ['result', `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`],
     ['list columns', 'payable_cents = payable_cents + 1'],
     ['file number', `case_reference = 'ANOTHER'`],
     ['instant', `recorded_at = recorded_at + interval '1 millisecond'`],

@@ -45,7 +45,7 @@ describe('a calculation', () => {
       category: 'familyInCharge',
       requestDate: '2000-02-29',
       period: { startDate: '2000-02-29', endDate: '2000-02-29' },
-      facts: { b: ['é "quoted" \\ 😀', true, -1, 9_007_199_254_740_991], a: { nested: {} } },
+      facts: '{"a":{"nested":{}},"b":["é \\"quoted\\" \\\\ 😀 \\u0000",true,-1,9007199254740991]}',
     });
     expect(await forLocal(testDatabase.database, (tables) => findCalculation(tables, record.id))).toEqual(
       record,
@@ -73,7 +73,7 @@ describe('a calculation', () => {
     ['a negative amount', { payableCents: -1 }],
     ['a period that ends before it starts', { period: { startDate: '2026-09-30', endDate: '2026-09-12' } }],
     ['a day that does not exist', { requestDate: '2026-02-30' }],
-    ['text that the database cannot hold', { facts: { birthDate: '2001-05-04', note: '\u0000' } }],
+    ['text that the database cannot hold', { facts: '{"birthDate":"2001-05-04","note":"\u0000"}' }],
     ['an identifier that is none', { id: 'identifier' }],
     ['a rate book that was never published', { receipt: { rateBookVersion: 'c'.repeat(64) } }],
     ['a hash that is none', { receipt: { inputHash: 'A'.repeat(64) } }],

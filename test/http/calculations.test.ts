@@ -324,18 +324,39 @@ describe('a stored calculation', () => {
     ]);
   });
 
+  it('verifies as identical when it was recorded before its canonical texts were kept', async () => {
+    const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    const asValues = 'facts = facts::jsonb::text, result = result::jsonb::text';
+    await runSql(service.databaseUrl, `UPDATE calculation SET ${asValues} WHERE id = $1`, [body.id]);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+    expect((await post(service, `${body.href}/verify`, undefined)).body.identical).toBe(true);
+    const read = await service.app.inject({ method: 'GET', url: body.href });
+    expect(read.json()).toEqual(body);
+  });
+
   it.each([
     [
       'facts',
-      `facts = jsonb_set(facts, '{applicant,resources,0,monthlyAmountCents}', '14999')`,
+      `facts = replace(facts, '"monthlyAmountCents":15000', '"monthlyAmountCents":14999')`,
       'factsUnaltered',
     ],
-    ['result', `result = jsonb_set(result, '{amounts,payableCents}', '99999')`, 'resultUnaltered'],
+    [
+      'result',
+      `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`,
+      'resultUnaltered',
+    ],
     ['result beyond reading', `result = '{"amounts": 1}'`, 'resultUnaltered'],
     ['facts beyond reading', `facts = '{"applicant": []}'`, 'factsUnaltered'],
     ['result, with a part of a cent,', `result = '{"amounts": 0.5}'`, 'resultUnaltered'],
     ['result, with nothing in it,', `result = '{"amounts": null}'`, 'resultUnaltered'],
     ['facts, with a list', `facts = '[]'`, 'factsUnaltered'],
+    ['facts, with what is no JSON,', `facts = 'none'`, 'factsUnaltered'],
+    [
+      'result, with nothing,',
+      `result = 'null', result_hash = encode(sha256('null'), 'hex')`,
+      'resultUnaltered',
+    ],
     ['listed amount, beyond exact integers,', 'payable_cents = 9007199254740993', 'summaryAgrees'],
     ['listed amount', `payable_cents = payable_cents + 1`, 'summaryAgrees'],
   ])('is found out when somebody with all rights alters its %s', async (_what, assignment, failing) => {

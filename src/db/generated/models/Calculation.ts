@@ -14,8 +14,8 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Calculation
- * A calculation with its facts, the rates it used (in its result) and its receipt. Facts, result and case reference
- * are erased when the retention of its organization ends.
+ * A calculation with its facts and result (canonical JSON) and its receipt, in partitions by the month of its
+ * identifier. Facts, result and case reference are erased when the retention of its organization ends.
  */
 export type CalculationModel = runtime.Types.Result.DefaultSelection<Prisma.$CalculationPayload>
 
@@ -50,6 +50,8 @@ export type CalculationMinAggregateOutputType = {
   category: $Enums.Category | null
   monthlyCents: bigint | null
   payableCents: bigint | null
+  facts: string | null
+  result: string | null
   rulesVersion: string | null
   rateBookVersion: string | null
   inputHash: string | null
@@ -70,6 +72,8 @@ export type CalculationMaxAggregateOutputType = {
   category: $Enums.Category | null
   monthlyCents: bigint | null
   payableCents: bigint | null
+  facts: string | null
+  result: string | null
   rulesVersion: string | null
   rateBookVersion: string | null
   inputHash: string | null
@@ -126,6 +130,8 @@ export type CalculationMinAggregateInputType = {
   category?: true
   monthlyCents?: true
   payableCents?: true
+  facts?: true
+  result?: true
   rulesVersion?: true
   rateBookVersion?: true
   inputHash?: true
@@ -146,6 +152,8 @@ export type CalculationMaxAggregateInputType = {
   category?: true
   monthlyCents?: true
   payableCents?: true
+  facts?: true
+  result?: true
   rulesVersion?: true
   rateBookVersion?: true
   inputHash?: true
@@ -275,8 +283,8 @@ export type CalculationGroupByOutputType = {
   category: $Enums.Category
   monthlyCents: bigint
   payableCents: bigint
-  facts: runtime.JsonValue | null
-  result: runtime.JsonValue | null
+  facts: string | null
+  result: string | null
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
@@ -320,8 +328,8 @@ export type CalculationWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonNullableFilter<"Calculation">
-  result?: Prisma.JsonNullableFilter<"Calculation">
+  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
@@ -369,8 +377,8 @@ export type CalculationWhereUniqueInput = Prisma.AtLeast<{
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonNullableFilter<"Calculation">
-  result?: Prisma.JsonNullableFilter<"Calculation">
+  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
@@ -422,8 +430,8 @@ export type CalculationScalarWhereWithAggregatesInput = {
   category?: Prisma.EnumCategoryWithAggregatesFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonNullableWithAggregatesFilter<"Calculation">
-  result?: Prisma.JsonNullableWithAggregatesFilter<"Calculation">
+  facts?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
+  result?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   inputHash?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
@@ -444,8 +452,8 @@ export type CalculationCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   inputHash: string
   resultHash: string
@@ -466,8 +474,8 @@ export type CalculationUncheckedCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
@@ -488,8 +496,8 @@ export type CalculationUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -510,8 +518,8 @@ export type CalculationUncheckedUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -532,8 +540,8 @@ export type CalculationCreateManyInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   rateBookVersion: string
   inputHash: string
@@ -554,8 +562,8 @@ export type CalculationUpdateManyMutationInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -575,8 +583,8 @@ export type CalculationUncheckedUpdateManyInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -635,6 +643,8 @@ export type CalculationMaxOrderByAggregateInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
+  facts?: Prisma.SortOrder
+  result?: Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
@@ -655,6 +665,8 @@ export type CalculationMinOrderByAggregateInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
+  facts?: Prisma.SortOrder
+  result?: Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
@@ -743,8 +755,8 @@ export type CalculationCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   inputHash: string
   resultHash: string
@@ -764,8 +776,8 @@ export type CalculationUncheckedCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   inputHash: string
   resultHash: string
@@ -814,8 +826,8 @@ export type CalculationScalarWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.JsonNullableFilter<"Calculation">
-  result?: Prisma.JsonNullableFilter<"Calculation">
+  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringFilter<"Calculation"> | string
@@ -836,8 +848,8 @@ export type CalculationCreateManyRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: string | null
+  result?: string | null
   rulesVersion: string
   inputHash: string
   resultHash: string
@@ -857,8 +869,8 @@ export type CalculationUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -878,8 +890,8 @@ export type CalculationUncheckedUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -899,8 +911,8 @@ export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
-  result?: Prisma.NullableJsonNullValueInput | runtime.InputJsonValue
+  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.StringFieldUpdateOperationsInput | string
   resultHash?: Prisma.StringFieldUpdateOperationsInput | string
@@ -1029,8 +1041,8 @@ export type $CalculationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     category: $Enums.Category
     monthlyCents: bigint
     payableCents: bigint
-    facts: runtime.JsonValue | null
-    result: runtime.JsonValue | null
+    facts: string | null
+    result: string | null
     rulesVersion: string
     rateBookVersion: string
     inputHash: string
@@ -1472,8 +1484,8 @@ export interface CalculationFieldRefs {
   readonly category: Prisma.FieldRef<"Calculation", 'Category'>
   readonly monthlyCents: Prisma.FieldRef<"Calculation", 'BigInt'>
   readonly payableCents: Prisma.FieldRef<"Calculation", 'BigInt'>
-  readonly facts: Prisma.FieldRef<"Calculation", 'Json'>
-  readonly result: Prisma.FieldRef<"Calculation", 'Json'>
+  readonly facts: Prisma.FieldRef<"Calculation", 'String'>
+  readonly result: Prisma.FieldRef<"Calculation", 'String'>
   readonly rulesVersion: Prisma.FieldRef<"Calculation", 'String'>
   readonly rateBookVersion: Prisma.FieldRef<"Calculation", 'String'>
   readonly inputHash: Prisma.FieldRef<"Calculation", 'String'>
