@@ -272,7 +272,9 @@ function mendable(error: unknown, config: Config): string | undefined {
 
 function databaseVariable({ database }: Config): string {
   if (database.kind === 'embedded') return 'DATA_DIR';
-  return database.url === database.ownerUrl ? database.variable : `${database.variable} or DATABASE_OWNER_URL`;
+  return database.url === database.ownerUrl
+    ? database.variable
+    : `${database.variable} or DATABASE_OWNER_URL`;
 }
 
 /** Runs the process and returns its exit code. */
