@@ -41,6 +41,9 @@ function commandOf(instructions: readonly Instruction[], keyword: string): reado
 /** What an image of `node:26-slim` gives the commands: Node.js 26 first on the path. */
 const imageEnvironment = { PATH: `${dirname(process.execPath)}:${process.env.PATH}` };
 
+/** The certificates that this machine trusts beside those of Node.js: behind some proxies nothing is installed without. */
+const { NODE_EXTRA_CA_CERTS = '' } = process.env;
+
 /** Does what `docker build` does with COPY and RUN, in a clean folder. */
 async function performSteps(instructions: readonly Instruction[], folder: string): Promise<void> {
   for (const instruction of instructions) {
@@ -56,7 +59,12 @@ async function performSteps(instructions: readonly Instruction[], folder: string
     } else if (instruction.getKeyword() === 'RUN') {
       await promisify(execFile)('sh', ['-c', value], {
         cwd: folder,
-        env: { ...imageEnvironment, HOME: process.env.HOME, npm_config_prefer_offline: 'true' },
+        env: {
+          ...imageEnvironment,
+          HOME: process.env.HOME,
+          NODE_EXTRA_CA_CERTS,
+          npm_config_prefer_offline: 'true',
+        },
       });
     }
   }

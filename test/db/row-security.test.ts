@@ -188,17 +188,15 @@ describe('whoever works as the service', () => {
     expect((await asService(actFor(mine), ...statements)).rows).toEqual([]);
   });
 
-  test.each([
-    ['COPY', 'COPY calculation TO STDOUT'],
-    ['COPY of a query', 'COPY (SELECT * FROM calculation) TO STDOUT'],
-  ])('gets by %s what belongs to his organization alone', async (_way, statement) => {
-    expect((await asService(actFor(mine), statement)).count).toBe(1);
+  test('gets by COPY what belongs to his organization alone', async () => {
+    const { count } = await asService(actFor(mine), 'COPY (SELECT * FROM calculation) TO STDOUT');
+    expect(count).toBe(1);
   });
 
   test('does not see another’s rows with a function that a condition calls first', async () => {
     const { rows, notices } = await asService(
       actFor(mine),
-      `CREATE FUNCTION pg_temp.tell(facts jsonb) RETURNS boolean LANGUAGE plpgsql COST 0.0001
+      `CREATE FUNCTION pg_temp.tell(facts text) RETURNS boolean LANGUAGE plpgsql COST 0.0001
          AS $$ BEGIN RAISE NOTICE '%', facts; RETURN true; END $$`,
       'SELECT id FROM calculation WHERE pg_temp.tell(facts)',
     );
@@ -208,7 +206,7 @@ describe('whoever works as the service', () => {
   });
 
   test('does not see another’s rows by an error that a condition makes', async () => {
-    const statement = `SELECT id FROM calculation WHERE (facts->>'note')::integer = 1`;
+    const statement = `SELECT id FROM calculation WHERE (facts::jsonb->>'note')::integer = 1`;
     expect((await asService(actFor(mine), statement)).rows).toEqual([]);
   });
 
@@ -371,12 +369,15 @@ describe('whoever works as the service', () => {
       `SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
     expect(functions).toEqual(
-      ['calculations_outside_tree', 'delete_expired_idempotency_keys', 'erase_due_calculations'].map(
-        (proname) => ({
-          proname,
-          proconfig: ['search_path=""'],
-        }),
-      ),
+      [
+        'calculations_outside_tree',
+        'delete_expired_idempotency_keys',
+        'erase_due_calculations',
+        'make_calculation_partitions',
+      ].map((proname) => ({
+        proname,
+        proconfig: ['search_path=""'],
+      })),
     );
   });
 
