@@ -79,12 +79,6 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   opened.defer(repeat(forgetKeys, expiredKeysIntervalMs, { onceMoreAtEnd: false }));
   const makePartitions = logFailures(() => makeCalculationPartitions(database), app.log);
   opened.defer(repeat(makePartitions, partitionsIntervalMs, { onceMoreAtEnd: false }));
-  const erase = logFailures(async (stop) => {
-    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
-    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
-    if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
-  }, app.log);
-  opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
   opened.defer(async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), closingPatienceMs);
     await app.close();
@@ -100,6 +94,13 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
+  // Not while everything starts: once a day there is time for it.
+  const erase = logFailures(async (stop) => {
+    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
+    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
+    if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
+  }, app.log);
+  opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
   const address = addressOf(config, app.server.address());
   process.stdout.write(welcome(config, address, { description, loginEscapes }, signingKey));
 

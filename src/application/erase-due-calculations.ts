@@ -34,7 +34,7 @@ export async function eraseDueCalculations(
         }
         return portion;
       },
-      { timeout: longestPortionMs },
+      { maxWait: 60_000, timeout: longestPortionMs },
     );
     if (erased.length === 0) break;
     for (const { organization, count } of erased) {
