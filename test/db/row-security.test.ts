@@ -188,17 +188,17 @@ describe('whoever works as the service', () => {
     expect((await asService(actFor(mine), ...statements)).rows).toEqual([]);
   });
 
-  test.each([
-    ['COPY', 'COPY calculation TO STDOUT'],
-    ['COPY of a query', 'COPY (SELECT * FROM calculation) TO STDOUT'],
-  ])('gets by %s what belongs to his organization alone', async (_way, statement) => {
-    expect((await asService(actFor(mine), statement)).count).toBe(1);
-  });
+  test.each([['COPY of a query', 'COPY (SELECT * FROM calculation) TO STDOUT']])(
+    'gets by %s what belongs to his organization alone',
+    async (_way, statement) => {
+      expect((await asService(actFor(mine), statement)).count).toBe(1);
+    },
+  );
 
   test('does not see another’s rows with a function that a condition calls first', async () => {
     const { rows, notices } = await asService(
       actFor(mine),
-      `CREATE FUNCTION pg_temp.tell(facts jsonb) RETURNS boolean LANGUAGE plpgsql COST 0.0001
+      `CREATE FUNCTION pg_temp.tell(facts text) RETURNS boolean LANGUAGE plpgsql COST 0.0001
          AS $$ BEGIN RAISE NOTICE '%', facts; RETURN true; END $$`,
       'SELECT id FROM calculation WHERE pg_temp.tell(facts)',
     );
@@ -208,7 +208,7 @@ describe('whoever works as the service', () => {
   });
 
   test('does not see another’s rows by an error that a condition makes', async () => {
-    const statement = `SELECT id FROM calculation WHERE (facts->>'note')::integer = 1`;
+    const statement = `SELECT id FROM calculation WHERE (facts::jsonb->>'note')::integer = 1`;
     expect((await asService(actFor(mine), statement)).rows).toEqual([]);
   });
 
@@ -266,6 +266,12 @@ describe('whoever works as the service', () => {
           .replace('now()', 'now(), now(), 1'),
       ],
     ],
+    [
+      'read the part of the table that has its month',
+      /permission denied/,
+      [`SELECT * FROM calculation_default UNION ALL SELECT * FROM calculation_earlier`],
+    ],
+    ['copy a part of the table', /permission denied/, ['COPY calculation_earlier TO STDOUT']],
     ['change one', /permission denied/, [`UPDATE calculation SET organization = '${mine}'`]],
     ['erase one', /permission denied/, [`UPDATE calculation SET facts = NULL`]],
     ['remove one', /permission denied/, ['DELETE FROM calculation']],
@@ -370,14 +376,13 @@ describe('whoever works as the service', () => {
       testDatabase.url,
       `SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
-    expect(functions).toEqual(
-      ['calculations_outside_tree', 'delete_expired_idempotency_keys', 'erase_due_calculations'].map(
-        (proname) => ({
-          proname,
-          proconfig: ['search_path=""'],
-        }),
-      ),
-    );
+    expect(functions.map(({ proname }) => proname)).toEqual([
+      'calculations_outside_tree',
+      'delete_expired_idempotency_keys',
+      'erase_due_calculations',
+      'make_calculation_partitions',
+    ]);
+    for (const { proconfig } of functions) expect(proconfig).toContain('search_path=""');
   });
 
   test('is kept from every table that has an organization', async () => {
