@@ -43,9 +43,12 @@ async function verify(
 ): Promise<number> {
   const keys = await Promise.all(keyFiles.map(readAuditKey));
   const checkpoints = (await Promise.all(checkpointFiles.map(readCheckpointFile))).flat();
-  const verification = startAuditVerification({ keys, checkpoints }, ({ code, detail }) => {
-    process.stdout.write(`${code}: ${detail}\n`);
-  });
+  const verification = startAuditVerification(
+    { keys, checkpoints, now: dependencies.clock() },
+    ({ code, detail }) => {
+      process.stdout.write(`${code}: ${detail}\n`);
+    },
+  );
   let taken = 0;
   await source(async (entry) => {
     verification.take(entry);

@@ -7,6 +7,7 @@ import type { FastifyBaseLogger } from 'fastify';
 import { v7 } from 'uuid';
 import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
+import { eraseDueCalculations } from './application/erase-due-calculations.ts';
 import { makeCheckpoint } from './application/make-checkpoint.ts';
 import { publishShippedRates } from './application/publish-shipped-rates.ts';
 import { ShippedRatesError } from './application/read-shipped-rates.ts';
@@ -28,6 +29,8 @@ import { buildApp } from './http/app.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 const partitionsIntervalMs = 86_400_000;
+
+const erasureIntervalMs = 86_400_000;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
@@ -91,6 +94,13 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   );
   if (stopRequest.aborted) return;
   await app.listen({ host: config.host, port: config.port });
+  // Not while everything starts: once a day there is time for it.
+  const erase = logFailures(async (stop) => {
+    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
+    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
+    if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
+  }, app.log);
+  opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
   const address = addressOf(config, app.server.address());
   process.stdout.write(welcome(config, address, { description, loginEscapes }, signingKey));
 
@@ -153,7 +163,7 @@ function keepCheckpointing(
   dependencies: Pick<Dependencies, 'database' | 'clock'>,
   signingKey: SigningKey,
   log: FastifyBaseLogger,
-): () => Promise<void> {
+): Task {
   let madeSince: Temporal.Instant | undefined;
   return logFailures(async () => {
     const startedAt = dependencies.clock();
@@ -165,10 +175,10 @@ function keepCheckpointing(
   }, log);
 }
 
-function logFailures(task: () => Promise<void>, log: FastifyBaseLogger): () => Promise<void> {
-  return async () => {
+function logFailures(task: Task, log: FastifyBaseLogger): Task {
+  return async (stop) => {
     try {
-      await task();
+      await task(stop);
     } catch (error) {
       // Not its message, which can repeat a row. The next round tries again.
       const name = error instanceof Error ? error.name : undefined;
@@ -177,19 +187,22 @@ function logFailures(task: () => Promise<void>, log: FastifyBaseLogger): () => P
   };
 }
 
+/** Work in the background, which may end early when it is told to stop. */
+type Task = (stop: AbortSignal) => Promise<void>;
+
 /** Does a task now and a while after each time it has ended. The answer stops it, when it is not at it any more. */
 function repeat(
-  task: () => Promise<void>,
+  task: Task,
   pauseMs: number,
   { onceMoreAtEnd }: { readonly onceMoreAtEnd: boolean },
 ): () => Promise<void> {
   const stop = new AbortController();
   const ended = (async () => {
     while (!stop.signal.aborted) {
-      await task();
+      await task(stop.signal);
       await pause(pauseMs, undefined, { signal: stop.signal }).catch(() => {});
     }
-    if (onceMoreAtEnd) await task();
+    if (onceMoreAtEnd) await task(stop.signal);
   })();
   return () => {
     stop.abort();

@@ -4,14 +4,15 @@ import type { CaseIssue } from '../domain/interpret-case.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { recordAct } from './act.ts';
 import { assessCase } from './assess-case.ts';
-import type { CalculationRecord } from './calculation-record.ts';
+import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 import { hashOf } from './stored-calculation.ts';
 
-/** A record; or what is wrong with the case; or its idempotency key has made the calculation of another one. */
+/** A record, of which a retry may come when it was erased; or what is wrong with the case; or its idempotency key has made the calculation of another one. */
 export type Creation =
   | CalculationRecord
+  | ErasedCalculation
   | { readonly issues: readonly CaseIssue[] }
   | { readonly keyOfAnotherCase: true };
 

@@ -41,6 +41,8 @@ export interface AuditWitnesses {
   readonly keys: readonly AuditKey[];
   /** Checkpoints that were seen earlier. */
   readonly checkpoints: readonly Checkpoint[];
+  /** When it is verified. */
+  readonly now: Temporal.Instant;
 }
 
 /** How much was looked at. */
@@ -185,6 +187,8 @@ export function startAuditVerification(
     const due = recordedAt.toZonedDateTimeISO('UTC').add({ years: retentionYears }).toInstant();
     if (retentionYears < 1 || Temporal.Instant.compare(erasedAt, due) < 0) {
       fault('erasedTooEarly', `calculation ${id} of ${recordedAt} was erased on ${erasedAt}, before ${due}`);
+    } else if (Temporal.Instant.compare(erasedAt, witnesses.now.add(commitPatience)) > 0) {
+      fault('erasedTooEarly', `calculation ${id} of ${recordedAt} was erased before ${erasedAt}, as it says`);
     }
   }
 

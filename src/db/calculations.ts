@@ -1,8 +1,7 @@
-import {
-  type CalculationRecord,
-  type CalculationSummary,
-  type ErasedCalculation,
-  isErased,
+import type {
+  CalculationRecord,
+  CalculationSummary,
+  ErasedCalculation,
 } from '../application/calculation-record.ts';
 import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
@@ -74,12 +73,11 @@ export async function findCalculationOfKey(
   tables: Tables,
   organization: string,
   idempotencyKey: string,
-): Promise<CalculationRecord | undefined> {
+): Promise<CalculationRecord | ErasedCalculation | undefined> {
   const row = await tables.idempotencyKey.findUnique({
     where: { organization_key: { organization, key: idempotencyKey } },
   });
-  const found = row === null ? undefined : await findCalculation(tables, row.calculationId);
-  return found === undefined || isErased(found) ? undefined : found;
+  return row === null ? undefined : findCalculation(tables, row.calculationId);
 }
 
 /** Forgets the idempotency keys that are older than 24 hours. */
@@ -179,13 +177,20 @@ export function recordOf(row: Calculation): CalculationRecord | ErasedCalculatio
     inputHash: row.inputHash,
     resultHash: row.resultHash,
   };
-  if (row.erasedAt !== null && row.retentionYears !== null) {
+  const isEmpty = row.caseReference === null && row.facts === null && row.result === null;
+  if (row.erasedAt !== null && row.retentionYears !== null && isEmpty) {
     const { id, organization, retentionYears } = row;
     const recordedAt = instantOf(row.recordedAt);
     return { id, organization, recordedAt, receipt, erasedAt: instantOf(row.erasedAt), retentionYears };
   }
-  // Missing only where somebody has altered the row; then they hash to nothing.
-  return { ...summaryOf(row), facts: row.facts ?? '', result: row.result ?? '', receipt };
+  // Missing, or put back into what was erased, only where somebody has altered the row; then it agrees with nothing.
+  const caseReference = row.erasedAt === null ? row.caseReference : null;
+  return {
+    ...summaryOf({ ...row, caseReference }),
+    facts: row.facts ?? '',
+    result: row.result ?? '',
+    receipt,
+  };
 }
 
 function summaryOf(row: Pick<Calculation, keyof typeof summaryColumns>): CalculationSummary {

@@ -19,11 +19,16 @@ export async function forOrganizations<Result>(
 ): Promise<Result> {
   return database.$transaction(
     async (tables) => {
-      // Local to the transaction: the connection goes back to the pool without it.
-      await tables.$executeRaw`
-        SELECT pg_catalog.set_config('barema.organizations', ${organizations.join(',')}, true)`;
+      await actFor(tables, organizations);
       return work(tables);
     },
     { maxWait: 5_000, timeout: longestTransactionMs },
   );
+}
+
+/** Says for whom a transaction works from now on. */
+export async function actFor(tables: Tables, organizations: readonly string[]): Promise<void> {
+  // Local to the transaction: the connection goes back to the pool without it.
+  await tables.$executeRaw`
+    SELECT pg_catalog.set_config('barema.organizations', ${organizations.join(',')}, true)`;
 }

@@ -39,9 +39,12 @@ it('makes one chain of several instances at once, while requests go on', async (
   await makeCheckpoint({ database: service.database, clock }, signingKey);
 
   const faults: unknown[] = [];
-  const verification = startAuditVerification({ keys: [signingKey], checkpoints: [] }, (fault) => {
-    faults.push(fault);
-  });
+  const verification = startAuditVerification(
+    { keys: [signingKey], checkpoints: [], now: testNow },
+    (fault) => {
+      faults.push(fault);
+    },
+  );
   await readAudit(service.owner, async (entry) => verification.take(entry));
   expect(verification.finish()).toMatchObject({ records, leaves: records, waiting: 0 });
   expect(faults).toEqual([]);

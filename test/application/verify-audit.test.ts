@@ -61,7 +61,7 @@ afterAll(() => service.close());
 async function verify(witnesses: Partial<AuditWitnesses> = {}) {
   const faults: AuditFault[] = [];
   const exported: AuditFault[] = [];
-  const all = { keys: [], checkpoints: [], ...witnesses };
+  const all = { keys: [], checkpoints: [], now: testNow, ...witnesses };
   const ofDatabase = startAuditVerification(all, (fault) => faults.push(fault));
   const ofExport = startAuditVerification(all, (fault) => exported.push(fault));
   await readAudit(service.owner, async (entry) => {

@@ -74,6 +74,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       );
       if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
       if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
+      if (isErased(record)) throw calculationErased(record);
       return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
     },
   );
