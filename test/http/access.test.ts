@@ -420,6 +420,7 @@ const rows: Readonly<Record<string, Row>> = {
   'POST /v1/rateRevisions/:revisionId/withdraw': actOn('withdraw', ['rates:prepare'], draft),
   'POST /v1/rateRevisions/:revisionId/approve': actOn('approve', ['rates:approve'], submitted),
   'POST /v1/rateRevisions/:revisionId/refuse': actOn('refuse', ['rates:approve'], submitted),
+  'GET /v1/audit/acts': read('/v1/audit/acts', ['audit:read']),
   'GET /v1/audit/checkpoints': read('/v1/audit/checkpoints', ['audit:read']),
   'GET /v1/audit/checkpoints/:treeSize': read('/v1/audit/checkpoints/1', ['audit:read']),
   'GET /v1/audit/consistencyProof': read('/v1/audit/consistencyProof', ['audit:read']),
