@@ -151,7 +151,7 @@ export const messages = {
     de: 'Die URL ist nicht wohlgeformt: Ein Prozentzeichen muss den Code eines UTF-8-Zeichens einleiten.',
   }),
   noAccessToken: (): Text => ({
-    en: 'Send an access token or an API key: Authorization: Bearer ...',
+    en: 'Send an access token or an API key: Authorization: Bearer …',
     fr: 'Envoyez un jeton d’accès ou une clé API : Authorization: Bearer …',
     nl: 'Stuur een toegangstoken of een API-sleutel mee: Authorization: Bearer …',
     de: 'Senden Sie ein Zugriffstoken oder einen API-Schlüssel mit: Authorization: Bearer …',
@@ -172,7 +172,7 @@ export const messages = {
     en: 'The access token was made for another audience. Ask its issuer for one for this service.',
     fr: 'Le jeton d’accès est destiné à une autre audience. Demandez à son émetteur un jeton pour ce service.',
     nl: 'Het toegangstoken is voor een andere audience bestemd. Vraag de uitgever er een voor deze dienst.',
-    de: 'Das Zugriffstoken ist für eine andere Audience bestimmt. Verlangen Sie beim Aussteller eines für diesen Dienst.',
+    de: 'Das Zugriffstoken ist für eine andere Audience bestimmt. Fordern Sie beim Aussteller eines für diesen Dienst an.',
   }),
   accessTokenClaimsUnusable: (): Text => ({
     en: 'The access token is genuine, but its claims cannot be used: sub and client_id must be names, scope a text, organizations a list of enterprise numbers of ten digits.',
@@ -182,9 +182,9 @@ export const messages = {
   }),
   expiredAccessToken: (): Text => ({
     en: 'The access token or API key has expired. Get a new one.',
-    fr: 'Le jeton d’accès ou la clé API a expiré. Demandez-en un nouveau.',
-    nl: 'Het toegangstoken of de API-sleutel is verlopen. Vraag een nieuw exemplaar.',
-    de: 'Das Zugriffstoken oder der API-Schlüssel ist abgelaufen. Verlangen Sie einen neuen Zugang.',
+    fr: 'Le jeton d’accès ou la clé API a expiré. Demandez un nouveau jeton ou une nouvelle clé.',
+    nl: 'Het toegangstoken of de API-sleutel is verlopen. Vraag een nieuw token of een nieuwe sleutel.',
+    de: 'Das Zugriffstoken oder der API-Schlüssel ist abgelaufen. Fordern Sie ein neues Token oder einen neuen Schlüssel an.',
   }),
   severalAuthorizations: (): Text => ({
     en: 'Send this header once only.',

@@ -19,7 +19,7 @@ export const german: ConsoleTexts = {
     title: 'Anmelden',
     lead: 'Dieser Dienst fragt, wer Sie sind, bevor er etwas zeigt oder ändert.',
     label: 'Zugriffstoken oder API-Schlüssel',
-    hint: 'Sie erhalten ihn von Ihrer Verwaltung oder Ihrem Identitätsdienst. Er wird nur in diesem Tab aufbewahrt, bis Sie ihn schließen oder sich abmelden.',
+    hint: 'Sie erhalten beides von der Person, die diesen Dienst verwaltet, oder von Ihrem Identitätsdienst. Aufbewahrt wird es nur in diesem Tab, bis Sie den Tab schließen oder sich abmelden.',
     submit: 'Anmelden',
     signOut: 'Abmelden',
     missing: 'Geben Sie ein Zugriffstoken oder einen API-Schlüssel ein.',
