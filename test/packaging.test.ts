@@ -77,10 +77,14 @@ async function performSteps(instructions: readonly Instruction[], folder: string
  */
 function asContained(command: readonly [string, ...string[]]): readonly [string, ...string[]] {
   if (process.getuid?.() !== 0 || process.platform !== 'linux') return command;
-  const readOnly = 'mount -o remount,bind,ro /';
   const asNobody =
     'exec setpriv --reuid=65534 --regid=65534 --clear-groups --no-new-privs --bounding-set=-all "$@"';
-  return ['unshare', '--mount', 'sh', '-c', `${readOnly} && ${asNobody}`, 'sh', ...command];
+  // A root inside a container may not make mounts of its own; then the rights of files alone have to do.
+  const script = `if unshare --mount true 2>/dev/null
+    then exec unshare --mount sh -c 'mount -o remount,bind,ro / && ${asNobody}' sh "$@"
+    else ${asNobody}
+    fi`;
+  return ['sh', '-c', script, 'sh', ...command];
 }
 
 async function exitCode(command: readonly [string, ...string[]], environment: Record<string, string>) {

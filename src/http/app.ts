@@ -10,6 +10,7 @@ import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
 import { acceptLocalRequestsOnly } from './local-access.ts';
 import { describeApi } from './openapi.ts';
+import { answerProtocolRequests, refuseUnclearHost } from './protocol.ts';
 import { limitRequests } from './rate-limit.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { calculationRoutes } from './routes/calculations.ts';
@@ -58,18 +59,26 @@ export function buildApp(
     requestIdHeader: false,
     bodyLimit: bodyLimits.maximumBytes,
     requestTimeout: 30_000,
+    http: {
+      // Not above the time for the whole request, or Node swaps the two.
+      headersTimeout: 15_000,
+      connectionsCheckingInterval: 5_000,
+      // Ours answers with a problem.
+      requireHostHeader: false,
+    },
     return503OnClosing: false,
     frameworkErrors: (error, request, reply) => answerUnreadableRequest(error, request, reply, newIdentifier),
     clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log, newIdentifier),
   }).withTypeProvider<TypeBoxTypeProvider>();
 
-  // Not above the time for the whole request, or Node swaps the two.
-  app.server.headersTimeout = 15_000;
-
+  answerProtocolRequests(app.server, (error, socket) =>
+    answerClientError(error, socket, app.log, newIdentifier),
+  );
   traceRequests(app);
   // Without authentication only this machine is answered.
   const isLocal = access.authentication === 'none';
   sendSecurityHeaders(app, { behindTls: !isLocal });
+  refuseUnclearHost(app);
   if (isLocal) acceptLocalRequestsOnly(app);
   answerUnroutedRequests(app);
   const limit = requestsPerMinute ?? (isLocal ? undefined : ordinaryRequestsPerMinute);

@@ -304,6 +304,14 @@ describe('on a socket', () => {
       'POST /v1/simulate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
       'badRequest',
     ],
+    ['a request for no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 'badRequest'],
+    [
+      'a request for two hosts',
+      'GET /health HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n',
+      'badRequest',
+    ],
+    ['an old request for no host', 'GET /health HTTP/1.0\r\n\r\n', 'misdirectedRequest'],
+    ['a request to a proxy', 'CONNECT example.be:443 HTTP/1.1\r\nHost: localhost\r\n\r\n', 'badRequest'],
   ] as const)('%s is answered with a problem', async (_title, text, code) => {
     const [head = '', body = ''] = (await exchange(text)).split('\r\n\r\n');
     expect(head).toContain(`HTTP/1.1 ${problemTypes[code].status} `);
@@ -333,6 +341,26 @@ describe('on a socket', () => {
       `POST /v1/simulate HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n${chunk.repeat(5)}`,
     );
     expect(answer).toMatch(/^HTTP\/1\.1 413 .*"limit":262144/s);
+  });
+
+  test.each([
+    ['an expectation that nobody knows', 'Expect: 200-ok'],
+    ['one that everybody knows', 'Expect: 100-continue'],
+    ['a wish for another protocol', 'Connection: upgrade\r\nUpgrade: websocket'],
+    ['three thousand headers', 'A:\r\n'.repeat(3000).trimEnd()],
+  ])('a request with %s is answered as any other', async (_what, header) => {
+    const answer = await exchange(
+      `GET /health HTTP/1.1\r\nHost: localhost\r\n${header}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toMatch(/^HTTP\/1\.1 (?:100 Continue\r\n\r\nHTTP\/1\.1 )?200 OK\r\n/);
+  });
+
+  test('no header is lost behind many others', async () => {
+    const headers = `${'A:\r\n'.repeat(3000)}Accept-Language: de`;
+    const answer = await exchange(
+      `GET /v1/nowhere HTTP/1.1\r\nHost: localhost\r\n${headers}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(answer).toContain('Unter diesem Pfad gibt es nichts.');
   });
 
   test('and the service goes on', async () => {
