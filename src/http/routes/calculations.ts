@@ -65,16 +65,20 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const record = await createCalculation(
+      const creation = await createCalculation(
         dependencies,
         request.caller,
         organizationOf(request.caller),
         request.body,
         request.headers['idempotency-key'],
       );
-      if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
-      if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
-      return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
+      if ('keyOfAnotherCase' in creation) throw idempotencyKeyReused();
+      if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, request.body));
+      const { record, calculation } = creation;
+      return reply
+        .code(201)
+        .header('location', calculationHref(record.id))
+        .send(storedDocument(record, calculation));
     },
   );
 
