@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { openCalculationStore } from '../src/db/calculation-store.ts';
 import { connectDatabase } from '../src/db/client.ts';
 import { createRateBook } from '../src/domain/rate-book.ts';
 import { buildApp } from '../src/http/app.ts';
@@ -13,6 +14,7 @@ const file = new URL('openapi.json', import.meta.url);
 const app = buildApp(
   {
     database: connectDatabase('postgresql://nobody@localhost/none'),
+    calculationStore: openCalculationStore('postgresql://nobody@localhost/none'),
     rateBook: () => createRateBook('', []),
     refreshRateBook: async () => {},
     clock: () => Temporal.Now.instant(),

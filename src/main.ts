@@ -18,6 +18,7 @@ import {
   SigningKeyError,
 } from './application/signing-key.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
+import { openCalculationStore } from './db/calculation-store.ts';
 import { deleteExpiredIdempotencyKeys, makeCalculationPartitions } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
 import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
@@ -64,10 +65,12 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
       'its user owns the tables, or can take such rights, so the database would not keep organizations apart: make a login of its own for the service, as the README says, and give the owner in DATABASE_OWNER_URL',
     );
   }
+  const calculationStore = openCalculationStore(url);
+  opened.defer(() => calculationStore.close());
   const { rateBook, refresh } = await openCurrentRateBook(database);
 
   const app = buildApp(
-    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { access: config.access, logLevel: config.logLevel, requestsPerMinute: config.requestsPerMinute },
   );
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.

@@ -43,21 +43,22 @@ export interface Act {
   readonly count?: number;
 }
 
+/** What a caller does now. What it is about is still to be said. */
+export function newAct<Kind extends ActKind>(
+  { newIdentifier, clock }: Pick<Dependencies, 'newIdentifier' | 'clock'>,
+  { actor, client, traceId }: Pick<Caller, 'actor' | 'client' | 'traceId'>,
+  kind: Kind,
+) {
+  return { id: newIdentifier(), kind, actor, client, traceId, recordedAt: clock() };
+}
+
 /** Records what a caller does, in the transaction in which he does it. */
 export async function recordAct(
-  { newIdentifier, clock }: Pick<Dependencies, 'newIdentifier' | 'clock'>,
+  dependencies: Pick<Dependencies, 'newIdentifier' | 'clock'>,
   tables: Tables,
-  { actor, client, traceId }: Pick<Caller, 'actor' | 'client' | 'traceId'>,
+  caller: Pick<Caller, 'actor' | 'client' | 'traceId'>,
   kind: ActKind,
   about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'apiKeyId' | 'count'>,
 ): Promise<void> {
-  await insertAct(tables, {
-    id: newIdentifier(),
-    kind,
-    actor,
-    client,
-    traceId,
-    recordedAt: clock(),
-    ...about,
-  });
+  await insertAct(tables, { ...newAct(dependencies, caller, kind), ...about });
 }

@@ -1,25 +1,37 @@
-import { findCalculationOfKey, IdempotencyKeyUsed, insertCalculation } from '../db/calculations.ts';
-import { forOrganizations } from '../db/organizations.ts';
+import type { Calculation } from '../domain/calculate.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
-import { recordAct } from './act.ts';
+import { newAct } from './act.ts';
 import { assessCase } from './assess-case.ts';
-import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
+import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
+import { canonicalJson, sha256Hex } from './canonical-json.ts';
 import type { Dependencies } from './dependencies.ts';
-import { hashOf } from './stored-calculation.ts';
+import { storedCalculation } from './stored-calculation.ts';
 
-/** A record, of which a retry may come when it was erased; or what is wrong with the case; or its idempotency key has made the calculation of another one. */
+/** A calculation and the record of it. */
+interface RecordedCalculation {
+  readonly record: CalculationRecord;
+  readonly calculation: Calculation;
+}
+
+/**
+ * What was recorded, of which a retry may come when it was erased; or what is wrong with the case; or its idempotency
+ * key has made the calculation of another one.
+ */
 export type Creation =
-  | CalculationRecord
+  | RecordedCalculation
   | ErasedCalculation
   | { readonly issues: readonly CaseIssue[] }
   | { readonly keyOfAnotherCase: true };
 
 /**
- * Calculates a case and records it for an organization that the caller acts for. When it answers a record, the record is on disk; otherwise nothing is
- * stored. The second time that an idempotency key comes with the same case, it answers the record of the
- * first time, also when the two come at once. A key is kept for at least 24 hours.
+ * Calculates a case and records it for an organization that the caller acts for. When it answers a record, the record
+ * is on disk; otherwise nothing is stored. The second time that an idempotency key comes with the same case, it answers
+ * the record of the first time, also when the two come at once. A key is kept for at least 24 hours.
+ *
+ * Errors: WriterBusy when more is asked than can be stored just now; nothing is stored.
  */
 export async function createCalculation(
   dependencies: Dependencies,
@@ -28,12 +40,40 @@ export async function createCalculation(
   stated: StatedCase,
   idempotencyKey?: string,
 ): Promise<Creation> {
-  const { database, rateBook, clock, newIdentifier } = dependencies;
-  const earlier = await earlierCreation();
-  if (earlier !== undefined) return earlier;
+  const { calculationStore, rateBook } = dependencies;
+  const recorded = calculateRecord(dependencies, organization, stated, rateBook());
+  if ('issues' in recorded) return (await earlierCreation(canonicalJson(stated))) ?? recorded;
+  const { record } = recorded;
+  const act = { ...newAct(dependencies, caller, 'calculated'), organization, calculationId: record.id };
+  if (await calculationStore.store({ record, idempotencyKey, act })) return recorded;
+  const earlier = await earlierCreation(record.facts);
+  if (earlier === undefined) throw new Error('the calculation of an idempotency key has gone');
+  return earlier;
+
+  async function earlierCreation(facts: string): Promise<Creation | undefined> {
+    if (idempotencyKey === undefined) return undefined;
+    const inputHash = sha256Hex(facts);
+    const act = newAct(dependencies, caller, 'read');
+    const made = await calculationStore.readOfKey(organization, idempotencyKey, inputHash, act);
+    if (made === undefined) return undefined;
+    if (made.receipt.inputHash !== inputHash) return { keyOfAnotherCase: true };
+    if (isErased(made)) return made;
+    const calculation = storedCalculation(made);
+    if (calculation === undefined) throw new Error(`calculation ${made.id} does not match its receipt`);
+    return { record: made, calculation };
+  }
+}
+
+/** Calculates a case with the rates of a book and makes the record of it. Nothing is stored yet. */
+function calculateRecord(
+  { clock, newIdentifier }: Pick<Dependencies, 'clock' | 'newIdentifier'>,
+  organization: string,
+  stated: StatedCase,
+  book: RateBook,
+): RecordedCalculation | { readonly issues: readonly CaseIssue[] } {
   // To the millisecond that the database keeps, so that the record reads back as it was answered.
   const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
-  const assessment = assessCase(stated, rateBook(), recordedAt);
+  const assessment = assessCase(stated, book, recordedAt);
   if ('issues' in assessment) return assessment;
   const { calculation, receipt, facts, result } = assessment;
   const record: CalculationRecord = {
@@ -51,27 +91,5 @@ export async function createCalculation(
     receipt,
     recordedAt,
   };
-  try {
-    await forOrganizations(database, [organization], async (tables) => {
-      await insertCalculation(tables, record, idempotencyKey);
-      await recordAct(dependencies, tables, caller, 'calculated', { organization, calculationId: record.id });
-    });
-    return record;
-  } catch (error) {
-    if (!(error instanceof IdempotencyKeyUsed)) throw error;
-    const simultaneous = await earlierCreation();
-    if (simultaneous === undefined) throw new Error('the calculation of an idempotency key has gone');
-    return simultaneous;
-  }
-
-  async function earlierCreation(): Promise<Creation | undefined> {
-    if (idempotencyKey === undefined) return undefined;
-    return forOrganizations(database, [organization], async (tables) => {
-      const made = await findCalculationOfKey(tables, organization, idempotencyKey);
-      if (made === undefined) return undefined;
-      if (made.receipt.inputHash !== hashOf(stated)) return { keyOfAnotherCase: true };
-      await recordAct(dependencies, tables, caller, 'read', { organization, calculationId: made.id });
-      return made;
-    });
-  }
+  return { record, calculation };
 }

@@ -1,9 +1,11 @@
+import type { CalculationStore } from '../db/calculation-store.ts';
 import type { Database } from '../db/client.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 
 /** What every use case may need of the outside world. Built once in `main.ts`; a test builds its own. */
 export interface Dependencies {
   readonly database: Database;
+  readonly calculationStore: CalculationStore;
   /** The book in memory that calculations use now. */
   readonly rateBook: () => RateBook;
   /** Puts the newest published book there at once, for whoever has just published one. */

@@ -1,6 +1,4 @@
-import { findCalculation as findRecord } from '../db/calculations.ts';
-import { forOrganizations } from '../db/organizations.ts';
-import { recordAct } from './act.ts';
+import { newAct } from './act.ts';
 import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -15,11 +13,6 @@ export async function findCalculation(
   calculationId: string,
   kind: 'read' | 'verified' | 'proved',
 ): Promise<CalculationRecord | ErasedCalculation | undefined> {
-  return forOrganizations(dependencies.database, caller.organizations, async (tables) => {
-    const record = await findRecord(tables, calculationId);
-    if (record === undefined) return undefined;
-    const { organization } = record;
-    await recordAct(dependencies, tables, caller, kind, { organization, calculationId });
-    return record;
-  });
+  const { calculationStore } = dependencies;
+  return calculationStore.read(caller.organizations, calculationId, newAct(dependencies, caller, kind));
 }

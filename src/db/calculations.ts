@@ -3,12 +3,10 @@ import type {
   CalculationSummary,
   ErasedCalculation,
 } from '../application/calculation-record.ts';
-import { assertCents } from '../domain/money.ts';
 import type { Database } from './client.ts';
-import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
-import { DatabaseError, databaseErrorCode } from './database-error.ts';
+import { dateColumn, instantOf, isoDateOf } from './columns.ts';
 import type { Calculation } from './generated/client.ts';
-import type { CalculationUncheckedCreateInput, CalculationWhereInput } from './generated/models.ts';
+import type { CalculationWhereInput } from './generated/models.ts';
 import type { Tables } from './organizations.ts';
 
 /** Which calculations to list. All conditions that are given must hold. */
@@ -24,60 +22,6 @@ export interface CalculationQuery {
   readonly newestFirst: boolean;
   /** How many at most. */
   readonly limit: number;
-}
-
-/**
- * Records a calculation: its facts, its result with the rates used, and its receipt are one row, so it is
- * there as a whole or not at all. An idempotency key is recorded with it. Both are on disk when the transaction is
- * committed.
- *
- * Errors, none of which shows the case: TypeError or RangeError for a value that would not be kept exactly,
- * IdempotencyKeyUsed when the key has made a calculation already, DatabaseError when the database refuses, for
- * example because the identifier exists or the organization is another one than that of the transaction.
- */
-export async function insertCalculation(
-  tables: Tables,
-  record: CalculationRecord,
-  idempotencyKey?: string,
-): Promise<void> {
-  const data = columnsOf(record);
-  let step = 'key';
-  try {
-    // The key first: of two requests at once one waits for the other here, before it has written much.
-    if (idempotencyKey !== undefined) {
-      const { id: calculationId, organization } = record;
-      await tables.idempotencyKey.create({ data: { organization, key: idempotencyKey, calculationId } });
-    }
-    step = 'calculation';
-    await tables.calculation.create({ data, select: { id: true } });
-  } catch (error) {
-    // The error of the driver carries the row that was refused, and with it the facts of a person.
-    const code = databaseErrorCode(error);
-    if (step === 'key' && code === uniqueViolation) throw new IdempotencyKeyUsed();
-    throw new DatabaseError(`the calculation ${record.id} was not stored: ${code ?? 'no code given'}`, {
-      code,
-    });
-  }
-}
-
-/** The idempotency key has made a calculation already. */
-export class IdempotencyKeyUsed extends Error {
-  override name = 'IdempotencyKeyUsed';
-}
-
-/** Two transactions cannot have the same key. */
-const uniqueViolation = '23505';
-
-/** The calculation that an idempotency key has made for an organization, or undefined. */
-export async function findCalculationOfKey(
-  tables: Tables,
-  organization: string,
-  idempotencyKey: string,
-): Promise<CalculationRecord | ErasedCalculation | undefined> {
-  const row = await tables.idempotencyKey.findUnique({
-    where: { organization_key: { organization, key: idempotencyKey } },
-  });
-  return row === null ? undefined : findCalculation(tables, row.calculationId);
 }
 
 /** Forgets the idempotency keys that are older than 24 hours. */
@@ -147,30 +91,12 @@ export async function queryCalculations(
   return rows.map((row) => summaryOf(row));
 }
 
-function columnsOf(record: CalculationRecord): CalculationUncheckedCreateInput {
-  return {
-    id: record.id,
-    organization: record.organization,
-    caseReference: record.caseReference,
-    requestDate: dateColumn(record.requestDate),
-    periodStart: dateColumn(record.period.startDate),
-    periodEnd: dateColumn(record.period.endDate),
-    outcome: record.outcome,
-    category: record.category,
-    monthlyCents: assertCents(record.monthlyCents),
-    payableCents: assertCents(record.payableCents),
-    facts: record.facts,
-    result: record.result,
-    rulesVersion: record.receipt.rulesVersion,
-    rateBookVersion: record.receipt.rateBookVersion,
-    inputHash: record.receipt.inputHash,
-    resultHash: record.receipt.resultHash,
-    recordedAt: instantColumn(record.recordedAt),
-  };
-}
+/** A row as Prisma or the driver gives it. */
+export type CalculationRow = Omit<Calculation, 'monthlyCents' | 'payableCents'> &
+  Readonly<Record<'monthlyCents' | 'payableCents', bigint | string>>;
 
 /** A row as it is kept. */
-export function recordOf(row: Calculation): CalculationRecord | ErasedCalculation {
+export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalculation {
   const receipt = {
     rulesVersion: row.rulesVersion,
     rateBookVersion: row.rateBookVersion,
@@ -193,7 +119,7 @@ export function recordOf(row: Calculation): CalculationRecord | ErasedCalculatio
   };
 }
 
-function summaryOf(row: Pick<Calculation, keyof typeof summaryColumns>): CalculationSummary {
+function summaryOf(row: Pick<CalculationRow, keyof typeof summaryColumns>): CalculationSummary {
   return {
     id: row.id,
     organization: row.organization,

@@ -17,8 +17,13 @@ export class DatabaseError extends Error {
 export function databaseErrorCode(error: unknown): string | undefined {
   const cause = member(member(member(error, 'meta'), 'driverAdapterError'), 'cause');
   const code = text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
-  // The driver has no code for a connection that breaks while it waits for an answer.
-  return code ?? (/^Connection terminated/.test(text(member(error, 'message')) ?? '') ? '08006' : undefined);
+  // Those of the operating system are all about the connection.
+  if (code !== undefined) return /^E[A-Z]+$/.test(code) ? '08006' : code;
+  // The driver has none for a connection that breaks while it waits for an answer, or is not there in time.
+  const message = text(member(error, 'message')) ?? '';
+  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message)
+    ? '08006'
+    : undefined;
 }
 
 /**

@@ -100,9 +100,11 @@ export function summaryDocument(summary: CalculationSummary) {
   };
 }
 
-/** A stored calculation, whole. Errors: when the record is not what its receipt says, it is not answered. */
-export function storedDocument(record: CalculationRecord) {
-  const calculation = storedCalculation(record);
+/**
+ * A stored calculation, whole, with its result where that is at hand. Errors: when the record is not what its receipt
+ * says, it is not answered.
+ */
+export function storedDocument(record: CalculationRecord, calculation = storedCalculation(record)) {
   if (calculation === undefined) throw new Error(`calculation ${record.id} does not match its receipt`);
   return {
     id: record.id,

@@ -15,6 +15,7 @@ import {
   problemTypes,
   resourceNotFound,
   serviceUnavailable,
+  tooBusy,
   unsupportedMediaType,
 } from './problems.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -29,6 +30,7 @@ export async function answerError(
   dependencies: Dependencies,
 ): Promise<FastifyReply> {
   let problem = problemOf(error, request);
+  if (problem.code === 'internalServerError' && describeFailure(error).busy) problem = tooBusy();
   if (problem.code === 'internalServerError') {
     request.log.error(loggableError(error), 'request failed');
     if (describeFailure(error).passing || !(await canReachDatabase(dependencies))) {

@@ -331,6 +331,13 @@ export const messages = {
     de: 'Der Dienst kann gerade nicht antworten; bitte versuchen Sie es in Kürze erneut.',
   }),
 
+  tooBusy: (): Text => ({
+    en: 'More calculations are asked for than can be stored just now; nothing was stored. Please try again.',
+    fr: 'Le nombre de calculs demandés dépasse ce qui peut être enregistré pour le moment ; rien n’a été enregistré. Veuillez réessayer.',
+    nl: 'Er worden meer berekeningen gevraagd dan nu opgeslagen kunnen worden; er is niets opgeslagen. Probeer het opnieuw.',
+    de: 'Es werden mehr Berechnungen angefragt, als gerade gespeichert werden können; es wurde nichts gespeichert. Bitte versuchen Sie es erneut.',
+  }),
+
   rateRevisionStateConflictDescription: (): Text => ({
     en: 'The state of the rate revision, in state, does not allow this act.',
     fr: 'L’état de la révision des montants, indiqué dans state, ne permet pas cet acte.',

@@ -333,6 +333,11 @@ export function tooManyRequests(limit: number, retryAfterSec: number): ProblemEr
   });
 }
 
+/** 503: more is asked than can be stored just now. Nothing was stored. */
+export function tooBusy(): ProblemError {
+  return new ProblemError('serviceUnavailable', messages.tooBusy(), { headers: { 'retry-after': '1' } });
+}
+
 /** 503: the service cannot work just now, for example because its database is unreachable. */
 export function serviceUnavailable(detail: Text = messages.serviceUnavailable()): ProblemError {
   return new ProblemError('serviceUnavailable', detail, {

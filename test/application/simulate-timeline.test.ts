@@ -13,6 +13,7 @@ it('gives a timeline up when nobody waits for it any more', async () => {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
   const dependencies = {
     database: service.database,
+    calculationStore: service.calculationStore,
     rateBook,
     refreshRateBook: refresh,
     clock: () => testNow,

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCalculation } from '../../src/db/calculations.ts';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
-import { forLocal, sampleCalculation } from '../support/calculations.ts';
+import { sampleCalculation } from '../support/calculations.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
@@ -13,9 +12,7 @@ beforeAll(async () => {
   testDatabase = await createTestDatabase();
   owner = connectDatabaseAsOwner(testDatabase.url);
   const { version } = await readRateBook(testDatabase.database);
-  await forLocal(testDatabase.database, (tables) =>
-    insertCalculation(tables, sampleCalculation({ rateBookVersion: version })),
-  );
+  await testDatabase.calculationStore.store({ record: sampleCalculation({ rateBookVersion: version }) });
   await checkpoint(testDatabase, await makeSigningKey());
   await runSql(
     testDatabase.url,

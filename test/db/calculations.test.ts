@@ -6,12 +6,9 @@ import type {
   CalculationSummary,
   Receipt,
 } from '../../src/application/calculation-record.ts';
-import {
-  type CalculationQuery,
-  findCalculation,
-  insertCalculation,
-  queryCalculations,
-} from '../../src/db/calculations.ts';
+import { localOrganization } from '../../src/application/caller.ts';
+import { type ActOnFound, openCalculationStore } from '../../src/db/calculation-store.ts';
+import { type CalculationQuery, findCalculation, queryCalculations } from '../../src/db/calculations.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { readRateBook } from '../../src/db/rates.ts';
 import { forLocal, sampleCalculation } from '../support/calculations.ts';
@@ -85,9 +82,7 @@ describe('a calculation', () => {
       ...changes,
       receipt: { ...receipt, rateBookVersion, ...changes.receipt },
     });
-    const failure = await forLocal(testDatabase.database, (tables) =>
-      insertCalculation(tables, record),
-    ).catch((error: unknown) => error);
+    const failure = await testDatabase.calculationStore.store({ record }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);
     // Whatever a logger makes of the error, it holds nothing of the case.
     expect(inspect(failure, { depth: Number.POSITIVE_INFINITY, showHidden: true })).not.toMatch(
@@ -99,7 +94,7 @@ describe('a calculation', () => {
   test('is never stored twice under one identifier', async () => {
     const record = await stored({});
     await expect(
-      forLocal(testDatabase.database, (tables) => insertCalculation(tables, { ...record, payableCents: 1 })),
+      testDatabase.calculationStore.store({ record: { ...record, payableCents: 1 } }),
     ).rejects.toThrow();
     expect(await forLocal(testDatabase.database, (tables) => findCalculation(tables, record.id))).toEqual(
       record,
@@ -116,11 +111,13 @@ describe('a calculation', () => {
         `ALTER ROLE barema_runtime IN DATABASE "${name}" SET timezone = '${timeZone}'`,
       );
       const database = connectDatabase(testDatabase.url);
+      const calculationStore = openCalculationStore(testDatabase.url);
       // A second that a clock skips or repeats in one of these zones, and both sides of midnight.
       for (const text of ['2026-03-08T07:00:00.001Z', '2026-11-01T06:30:00.999Z', '2026-09-01T00:00:00Z']) {
         const recordedAt = Temporal.Instant.from(text);
         const record = sampleCalculation({ id: identifier(), caseReference, rateBookVersion, recordedAt });
-        await forLocal(database, (tables) => insertCalculation(tables, record));
+        await calculationStore.store({ record });
+        expect(await calculationStore.read([localOrganization], record.id, newAct())).toEqual(record);
         expect(await forLocal(database, (tables) => findCalculation(tables, record.id))).toEqual(record);
         expect(
           await runSql(
@@ -131,6 +128,7 @@ describe('a calculation', () => {
           ),
         ).toEqual([{ instant: true, day: record.requestDate }]);
       }
+      await calculationStore.close();
       await database.$disconnect();
     },
   );
@@ -194,8 +192,14 @@ function summaryOf({ facts, result, receipt, ...summary }: CalculationRecord): C
 
 async function stored(changes: Partial<CalculationRecord>): Promise<CalculationRecord> {
   const record = sampleCalculation({ id: identifier(), caseReference, rateBookVersion, ...changes });
-  await forLocal(testDatabase.database, (tables) => insertCalculation(tables, record));
+  await testDatabase.calculationStore.store({ record });
   return record;
+}
+
+/** What the service records of somebody who reads. */
+function newAct(): ActOnFound {
+  const recordedAt = Temporal.Instant.from('2026-09-15T12:00:00Z');
+  return { id: randomUUID(), kind: 'read', actor: 'x', client: 'x', traceId: 'x', recordedAt };
 }
 
 /** Identifiers of one millisecond, in order, as a generator of version 7 counts them up. */

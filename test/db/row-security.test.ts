@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { insertCalculation } from '../../src/db/calculations.ts';
 import { connectDatabase, type Database } from '../../src/db/client.ts';
 import { forOrganizations } from '../../src/db/organizations.ts';
 import { readRateBook } from '../../src/db/rates.ts';
@@ -32,26 +31,19 @@ beforeAll(async () => {
   serviceUrl = await renewServiceLogin(testDatabase.url, login);
   database = connectDatabase(serviceUrl);
   const rateBookVersion = (await readRateBook(database)).version;
-  await forOrganizations(database, [mine], (tables) =>
-    insertCalculation(
-      tables,
-      sampleCalculation({ id: myCalculation, organization: mine, rateBookVersion }),
-      'the-same-key',
-    ),
-  );
-  await forOrganizations(database, [theirs], (tables) =>
-    insertCalculation(
-      tables,
-      sampleCalculation({
-        id: theirCalculation,
-        organization: theirs,
-        rateBookVersion,
-        facts: JSON.stringify({ note: theirSecret }),
-        result: JSON.stringify({ note: theirSecret }),
-      }),
-      'the-same-key',
-    ),
-  );
+  const note = JSON.stringify({ note: theirSecret });
+  for (const record of [
+    sampleCalculation({ id: myCalculation, organization: mine, rateBookVersion }),
+    sampleCalculation({
+      id: theirCalculation,
+      organization: theirs,
+      rateBookVersion,
+      facts: note,
+      result: note,
+    }),
+  ]) {
+    await testDatabase.calculationStore.store({ record, idempotencyKey: 'the-same-key' });
+  }
   await runSql(
     testDatabase.url,
     `INSERT INTO act (id, organization, kind, actor, client, trace_id, calculation_id, recorded_at)
@@ -188,9 +180,12 @@ describe('whoever works as the service', () => {
     expect((await asService(actFor(mine), ...statements)).rows).toEqual([]);
   });
 
-  test('gets by COPY what belongs to his organization alone', async () => {
-    const { count } = await asService(actFor(mine), 'COPY (SELECT * FROM calculation) TO STDOUT');
-    expect(count).toBe(1);
+  test.each([
+    // With row-level security it is a query of the table without its partitions.
+    ['COPY', 'COPY calculation TO STDOUT', 0],
+    ['COPY of a query', 'COPY (SELECT * FROM calculation) TO STDOUT', 1],
+  ])('gets by %s nothing but what belongs to his organization', async (_way, statement, count) => {
+    expect((await asService(actFor(mine), statement)).count).toBe(count);
   });
 
   test('does not see another’s rows with a function that a condition calls first', async () => {
@@ -372,15 +367,17 @@ describe('whoever works as the service', () => {
   test('has no function but these that runs with the rights of the owner', async () => {
     const functions = await runSql(
       testDatabase.url,
-      `SELECT proname, proconfig FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
+      `SELECT proname, proconfig[1] AS setting FROM pg_proc
+         WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`,
     );
-    expect(functions.map(({ proname }) => proname)).toEqual([
-      'calculations_outside_tree',
-      'delete_expired_idempotency_keys',
-      'erase_due_calculations',
-      'make_calculation_partitions',
-    ]);
-    for (const { proconfig } of functions) expect(proconfig).toContain('search_path=""');
+    expect(functions).toEqual(
+      [
+        'calculations_outside_tree',
+        'delete_expired_idempotency_keys',
+        'erase_due_calculations',
+        'make_calculation_partitions',
+      ].map((proname) => ({ proname, setting: 'search_path=""' })),
+    );
   });
 
   test('is kept from every table that has an organization', async () => {

@@ -61,10 +61,11 @@ const known = {
 
 beforeAll(async () => {
   service = await startTestService();
-  const { rateBook, refresh } = await openCurrentRateBook(service.database);
+  const { database, calculationStore } = service;
+  const { rateBook, refresh } = await openCurrentRateBook(database);
   const clock = () => testNow;
   app = buildApp(
-    { database: service.database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { access: { authentication: 'required' }, logLevel: 'silent', requestsPerMinute: 9_999_999 },
   );
   await app.ready();

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { expect, inject, test } from 'vitest';
+import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { createRateBook } from '../../src/domain/rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -46,6 +47,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
   const app = buildApp(
     {
       database: service.database,
+      calculationStore: service.calculationStore,
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
       clock: () => testNow,
@@ -63,6 +65,7 @@ test('DOWN when there is no server at all', async () => {
   const app = buildApp(
     {
       database: connectDatabase('postgresql://nobody@127.0.0.1:1/none'),
+      calculationStore: openCalculationStore('postgresql://nobody@127.0.0.1:1/none'),
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
       clock: () => testNow,

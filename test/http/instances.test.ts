@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
@@ -15,16 +16,25 @@ let stop: () => Promise<void>;
 beforeAll(async () => {
   first = await startTestService();
   const database = connectDatabase(first.databaseUrl);
+  const calculationStore = openCalculationStore(first.databaseUrl);
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const following = followPublications(first.databaseUrl, refresh, () => {});
   const app = buildApp(
-    { database, rateBook, refreshRateBook: refresh, clock: () => testNow, newIdentifier: v7 },
+    {
+      database,
+      calculationStore,
+      rateBook,
+      refreshRateBook: refresh,
+      clock: () => testNow,
+      newIdentifier: v7,
+    },
     { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   second = { app };
   stop = async () => {
     await following();
     await app.close();
+    await calculationStore.close();
     await database.$disconnect();
   };
 });

@@ -135,7 +135,8 @@ describe('without authentication', () => {
 
 test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
-  const dependencies = { database: service.database, rateBook, refreshRateBook: refresh, newIdentifier: v7 };
+  const { database, calculationStore } = service;
+  const dependencies = { database, calculationStore, rateBook, refreshRateBook: refresh, newIdentifier: v7 };
   const app = buildApp(
     { ...dependencies, clock: () => testNow },
     { access: { authentication: 'required' }, logLevel: 'silent' },

@@ -377,6 +377,7 @@ describe('a failure of the service', () => {
     const app = buildApp(
       {
         database: connectDatabase(service.databaseUrl),
+        calculationStore: service.calculationStore,
         rateBook: () => {
           throw new Error('the person with number 01.05.04-123.45 does not fit');
         },

@@ -26,6 +26,7 @@ async function buildLimited(
   return buildApp(
     {
       database: service.database,
+      calculationStore: service.calculationStore,
       rateBook,
       refreshRateBook: refresh,
       clock: () => testNow,

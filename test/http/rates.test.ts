@@ -176,6 +176,7 @@ describe('the rates in force', () => {
     const app = buildApp(
       {
         database: service.database,
+        calculationStore: service.calculationStore,
         rateBook: () => rateBook,
         refreshRateBook: async () => {},
         clock: () => Temporal.Instant.from(instant),

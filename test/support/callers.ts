@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
+import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { renewServiceLogin } from '../../src/db/service-login.ts';
@@ -40,15 +41,17 @@ export async function startServiceForCallers(
   const login = `service_${randomUUID().replaceAll('-', '')}`;
   const loginUrl = await renewServiceLogin(url, login);
   const database = connectDatabase(loginUrl);
+  const calculationStore = openCalculationStore(loginUrl);
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
-    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { access: { authentication: 'required' }, logLevel: 'silent' },
   );
   await app.ready();
   return {
     app,
     database,
+    calculationStore,
     owner,
     databaseUrl: url,
     loginUrl,
@@ -70,6 +73,7 @@ export async function startServiceForCallers(
     },
     close: async () => {
       await app.close();
+      await calculationStore.close();
       await database.$disconnect();
       await drop();
       await runSql(new URL('/postgres', url).href, `DROP ROLE ${login}`);

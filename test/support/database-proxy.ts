@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 export interface DatabaseProxy {
   readonly url: string;
   /**
-   * From now on the answer to a COMMIT of something that was added goes no further; resolves when the database has given one, so that the
-   * transaction is on disk and the service does not know.
+   * From now on the answer to a COMMIT of something that was added goes no further; resolves when the
+   * database has given one, so that the transaction is on disk and the service does not know.
    */
   holdCommits(): Promise<void>;
   /** Breaks every connection. */
@@ -17,6 +17,11 @@ export interface DatabaseProxy {
 /** How PostgreSQL answers a COMMIT, and the INSERT of one row: the tags of a CommandComplete message. */
 const commitTag = 'COMMIT\0';
 const insertTag = 'INSERT 0 1\0';
+
+/** What the service sends to store calculations in one statement, which is a transaction of its own. */
+const storingStatement = 'insert-calculations\0';
+/** How PostgreSQL says that it is outside of a transaction: after such a statement it is committed. */
+const readyTag = 'Z\0\0\0\x05I';
 
 /** Starts a proxy before the database of a URL, for the time of a test. */
 export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
@@ -28,12 +33,20 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
     const database = connect(Number(target.port), target.hostname);
     service.pipe(database);
     let hasAdded = false;
+    let isStoring = false;
+    service.on('data', (request) => {
+      if (request.includes(storingStatement)) {
+        hasAdded = true;
+        isStoring = true;
+      }
+    });
     database.on('data', (answer) => {
       if (answer.includes(insertTag)) hasAdded = true;
-      if (!answer.includes(commitTag)) service.write(answer);
+      if (!answer.includes(isStoring ? readyTag : commitTag)) service.write(answer);
       else if (committed !== undefined && hasAdded) committed();
       else {
         hasAdded = false;
+        isStoring = false;
         service.write(answer);
       }
     });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
 import { publishShippedRates } from '../../src/application/publish-shipped-rates.ts';
+import { type CalculationStore, openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase, connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { applyMigrations } from '../../src/db/migrate.ts';
 
@@ -14,6 +15,7 @@ export const ratesRecordedAt = Temporal.Instant.from('2026-09-01T08:00:00Z');
 export interface TestDatabase {
   readonly url: string;
   readonly database: Database;
+  readonly calculationStore: CalculationStore;
   readonly owner: Database;
   drop(): Promise<void>;
 }
@@ -68,12 +70,15 @@ async function createDatabase(from: string): Promise<TestDatabase> {
   await runSql(adminUrl, `CREATE DATABASE "${name}" ${from}`);
   const url = urlOfDatabase(adminUrl, name);
   const database = connectDatabase(url);
+  const calculationStore = openCalculationStore(url);
   const owner = connectDatabaseAsOwner(url);
   return {
     url,
     database,
+    calculationStore,
     owner,
     drop: async () => {
+      await calculationStore.close();
       await database.$disconnect();
       await owner.$disconnect();
       await runSql(adminUrl, `DROP DATABASE "${name}" WITH (FORCE)`);

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
+import type { CalculationStore } from '../../src/db/calculation-store.ts';
 import type { Database } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type AppOptions, buildApp } from '../../src/http/app.ts';
@@ -9,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from './database.ts';
 export interface TestService {
   readonly app: FastifyInstance;
   readonly database: Database;
+  readonly calculationStore: CalculationStore;
   /** The database as the owner of the tables has it, and its URL. */
   readonly owner: Database;
   readonly databaseUrl: string;
@@ -29,10 +31,10 @@ export async function startTestService(
   options: Partial<AppOptions> = {},
   prepare: (app: FastifyInstance) => void = () => {},
 ): Promise<TestService> {
-  const { database, owner, url, drop } = testDatabase ?? (await createTestDatabase());
+  const { database, calculationStore, owner, url, drop } = testDatabase ?? (await createTestDatabase());
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const app = buildApp(
-    { database, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
     { access: { authentication: 'none' }, logLevel: 'silent', ...options },
   );
   prepare(app);
@@ -40,6 +42,7 @@ export async function startTestService(
   return {
     app,
     database,
+    calculationStore,
     owner,
     databaseUrl: url,
     close: async () => {

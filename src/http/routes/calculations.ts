@@ -65,17 +65,21 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       },
     },
     async (request, reply) => {
-      const record = await createCalculation(
+      const creation = await createCalculation(
         dependencies,
         request.caller,
         organizationOf(request.caller),
         request.body,
         request.headers['idempotency-key'],
       );
-      if ('keyOfAnotherCase' in record) throw idempotencyKeyReused();
-      if ('issues' in record) throw badRequest(issuesOfCase(record.issues, request.body));
-      if (isErased(record)) throw calculationErased(record);
-      return reply.code(201).header('location', calculationHref(record.id)).send(storedDocument(record));
+      if ('keyOfAnotherCase' in creation) throw idempotencyKeyReused();
+      if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, request.body));
+      if ('erasedAt' in creation) throw calculationErased(creation);
+      const { record, calculation } = creation;
+      return reply
+        .code(201)
+        .header('location', calculationHref(record.id))
+        .send(storedDocument(record, calculation));
     },
   );
 

@@ -1,0 +1,114 @@
+import type { Pool } from 'pg';
+import type { Act } from '../application/act.ts';
+import type { CalculationRecord, ErasedCalculation } from '../application/calculation-record.ts';
+import { type CalculationWriter, openCalculationWriter } from './calculation-writer.ts';
+import { type CalculationRow, recordOf } from './calculations.ts';
+import { connectStatements } from './client.ts';
+import { DatabaseError, databaseErrorCode } from './database-error.ts';
+
+/** An act on a calculation that is not known yet, and whose organization is that of the calculation. */
+export type ActOnFound = Omit<Act, 'organization' | 'calculationId'>;
+
+/**
+ * Single calculations, through statements that are prepared once on each connection: what a request of its own does
+ * to one calculation is one statement, with the record of the act.
+ */
+export interface CalculationStore extends Pick<CalculationWriter, 'store'> {
+  /**
+   * The calculation of an identifier, if it belongs to one of these organizations, with the act recorded. The
+   * identifier must be a UUID.
+   */
+  read(
+    organizations: readonly string[],
+    id: string,
+    act: ActOnFound,
+  ): Promise<CalculationRecord | ErasedCalculation | undefined>;
+  /** The calculation that an idempotency key has made. The act is recorded when it has made it of these facts. */
+  readOfKey(
+    organization: string,
+    idempotencyKey: string,
+    inputHash: string,
+    act: ActOnFound,
+  ): Promise<CalculationRecord | ErasedCalculation | undefined>;
+  /** Resolves when all that was given is stored and the connections are closed. */
+  close(): Promise<void>;
+}
+
+/** Opens the store in the database of a URL, as the service. Nothing connects before the first use. */
+export function openCalculationStore(url: string): CalculationStore {
+  const statements = connectStatements(url);
+  const writer = openCalculationWriter(statements);
+  return {
+    store: writer.store,
+    read: (organizations, id, act) =>
+      readOne(statements, 'read-calculation', readStatement, [organizations.join(','), ...valuesOf(act), id]),
+    readOfKey: (organization, idempotencyKey, inputHash, act) =>
+      readOne(statements, 'read-calculation-of-key', readOfKeyStatement, [
+        organization,
+        ...valuesOf(act),
+        idempotencyKey,
+        inputHash,
+      ]),
+    close: async () => {
+      await writer.close();
+      await statements.end();
+    },
+  };
+}
+
+/**
+ * The organizations are set before the calculation is looked for: its scan needs them to begin, and `OFFSET 0` keeps
+ * the planner from turning that round. Row-level security then holds as in any transaction.
+ */
+const readStatement = statementOf(
+  `SELECT calculation.* FROM public.calculation AS calculation
+    WHERE calculation.id = $8::uuid AND acting.organizations IS NOT NULL`,
+  'true',
+);
+
+const readOfKeyStatement = statementOf(
+  `SELECT calculation.* FROM public.idempotency_key AS used
+     JOIN public.calculation AS calculation ON calculation.id = used.calculation_id
+    WHERE used.organization = $1 AND used.key = $8 AND acting.organizations IS NOT NULL`,
+  'found.input_hash = $9',
+);
+
+/** Reads at most one calculation, and records the act on it where a condition holds. */
+function statementOf(search: string, condition: string): string {
+  return `
+    WITH acting AS MATERIALIZED (
+      SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
+    ), found AS MATERIALIZED (
+      SELECT calculation.* FROM acting CROSS JOIN LATERAL (${search} OFFSET 0) AS calculation
+    ), recorded AS (
+      INSERT INTO public.act (id, kind, actor, client, trace_id, recorded_at, organization, calculation_id)
+        SELECT $2::uuid, $3, $4, $5, $6, $7::timestamptz, found.organization, found.id FROM found WHERE ${condition}
+    )
+    SELECT id, organization, case_reference AS "caseReference",
+           request_date::timestamptz AS "requestDate", period_start::timestamptz AS "periodStart",
+           period_end::timestamptz AS "periodEnd", outcome::text, category::text,
+           monthly_cents AS "monthlyCents", payable_cents AS "payableCents", facts, result,
+           rules_version AS "rulesVersion", rate_book_version AS "rateBookVersion",
+           input_hash AS "inputHash", result_hash AS "resultHash", recorded_at AS "recordedAt",
+           erased_at AS "erasedAt", retention_years AS "retentionYears"
+      FROM found`;
+}
+
+function valuesOf({ id, kind, actor, client, traceId, recordedAt }: ActOnFound): readonly unknown[] {
+  return [id, kind, actor, client, traceId, recordedAt.toString()];
+}
+
+async function readOne(
+  statements: Pool,
+  name: string,
+  text: string,
+  values: readonly unknown[],
+): Promise<CalculationRecord | ErasedCalculation | undefined> {
+  try {
+    const { rows } = await statements.query<CalculationRow>({ name, text, values: [...values] });
+    return rows[0] === undefined ? undefined : recordOf(rows[0]);
+  } catch (error) {
+    const code = databaseErrorCode(error);
+    throw new DatabaseError(`a calculation was not read: ${code ?? 'no code given'}`, { code });
+  }
+}
