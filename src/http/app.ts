@@ -78,8 +78,8 @@ export function buildApp(
   // Without authentication only this machine is answered.
   const isLocal = access.authentication === 'none';
   sendSecurityHeaders(app, { behindTls: !isLocal });
-  refuseUnclearHost(app);
   if (isLocal) acceptLocalRequestsOnly(app);
+  refuseUnclearHost(app);
   answerUnroutedRequests(app);
   const limit = requestsPerMinute ?? (isLocal ? undefined : ordinaryRequestsPerMinute);
   if (limit !== undefined) limitRequests(app, limit);

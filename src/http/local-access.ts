@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messages } from './messages.ts';
 import { ProblemError } from './problems.ts';
+import { isHost } from './protocol.ts';
 
 /**
  * Refuses whatever does not come from a program of this machine or from the service's own pages. Without
@@ -24,8 +25,7 @@ export function acceptLocalRequestsOnly(app: FastifyInstance): void {
 
 /** Whether a `Host` header names this machine, however the address is spelled, with or without a port. */
 function isLoopbackHost(host: string): boolean {
-  // Nothing that a URL has beside a host and a port.
-  if (!/^[\w.:[\]-]+$/.test(host)) return false;
+  if (!isHost(host)) return false;
   const hostname = URL.parse(`http://${host}`)?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d+){3}$/.test(hostname);
 }

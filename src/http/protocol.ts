@@ -18,13 +18,17 @@ export function answerProtocolRequests(
   server.on('connect', (_request, socket: Socket) => answerOnSocket(new Error('CONNECT'), socket));
 }
 
-/** Refuses what does not say, or says twice, which host it is for (RFC 9112, 3.2). */
+/** Whether a `Host` header is a host, with or without a port, and nothing that a URL has beside them. */
+export function isHost(host: string): boolean {
+  return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
+}
+
+/** Refuses what does not say, or says twice, which host it is for (RFC 9112, 3.2): addresses in answers begin with it. */
 export function refuseUnclearHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw }) => {
+  app.addHook('onRequest', async ({ raw, host }) => {
     const names = raw.rawHeaders.filter((_, place) => place % 2 === 0);
     const count = names.filter((name) => name.toLowerCase() === 'host').length;
-    if (count > 1 || (count === 0 && raw.httpVersion !== '1.0')) {
-      throw new ProblemError('badRequest', messages.malformedRequest());
-    }
+    const isClear = count === 0 ? raw.httpVersion === '1.0' : count === 1 && isHost(host);
+    if (!isClear) throw new ProblemError('badRequest', messages.malformedRequest());
   });
 }

@@ -153,5 +153,14 @@ test('with authentication the service answers under any name, behind a proxy, wi
     expect(response.headers['strict-transport-security']).toMatch(/^max-age=\d{8}$/);
     expect(Object.keys(response.headers).join()).not.toContain('access-control');
   }
+  for (const host of [
+    'multipart/form-data; boundary=x',
+    'me@barema.example',
+    'barema.example:99999',
+    '\u00ef',
+  ]) {
+    const response = await app.inject({ url: '/v1/refData/categories', headers: { host } });
+    expect([host, response.statusCode]).toEqual([host, 400]);
+  }
   await app.close();
 });

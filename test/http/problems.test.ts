@@ -304,7 +304,7 @@ describe('on a socket', () => {
       'POST /v1/simulate HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n{}',
       'badRequest',
     ],
-    ['a request for no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 'badRequest'],
+    ['a request for no host', 'GET /health HTTP/1.1\r\nConnection: close\r\n\r\n', 'misdirectedRequest'],
     [
       'a request for two hosts',
       'GET /health HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n',
