@@ -1,9 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { type Caller, isLocal } from '../application/caller.ts';
 import { personKey } from '../domain/rate-revision.ts';
 import { messages } from './messages.ts';
-import { badRequest } from './problems.ts';
+import { badRequest, type Issue } from './problems.ts';
 
 // Not only spaces; no control characters.
 const pattern = '^(?=.*\\S)[^\\u0000-\\u001F\\u007F]{1,100}$';
@@ -39,12 +40,23 @@ export function actingCallerOf(request: {
   if (!isLocal(request.caller)) return request.caller;
   const actor = statedActingPerson(request.headers);
   if (actor !== undefined) return { ...request.caller, actor };
-  const place = { in: 'header', name: 'acting-person' } as const;
+  const detail = messages.personCannotBeSeen();
   throw badRequest([
     request.headers['acting-person'] === undefined
-      ? { ...place, code: 'requiredInput', detail: messages.requiredInput() }
-      : { ...place, code: 'schemaViolation', detail: messages.personCannotBeSeen() },
+      ? personIsMissing()
+      : { code: 'schemaViolation', in: 'header', name: 'acting-person', detail },
   ]);
+}
+
+/** What a local caller has left out of a request that asks who acts, to be told with all else that is wrong with it. */
+export function issuesOfActingPerson({ caller, headers, routeOptions }: FastifyRequest): readonly Issue[] {
+  const known: unknown = Object(routeOptions.schema?.headers).properties;
+  const isMissing = Object.hasOwn(Object(known), 'acting-person') && headers['acting-person'] === undefined;
+  return isMissing && isLocal(caller) ? [personIsMissing()] : [];
+}
+
+function personIsMissing(): Issue {
+  return { code: 'requiredInput', in: 'header', name: 'acting-person', detail: messages.requiredInput() };
 }
 
 // Clients send letters beyond ASCII as UTF-8 or, like browsers, as Latin-1; both are read.

@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { canReachDatabase } from '../application/check-health.ts';
 import type { Dependencies } from '../application/dependencies.ts';
 import { describeFailure } from '../application/describe-failure.ts';
+import { issuesOfActingPerson } from './acting-person.ts';
 import { bodyLimits } from './json-body.ts';
 import { preferredLanguage } from './languages.ts';
 import { messages } from './messages.ts';
@@ -99,7 +100,8 @@ function allIssues(request: FastifyRequest): readonly Issue[] {
     if (part === 'body' && request.routeOptions.schema?.body !== undefined && request.body === undefined) {
       return [{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }];
     }
-    return issuesOfPart(request, part, request[part === 'querystring' ? 'query' : part]);
+    const issues = issuesOfPart(request, part, request[part === 'querystring' ? 'query' : part]);
+    return part === 'headers' ? [...issuesOfActingPerson(request), ...issues] : issues;
   });
 }
 

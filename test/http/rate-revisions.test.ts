@@ -168,6 +168,16 @@ describe('a revision', () => {
     ]);
   });
 
+  test('is told at once what is wrong with its rows and that nobody is said to act', async () => {
+    const { status, body } = await send(service, {
+      method: 'POST',
+      url: '/v1/rateRevisions',
+      payload: { reason: 'a test' },
+    });
+    expect(status).toBe(400);
+    expect(body.issues.map(({ name }: { name: string }) => name)).toEqual(['acting-person', 'rows']);
+  });
+
   test.each([
     ['as UTF-8', Buffer.from('Zoé Carlà').toString('latin1')],
     ['as Latin-1', 'Zoé Carlà'],
