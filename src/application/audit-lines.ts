@@ -64,6 +64,20 @@ const entryCheck = Compile(
   Type.Union([
     Type.Object({ type: Type.Literal('key'), keyId: text, publicKeyPem: text }),
     Type.Object({
+      type: Type.Literal('rateBook'),
+      version: text,
+      rates: Type.Array(
+        Type.Object({
+          parameter: text,
+          category: Type.Optional(text),
+          unit: text,
+          effectiveFrom: text,
+          amount: Type.Optional(text),
+          correction: Type.Optional(size),
+        }),
+      ),
+    }),
+    Type.Object({
       type: Type.Literal('leaf'),
       leafIndex: size,
       calculationId: text,
@@ -117,6 +131,7 @@ export function entryOfLine(line: string): AuditEntry {
     case 'recordOutsideTree':
       return { type: 'recordOutsideTree', record: recordOf(value.record) };
     case 'key':
+    case 'rateBook':
       return value;
   }
 }

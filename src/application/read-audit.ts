@@ -9,12 +9,14 @@ import {
 import { findCalculations } from '../db/calculations.ts';
 import type { Database } from '../db/client.ts';
 import type { Tables } from '../db/organizations.ts';
+import { type HashedRate, readHashedBooks } from '../db/rates.ts';
 import type { AuditKey, Checkpoint } from './audit-log.ts';
 import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 
 /** One thing of all that is kept. A leaf without record is one whose calculation has gone. */
 export type AuditEntry =
   | ({ readonly type: 'key' } & AuditKey)
+  | { readonly type: 'rateBook'; readonly version: string; readonly rates: readonly HashedRate[] }
   | ({ readonly type: 'leaf'; readonly record?: CalculationRecord | ErasedCalculation } & StoredLeaf)
   | ({ readonly type: 'checkpoint' } & Checkpoint)
   | { readonly type: 'recordOutsideTree'; readonly record: CalculationRecord | ErasedCalculation };
@@ -25,7 +27,7 @@ const pageSize = 200;
 const longestReadingMs = 2 ** 31 - 1;
 
 /**
- * Visits everything that is kept, as it was at one moment: the keys; the leaves in their order with their
+ * Visits everything that is kept, as it was at one moment: the keys; the rate books; the leaves in their order with their
  * calculations, each checkpoint after its last leaf; the calculations that are not in the tree. Only one page
  * of it is in memory at a time. `atEnd` belongs to the same transaction.
  */
@@ -38,6 +40,7 @@ export async function readAudit(
     async (tables) => {
       await tables.$executeRaw`SET LOCAL statement_timeout = 0`;
       for (const key of await readAuditKeys(tables)) await visit({ type: 'key', ...key });
+      for await (const book of readHashedBooks(tables)) await visit({ type: 'rateBook', ...book });
       await readTree(tables, visit);
       await readRecordsOutsideTree(tables, visit);
       await atEnd(tables);

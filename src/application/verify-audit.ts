@@ -9,6 +9,7 @@ import {
   leafText,
 } from './audit-log.ts';
 import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
+import { canonicalJson, sha256Hex } from './canonical-json.ts';
 import { leafHash, nodeHash, rootOf } from './merkle-tree.ts';
 import type { AuditEntry } from './read-audit.ts';
 import { isSignedBy } from './signing-key.ts';
@@ -21,6 +22,7 @@ type AuditFaultCode =
   | 'calculationRemoved'
   | 'calculationInserted'
   | 'erasedTooEarly'
+  | 'rateBookChanged'
   | 'leavesMissing'
   | 'leavesChanged'
   | 'leavesUnsigned'
@@ -65,8 +67,8 @@ export interface AuditVerification {
 }
 
 /**
- * Verifies all that is kept, entry by entry, in memory that does not grow with it: every record against its
- * receipt and its leaf, every leaf against the subtrees kept and the checkpoints, every checkpoint's signature
+ * Verifies all that is kept, entry by entry, in memory that does not grow with it: every rate book against its
+ * version, every record against its receipt and its leaf, every leaf against the subtrees kept and the checkpoints, every checkpoint's signature
  * and link. Each fault is reported as soon as it is seen.
  *
  * The tree is computed from neighbours: each kept subtree must be the hash of the two kept below it, and the
@@ -79,6 +81,7 @@ export function startAuditVerification(
   const keys = new Map(witnesses.keys.map((key) => [key.keyId, key]));
   const expected = new Map(witnesses.checkpoints.map((checkpoint) => [checkpoint.treeSize, checkpoint]));
   const count = { records: 0, leaves: 0, checkpoints: 0, erased: 0, waiting: 0, faults: 0 };
+  const rateBooks = new Set<string>();
   /** The complete subtrees of the leaves so far, as they are kept; undefined where a row is missing. */
   const peaks: (string | undefined)[] = [];
   let treeSize = 0;
@@ -178,8 +181,23 @@ export function startAuditVerification(
 
   function takeRecord(record: CalculationRecord | ErasedCalculation): void {
     count.records += 1;
+    const { rateBookVersion } = record.receipt;
+    if (!rateBooks.has(rateBookVersion)) {
+      rateBooks.add(rateBookVersion);
+      fault(
+        'rateBookChanged',
+        `rate book ${rateBookVersion}, which calculation ${record.id} used, is missing`,
+      );
+    }
     if (isErased(record)) takeErased(record);
     else takeContent(record);
+  }
+
+  function takeRateBook({ version, rates }: Extract<AuditEntry, { type: 'rateBook' }>): void {
+    rateBooks.add(version);
+    const found = sha256Hex(canonicalJson(rates));
+    if (found === version) return;
+    fault('rateBookChanged', `rate book ${version} was changed: its rates hash to ${found}`);
   }
 
   function takeErased({ id, recordedAt, erasedAt, retentionYears }: ErasedCalculation): void {
@@ -233,6 +251,9 @@ export function startAuditVerification(
       switch (entry.type) {
         case 'key':
           if (witnesses.keys.length === 0) keys.set(entry.keyId, entry);
+          break;
+        case 'rateBook':
+          takeRateBook(entry);
           break;
         case 'leaf':
           takeLeaf(entry);

@@ -5,7 +5,6 @@ import {
   canonicalDecimal,
   type NewRow,
   type PublishedRow,
-  type RateRow,
   withProvisionalIds,
 } from '../domain/rate-row.ts';
 import type { Database } from './client.ts';
@@ -197,12 +196,36 @@ export async function publishRates(
  * left out: they explain an amount and do not change it.
  */
 function rateBookVersion(rows: readonly PublishedRow[]): string {
+  return sha256Hex(canonicalJson(hashedRates(rows)));
+}
+
+/** What of a rate the version of its book is a hash of. */
+export interface HashedRate {
+  readonly parameter: string;
+  readonly category?: string;
+  readonly unit: string;
+  readonly effectiveFrom: string;
+  readonly amount?: string;
+  readonly correction?: number;
+}
+
+/** Every book by its version, with what is stored of it now; the earliest first. */
+export async function* readHashedBooks(
+  tables: Transaction,
+): AsyncGenerator<{ readonly version: string; readonly rates: readonly HashedRate[] }> {
+  const rows = (await tables.rate.findMany({ orderBy: { id: 'asc' } })).map(storedRowOf);
+  for (const { version, lastRateId } of await tables.rateBook.findMany({ orderBy: { lastRateId: 'asc' } })) {
+    yield { version, rates: hashedRates(rows.filter(({ id }) => id <= lastRateId)) };
+  }
+}
+
+function hashedRates(rows: readonly StoredRow[]): readonly HashedRate[] {
   const corrections = new Map<number, number>();
   for (const { id, supersedesId } of rows.toSorted((left, right) => left.id - right.id)) {
     corrections.set(id, supersedesId === null ? 0 : (corrections.get(supersedesId) ?? 0) + 1);
   }
-  const correctionOf = (row: PublishedRow) => corrections.get(row.id) ?? 0;
-  const objects = rows
+  const correctionOf = (row: StoredRow) => corrections.get(row.id) ?? 0;
+  return rows
     .toSorted((left, right) => compareRows(left, right) || correctionOf(left) - correctionOf(right))
     .map((row) => ({
       parameter: row.parameter,
@@ -212,7 +235,6 @@ function rateBookVersion(rows: readonly PublishedRow[]): string {
       ...(row.amount !== null && { amount: row.amount }),
       ...(correctionOf(row) > 0 && { correction: correctionOf(row) }),
     }));
-  return sha256Hex(canonicalJson(objects));
 }
 
 interface ReadBook {
@@ -258,10 +280,17 @@ async function fingerprintOf(database: Database, lastRateId: number): Promise<st
   return row?.fingerprint ?? '';
 }
 
+/** A row whatever its parameter is. */
+type StoredRow = Omit<PublishedRow, 'parameter'> & { readonly parameter: string };
+
 function rowOf(stored: StoredRate): PublishedRow {
+  return { ...storedRowOf(stored), parameter: rateParameterOf(stored.parameter) };
+}
+
+function storedRowOf(stored: StoredRate): StoredRow {
   return {
     id: stored.id,
-    parameter: rateParameterOf(stored.parameter),
+    parameter: stored.parameter,
     category: stored.category,
     unit: stored.unit,
     effectiveFrom: isoDateOf(stored.effectiveFrom),
@@ -286,7 +315,9 @@ export function rateParameterOf(text: string): RateParameter {
   return parameter;
 }
 
-function compareRows(left: RateRow, right: RateRow): number {
+type SortedColumns = Pick<StoredRow, 'parameter' | 'category' | 'unit' | 'effectiveFrom'>;
+
+function compareRows(left: SortedColumns, right: SortedColumns): number {
   return (
     compareText(left.parameter, right.parameter) ||
     compareText(left.category ?? '', right.category ?? '') ||

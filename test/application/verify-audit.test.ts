@@ -128,6 +128,7 @@ describe('a changed row', () => {
     ['file number', `case_reference = 'ANOTHER'`],
     ['instant', `recorded_at = recorded_at + interval '1 millisecond'`],
     ['rules version', `rules_version = '2020.1'`],
+    ['organization', `organization = '0207463204'`],
     [
       'facts, with its hash,',
       `facts = '{}', input_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
@@ -237,6 +238,84 @@ describe('an inserted row', () => {
     expect(faults.map(({ detail }) => detail).join()).toMatch(
       /01994000-0000-7000-8000-000000000001.*leaf 9 is/s,
     );
+  });
+});
+
+describe('a rate that was altered', () => {
+  const where = `WHERE id = (SELECT min(id) FROM rate WHERE parameter = 'categoryAmount')`;
+  let version: string;
+  beforeAll(async () => {
+    await tamper('ALTER TABLE rate DISABLE TRIGGER ALL');
+    await tamper('CREATE TABLE saved_rate AS TABLE rate');
+    const books = await runSql(service.databaseUrl, 'SELECT version FROM rate_book');
+    expect(books).toHaveLength(1);
+    version = String(books[0]?.version);
+  });
+  afterEach(async () => {
+    await tamper('DELETE FROM rate');
+    const columns = `id, parameter, category, unit, amount, effective_from, source, confidence, note, recorded_at,
+      supersedes_id, revision_id`;
+    await tamper(
+      `INSERT INTO rate (${columns}) OVERRIDING SYSTEM VALUE SELECT ${columns} FROM saved_rate ORDER BY id`,
+    );
+  });
+
+  it.each([
+    ['amount', 'amount = amount + 0.01'],
+    ['first day', `effective_from = effective_from + 1`],
+    ['parameter', `parameter = 'unknownParameter'`],
+  ])('is named by its book: %s', async (_what, assignment) => {
+    await tamper(`UPDATE rate SET ${assignment} ${where}`);
+    await expectFaults(['rateBookChanged'], [version]);
+  });
+
+  it('is named by its book when it was removed', async () => {
+    await tamper(`DELETE FROM rate WHERE id = (SELECT min(id) FROM rate WHERE supersedes_id IS NULL)`);
+    await expectFaults(['rateBookChanged'], [version]);
+  });
+});
+
+describe('an erasure', () => {
+  const erase = (erasedAt: string, years: number) =>
+    tamper(
+      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = $2, retention_years = $3
+         WHERE id = $1`,
+      [ids[4], erasedAt, years],
+    );
+
+  it('is found when it came too early', async () => {
+    await erase(`${testNow.add({ hours: 24 * 364 })}`, 1);
+    await expectFaults(['erasedTooEarly'], [ids[4]]);
+  });
+
+  it('is found when it claims a day that has not come', async () => {
+    await erase('2036-10-01T00:00:00Z', 10);
+    await expectFaults(['erasedTooEarly'], [ids[4]]);
+  });
+
+  it('is none when its time had come', async () => {
+    await erase('2036-10-01T00:00:00Z', 10);
+    const { count } = await verify({ now: Temporal.Instant.from('2036-10-02T00:00:00Z') });
+    expect(count).toMatchObject({ records: 9, erased: 1, faults: 0 });
+  });
+
+  it.each([
+    ['other content', `facts = '{}'`],
+    ['the content that it had', `facts = saved.facts`],
+  ])('is found when a part of it was undone: %s', async (_what, assignment) => {
+    await tamper('ALTER TABLE calculation DROP CONSTRAINT calculation_erasure_check');
+    await erase('2036-10-01T00:00:00Z', 10);
+    await tamper(
+      `UPDATE calculation SET case_reference = saved.case_reference, result = saved.result, ${assignment}
+         FROM saved_calculation AS saved WHERE saved.id = calculation.id AND calculation.id = $1`,
+      [ids[4]],
+    );
+    await expectFaults(['calculationChanged'], [ids[4]], {
+      now: Temporal.Instant.from('2036-10-02T00:00:00Z'),
+    });
+    await tamper('DELETE FROM calculation');
+    await tamper(`ALTER TABLE calculation ADD CONSTRAINT calculation_erasure_check CHECK (
+      num_nulls(case_reference, facts, result) = CASE WHEN erased_at IS NULL THEN 0 ELSE 3 END)`);
   });
 });
 

@@ -71,7 +71,7 @@ const retention = (...args: readonly string[]) => command('src/retention.ts', ar
 async function placesOf(value: string): Promise<readonly string[]> {
   const tables = await runSql(
     service.databaseUrl,
-    `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'm') AND relnamespace = 'public'::regnamespace`,
+    `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'p', 'm') AND relnamespace = 'public'::regnamespace`,
   );
   const places: string[] = [];
   for (const { name } of tables) {
