@@ -22,10 +22,12 @@ interface Speed {
   readonly rounds: readonly number[];
 }
 
-/**
- * Runs all contestants in turn, round after round, so that what else the machine does hits them alike. A first
- * round that nobody measures lets the compiler see the code.
- */
+/** Processor time that each contestant has before it is measured: the compiler has seen the code by then. */
+const warmUpSeconds = 0.5;
+/** What a contestant does in a round it does again until this is over, or a short one would be measured by luck. */
+const leastSeconds = 0.1;
+
+/** Runs all contestants in turn, round after round, so that what else the machine does hits them alike. */
 export async function measure(
   contestants: readonly Contestant[],
   rounds: number,
@@ -35,16 +37,24 @@ export async function measure(
     byClock: [] as number[],
     byProcessor: [] as number[],
   }));
-  for (let round = 0; round <= rounds; round += 1) {
+  for (const { run } of contestants) {
+    const before = process.cpuUsage();
+    do await run();
+    while (processorSeconds(before) < warmUpSeconds);
+  }
+  for (let round = 0; round < rounds; round += 1) {
     for (const [index, { cases, run }] of contestants.entries()) {
       const processorBefore = process.cpuUsage();
       const clockBefore = performance.now();
-      await run();
-      const clockSeconds = (performance.now() - clockBefore) / 1e3;
-      const { user, system } = process.cpuUsage(processorBefore);
-      if (round === 0) continue;
-      measured[index]?.byClock.push(cases / clockSeconds);
-      measured[index]?.byProcessor.push(cases / ((user + system) / 1e6));
+      let done = 0;
+      let seconds = 0;
+      do {
+        await run();
+        done += cases;
+        seconds = (performance.now() - clockBefore) / 1e3;
+      } while (seconds < leastSeconds);
+      measured[index]?.byClock.push(done / seconds);
+      measured[index]?.byProcessor.push(done / processorSeconds(processorBefore));
     }
   }
   return measured.map(({ name, byClock, byProcessor }) => ({
@@ -52,6 +62,11 @@ export async function measure(
     byClock: speed(byClock),
     byProcessor: speed(byProcessor),
   }));
+}
+
+function processorSeconds(before: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
 }
 
 /** How many times as fast the first is as the second: the median of the ratios of each round. */
