@@ -1,3 +1,5 @@
+import { textOf } from './calendar.ts';
+import { constant } from './constant.ts';
 import type { LegalReference } from './legal-references.ts';
 import type { Cents, Rounding } from './money.ts';
 import { type Category, isMoneyRate, type Rate, type RateParameter, type RateUnit } from './rate-book.ts';
@@ -278,8 +280,18 @@ export type Cut = Remark<CutCode> & {
   readonly date: string;
 };
 
-/** How a line or an answer names a rate that it used. */
+/** How a line or an answer names a rate that it used: made once for each rate. */
 export function rateUsed(rate: Rate): RateUsed {
+  const made = ratesUsed.get(rate);
+  if (made !== undefined) return made;
+  const used = constant(nameOfRate(rate));
+  ratesUsed.set(rate, used);
+  return used;
+}
+
+const ratesUsed = new WeakMap<Rate, RateUsed>();
+
+function nameOfRate(rate: Rate): RateUsed {
   return {
     parameter: rate.parameter,
     ...(rate.category === undefined ? {} : { category: rate.category }),
@@ -289,7 +301,7 @@ export function rateUsed(rate: Rate): RateUsed {
       : {
           factor: { numerator: Number(rate.factor.numerator), denominator: Number(rate.factor.denominator) },
         }),
-    effectiveFrom: rate.effectiveFrom.toString(),
+    effectiveFrom: textOf(rate.effectiveFrom),
   };
 }
 

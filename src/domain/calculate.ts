@@ -8,12 +8,12 @@ import type {
   RefusalReason,
   Warning,
 } from './breakdown.ts';
-import { isWholeMonth, type Period } from './calendar.ts';
+import { isWholeMonth, type Period, textOf } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { changesWithinPeriod } from './changes-within-period.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { missingInputs } from './missing-inputs.ts';
-import { type Cents, fraction, roundHalfUp } from './money.ts';
+import { type Cents, fraction, multiply, roundHalfUp } from './money.ts';
 import { type AnnualAmounts, monthlyEntitlement } from './monthly-entitlement.ts';
 import { type PaymentAmounts, paymentOf } from './payment.ts';
 import { assessConditions, refusalsByConditions } from './provisions/law-article-3-eligibility.ts';
@@ -116,7 +116,7 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     outcome: granted ? 'granted' : 'refused',
     refusalReasons: [...unmet, ...entitled.refusals],
     category: subject.category,
-    period: { startDate: period.startDate.toString(), endDate: period.endDate.toString() },
+    period: { startDate: textOf(period.startDate), endDate: textOf(period.endDate) },
     amounts,
     ...(entitled.situations === undefined
       ? {}
@@ -257,7 +257,7 @@ function payableLine(
   period: Period,
 ): LineItem & { readonly amountCents: Cents } {
   const { cents, rounding } = roundHalfUp(
-    fraction(BigInt(monthlyCents) * BigInt(period.coveredDays), period.monthDays),
+    multiply(fraction(monthlyCents), fraction(period.coveredDays, period.monthDays)),
     'payableAmount',
   );
   return {
@@ -267,8 +267,8 @@ function payableLine(
     amountCents: cents,
     inputs: {
       monthlyCents,
-      startDate: period.startDate.toString(),
-      endDate: period.endDate.toString(),
+      startDate: textOf(period.startDate),
+      endDate: textOf(period.endDate),
       coveredDays: period.coveredDays,
       monthDays: period.monthDays,
       wholeMonth: isWholeMonth(period),
@@ -319,9 +319,5 @@ function withoutRightIn(situation: Situation): Situation {
 
 /** Every rate that a line used, once each, in the order of the lines. */
 function ratesOf(lines: readonly LineItem[]): readonly RateUsed[] {
-  const used = new Map<string, RateUsed>();
-  for (const line of lines) {
-    for (const rate of line.rates) used.set(`${rate.parameter}/${rate.category ?? ''}/${rate.unit}`, rate);
-  }
-  return [...used.values()];
+  return [...new Set(lines.flatMap((line) => line.rates))];
 }

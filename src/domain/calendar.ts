@@ -1,3 +1,87 @@
+import { limits } from './limits.ts';
+
+/**
+ * Days are Temporal.PlainDate. Everything that is reckoned for each calculation goes through the functions of this
+ * file: Temporal takes up to two microseconds to read, write, compare or move a day, and calculations ask for the
+ * same few thousand days again and again, so what was found of a day is kept with it.
+ */
+interface KnownDay {
+  /** `YYYY-MM-DD` */
+  readonly text: string;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly order: number;
+}
+
+const known = foundOnce((date): KnownDay => {
+  const { year, month, day } = date;
+  return { text: date.toString(), year, month, day, order: (year * 100 + month) * 100 + day };
+});
+
+/** What follows from a day alone, found once for each day and kept with it. */
+export function foundOnce<Found extends object>(
+  find: (day: Temporal.PlainDate) => Found,
+): (day: Temporal.PlainDate) => Found {
+  const found = new WeakMap<Temporal.PlainDate, Found>();
+  return (day) => {
+    const kept = found.get(day);
+    if (kept !== undefined) return kept;
+    const fresh = find(day);
+    found.set(day, fresh);
+    return fresh;
+  };
+}
+
+const daysByText = new Map<string, Temporal.PlainDate>();
+
+/** The day of a text such as 2026-09-01. Errors: RangeError for what is no day. */
+export function dayOf(text: string): Temporal.PlainDate {
+  const remembered = daysByText.get(text);
+  if (remembered !== undefined) return remembered;
+  const day = Temporal.PlainDate.from(text);
+  if (daysByText.size >= limits.rememberedDays) daysByText.clear();
+  daysByText.set(text, day);
+  return day;
+}
+
+/** A day as it is written: `YYYY-MM-DD`. */
+export function textOf(day: Temporal.PlainDate): string {
+  return known(day).text;
+}
+
+/** A day as a number such as 20260901: days in order have numbers in order. */
+export function orderOf(day: Temporal.PlainDate): number {
+  return known(day).order;
+}
+
+/** Negative, zero or positive, as left is before, the same as or after right. */
+export function compareDays(left: Temporal.PlainDate, right: Temporal.PlainDate): number {
+  return left === right ? 0 : known(left).order - known(right).order;
+}
+
+export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
+  return compareDays(left, right) < 0;
+}
+
+export function isSameDay(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
+  return compareDays(left, right) === 0;
+}
+
+/** The same for what follows from a day and a number. */
+function foundOnceWith<Found>(
+  find: (day: Temporal.PlainDate, count: number) => Found,
+): (day: Temporal.PlainDate, count: number) => Found {
+  const ofDay = foundOnce((): Map<number, Found> => new Map());
+  return (day, count) => {
+    const kept = ofDay(day).get(count);
+    if (kept !== undefined) return kept;
+    const fresh = find(day, count);
+    ofDay(day).set(count, fresh);
+    return fresh;
+  };
+}
+
 /** A period of days, both ends included, inside one calendar month. */
 export interface Period {
   readonly startDate: Temporal.PlainDate;
@@ -10,35 +94,36 @@ export interface Period {
 
 /** The period between two days of one month. Errors: RangeError when it is not inside one month. */
 export function periodOf(startDate: Temporal.PlainDate, endDate: Temporal.PlainDate): Period {
-  if (startDate.year !== endDate.year || startDate.month !== endDate.month || startDate.day > endDate.day) {
+  const first = known(startDate);
+  const last = known(endDate);
+  if (first.year !== last.year || first.month !== last.month || first.day > last.day) {
     throw new RangeError(`no period inside one month: ${startDate} to ${endDate}`);
   }
   return {
     startDate,
     endDate,
-    coveredDays: endDate.day - startDate.day + 1,
-    monthDays: startDate.daysInMonth,
+    coveredDays: last.day - first.day + 1,
+    monthDays: known(lastOfMonth(startDate)).day,
   };
 }
 
 /** The whole calendar month that contains a day. */
-export function monthOf(day: Temporal.PlainDate): Period {
-  return periodOf(firstOfMonth(day), lastOfMonth(day));
-}
+export const monthOf = foundOnce((day): Period => periodOf(firstOfMonth(day), lastOfMonth(day)));
 
 export function isWholeMonth(period: Period): boolean {
   return period.coveredDays === period.monthDays;
 }
 
-/** Adult from the day of the 18th birthday (law.md, section 13). */
+/**
+ * Adult from the day of the 18th birthday (law.md, section 13): of a 29 February, in a year without one, from the
+ * day after the 28th.
+ */
 export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
-  return !isBefore(day, eighteenthBirthday(birthDate));
+  return known(day).order >= known(birthDate).order + 18 * 10_000;
 }
 
 /** The first day as an adult. Born on 29 February: 1 March, in a year without that day. */
-export function eighteenthBirthday(birthDate: Temporal.PlainDate): Temporal.PlainDate {
-  return yearsAfter(birthDate, 18);
-}
+export const eighteenthBirthday = foundOnce((birthDate) => yearsAfter(birthDate, 18));
 
 /**
  * The days of a stretch that lie between two days of one calendar year, both included, as days of that year
@@ -57,16 +142,19 @@ export function daysOfYearWithin(
 
 /** Calendar months that lie wholly between two days: 0 when they are in the same or in adjacent months. */
 export function completeMonthsBetween(earlier: Temporal.PlainDate, later: Temporal.PlainDate): number {
-  return (later.year - earlier.year) * 12 + (later.month - earlier.month) - 1;
-}
-
-export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(left, right) < 0;
+  return monthsFrom(earlier, later) - 1;
 }
 
 /** Whole months from the first of a month to a day; 0 when the day is not after it. */
 export function wholeMonthsFrom(firstOfMonth: Temporal.PlainDate, day: Temporal.PlainDate): number {
-  return Math.max(0, (day.year - firstOfMonth.year) * 12 + (day.month - firstOfMonth.month));
+  return Math.max(0, monthsFrom(firstOfMonth, day));
+}
+
+/** Months from that of one day to that of another; negative when it is before. */
+export function monthsFrom(earlier: Temporal.PlainDate, later: Temporal.PlainDate): number {
+  const from = known(earlier);
+  const until = known(later);
+  return (until.year - from.year) * 12 + (until.month - from.month);
 }
 
 /** The later of two days. */
@@ -79,13 +167,9 @@ export function earlier(left: Temporal.PlainDate, right: Temporal.PlainDate): Te
   return isBefore(right, left) ? right : left;
 }
 
-export function firstOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.with({ day: 1 });
-}
+export const firstOfMonth = foundOnce((day) => day.with({ day: 1 }));
 
-export function lastOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {
-  return day.with({ day: day.daysInMonth });
-}
+export const lastOfMonth = foundOnce((day) => day.with({ day: day.daysInMonth }));
 
 /** The first day of the month after a day. */
 export function firstOfNextMonth(day: Temporal.PlainDate): Temporal.PlainDate {
@@ -96,10 +180,10 @@ export function firstOfNextMonth(day: Temporal.PlainDate): Temporal.PlainDate {
  * The same day some months later; where that month has no such day, the first of the next, so that a period is
  * never shorter than its months (as with birthdays of 29 February, law.md section 13).
  */
-export function monthsAfter(day: Temporal.PlainDate, months: number): Temporal.PlainDate {
+export const monthsAfter = foundOnceWith((day, months) => {
   const later = day.add({ months });
   return later.day === day.day ? later : later.add({ days: 1 });
-}
+});
 
 /** The same day some years later; of a 29 February, where the year has none, the 1 March. */
 export function yearsAfter(day: Temporal.PlainDate, years: number): Temporal.PlainDate {

@@ -1,16 +1,8 @@
 import type { Inputs, Warning } from './breakdown.ts';
-import { eighteenthBirthday, isBefore, monthsAfter } from './calendar.ts';
+import { dayOf, eighteenthBirthday, isBefore, isSameDay, monthsAfter, textOf } from './calendar.ts';
 import type { Applicant, Case, Member } from './case.ts';
 import { decreeArticle, type LegalReference, lawArticle } from './legal-references.ts';
 import { monthsWithoutRight, waitsForResidence } from './provisions/law-article-3-eligibility.ts';
-
-/** Something that is otherwise from a day on. */
-interface Change {
-  readonly date: Temporal.PlainDate;
-  readonly subject: string;
-  readonly inputs: Inputs;
-  readonly legalReferences: readonly LegalReference[];
-}
 
 /**
  * A calculation looks at one day, and its facts hold for the whole period. Where a date that is stated changes one
@@ -21,56 +13,64 @@ export function changesWithinPeriod(
   { applicant, members, period }: Case,
   day: Temporal.PlainDate,
 ): readonly Warning[] {
-  return [...changesOfApplicant(applicant), ...members.flatMap(changesOfMember)]
-    .filter(
-      ({ date }) => isBefore(period.startDate, date) && !isBefore(period.endDate, date) && !date.equals(day),
-    )
-    .map(({ date, subject, inputs, legalReferences }) => ({
-      code: 'changesWithinPeriod',
-      subject,
-      inputs: { ...inputs, changeDate: date.toString(), calculationDate: day.toString() },
-      legalReferences,
-    }));
+  const changeOn: ChangeOn = (date, subject, inputs, legalReferences) =>
+    isBefore(period.startDate, date) && !isBefore(period.endDate, date) && !isSameDay(date, day)
+      ? [
+          {
+            code: 'changesWithinPeriod',
+            subject,
+            inputs: { ...inputs, changeDate: textOf(date), calculationDate: textOf(day) },
+            legalReferences,
+          },
+        ]
+      : [];
+  return [
+    ...changesOfApplicant(applicant, changeOn),
+    ...members.flatMap((member) => changesOfMember(member, changeOn)),
+  ];
 }
 
-function changesOfApplicant({ birthDate, eligibility: { nationality } }: Applicant): readonly Change[] {
-  const changes: Change[] = [];
-  if (birthDate !== undefined) {
-    changes.push({
-      date: eighteenthBirthday(birthDate),
-      subject: 'applicant.birthDate',
-      inputs: { applicantComesOfAge: true },
-      legalReferences: [lawArticle('3'), lawArticle('7')],
-    });
-  }
-  if (nationality?.residenceRightSince !== undefined && waitsForResidence(nationality.status)) {
-    changes.push({
-      date: monthsAfter(Temporal.PlainDate.from(nationality.residenceRightSince), monthsWithoutRight),
-      subject: 'applicant.eligibility.nationality.residenceRightSince',
-      inputs: { residenceRightSinceDate: nationality.residenceRightSince },
-      legalReferences: [lawArticle('3')],
-    });
-  }
-  return changes;
+/** The warning that something is otherwise from a day on, when that day lies within the period. */
+type ChangeOn = (
+  date: Temporal.PlainDate,
+  subject: string,
+  inputs: Inputs,
+  legalReferences: readonly LegalReference[],
+) => readonly Warning[];
+
+function changesOfApplicant(
+  { birthDate, eligibility: { nationality } }: Applicant,
+  changeOn: ChangeOn,
+): readonly Warning[] {
+  const age =
+    birthDate === undefined
+      ? []
+      : changeOn(eighteenthBirthday(birthDate), 'applicant.birthDate', { applicantComesOfAge: true }, [
+          lawArticle('3'),
+          lawArticle('7'),
+        ]);
+  if (nationality?.residenceRightSince === undefined || !waitsForResidence(nationality.status)) return age;
+  const { residenceRightSince } = nationality;
+  return [
+    ...age,
+    ...changeOn(
+      monthsAfter(dayOf(residenceRightSince), monthsWithoutRight),
+      'applicant.eligibility.nationality.residenceRightSince',
+      { residenceRightSinceDate: residenceRightSince },
+      [lawArticle('3')],
+    ),
+  ];
 }
 
 /** Of a child and of whoever is in charge the age decides the category, of others with resources whether they count. */
-function changesOfMember({
-  birthDate,
-  path,
-  id,
-  relationship,
-  inCharge,
-  resources,
-}: Member): readonly Change[] {
+function changesOfMember(
+  { birthDate, path, id, relationship, inCharge, resources }: Member,
+  changeOn: ChangeOn,
+): readonly Warning[] {
   const ageMatters = relationship === 'child' || inCharge === true || resources.length > 0;
   if (birthDate === undefined || relationship === 'partner' || !ageMatters) return [];
-  return [
-    {
-      date: eighteenthBirthday(birthDate),
-      subject: `${path}.birthDate`,
-      inputs: { member: id, relationship },
-      legalReferences: [lawArticle('14', '1'), decreeArticle('34', '2')],
-    },
-  ];
+  return changeOn(eighteenthBirthday(birthDate), `${path}.birthDate`, { member: id, relationship }, [
+    lawArticle('14', '1'),
+    decreeArticle('34', '2'),
+  ]);
 }

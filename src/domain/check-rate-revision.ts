@@ -27,6 +27,7 @@ import {
   type RateKey,
   rateInForce,
   seriesKey,
+  seriesOf,
 } from './rate-book.ts';
 import {
   amountOf,
@@ -182,7 +183,7 @@ function checkRows(
       return [finding('rowChangesNothing', place, inputs)];
     }
     const findings: RateFinding[] = [];
-    const oldest = current.series.get(seriesKey(keyOf(row)))?.[0];
+    const oldest = seriesOf(current, keyOf(row))?.rates[0];
     if (row.amount === null && oldest?.effectiveFrom.toString() === row.effectiveFrom) {
       findings.push(finding('withdrawsFirstRate', place, inputs));
     }
@@ -440,8 +441,10 @@ function checkNeighbours(
   daysWithSkippedSteps: ReadonlySet<unknown>,
 ): readonly RateFinding[] {
   return rows.flatMap(({ row, place }): RateFinding[] => {
-    const history = candidate.series.get(seriesKey(keyOf(row))) ?? [];
-    const index = positionOn(history, Temporal.PlainDate.from(row.effectiveFrom));
+    const series = seriesOf(candidate, keyOf(row));
+    if (series === undefined) return [];
+    const { rates: history } = series;
+    const index = positionOn(series, Temporal.PlainDate.from(row.effectiveFrom));
     const rate = history[index];
     if (rate?.effectiveFrom.toString() !== row.effectiveFrom) return [];
     const before = history[index - 1];

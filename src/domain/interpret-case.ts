@@ -1,5 +1,14 @@
 import type { Inputs } from './breakdown.ts';
-import { isAdultOn, isBefore, monthOf, type Period, periodOf } from './calendar.ts';
+import {
+  dayOf,
+  isAdultOn,
+  isBefore,
+  monthOf,
+  monthsFrom,
+  type Period,
+  periodOf,
+  textOf,
+} from './calendar.ts';
 import type { Applicant, Case, CategoryChoice, Days, Located, Member, Person } from './case.ts';
 import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
@@ -106,15 +115,15 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   if (holdsNationalNumber(stated.caseReference)) report('caseReferenceIsNationalNumber', 'caseReference');
 
   checkLastDay(stated, report);
-  const requestDate = Temporal.PlainDate.from(stated.requestDate);
+  const requestDate = dayOf(stated.requestDate);
   const period = interpretPeriod(stated, requestDate, report);
   const day = stated.period === undefined ? requestDate : period.startDate;
   const rates: RatesInForce = { book, day };
   const firstDay = firstKnownDay(book);
   if (isBefore(day, firstDay)) {
     report('noRateInForce', stated.period === undefined ? 'requestDate' : 'period.startDate', {
-      askedDate: day.toString(),
-      firstDate: firstDay.toString(),
+      askedDate: textOf(day),
+      firstDate: textOf(firstDay),
     });
   }
 
@@ -165,6 +174,9 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
 /** Notes a contradiction, with the field it is about. */
 export type Report = (code: CaseIssueCode, path: string, inputs?: Inputs) => void;
 
+const lastDay = dayOf(limits.lastDay);
+const firstBirthDate = dayOf(limits.firstBirthDate);
+
 /**
  * Days from which others are counted, and that nothing else bounds. The period lies inside one month, so its end
  * speaks for its start; of a timeline the end alone can be too late.
@@ -173,35 +185,29 @@ function checkLastDay(
   { requestDate, period, decision, payment, applicant }: StatedCase,
   report: Report,
 ): void {
-  const dates = {
-    requestDate,
-    'period.endDate': period?.endDate,
-    'decision.decidedOn': decision?.decidedOn,
-    'decision.reviewedOn': decision?.reviewedOn,
-    'applicant.eligibility.nationality.residenceRightSince':
-      applicant.eligibility?.nationality?.residenceRightSince,
-    ...Object.fromEntries(
-      (payment?.sanctions ?? []).map(({ decidedOn }, index) => [
-        `payment.sanctions[${index}].decidedOn`,
-        decidedOn,
-      ]),
-    ),
-  };
-  const lastDay = Temporal.PlainDate.from(limits.lastDay);
-  for (const [path, date] of Object.entries(dates)) {
-    if (date !== undefined && isBefore(lastDay, Temporal.PlainDate.from(date))) {
+  const check = (path: string, date: string | undefined): void => {
+    if (date !== undefined && isBefore(lastDay, dayOf(date))) {
       report('dateTooLate', path, { statedDate: date, lastDate: limits.lastDay });
     }
+  };
+  check('requestDate', requestDate);
+  check('period.endDate', period?.endDate);
+  check('decision.decidedOn', decision?.decidedOn);
+  check('decision.reviewedOn', decision?.reviewedOn);
+  const residenceRightSince = applicant.eligibility?.nationality?.residenceRightSince;
+  check('applicant.eligibility.nationality.residenceRightSince', residenceRightSince);
+  for (const [index, { decidedOn }] of (payment?.sanctions ?? []).entries()) {
+    check(`payment.sanctions[${index}].decidedOn`, decidedOn);
   }
 }
 
 function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, report: Report): Period {
   if (stated.period === undefined) return monthOf(requestDate);
-  const startDate = Temporal.PlainDate.from(stated.period.startDate);
-  const endDate = Temporal.PlainDate.from(stated.period.endDate);
-  const dates = { startDate: startDate.toString(), endDate: endDate.toString() };
+  const startDate = dayOf(stated.period.startDate);
+  const endDate = dayOf(stated.period.endDate);
+  const dates = { startDate: textOf(startDate), endDate: textOf(endDate) };
   if (isBefore(endDate, startDate)) report('periodReversed', 'period', dates);
-  else if (startDate.year !== endDate.year || startDate.month !== endDate.month) {
+  else if (monthsFrom(startDate, endDate) !== 0) {
     report('periodOutsideOneMonth', 'period', dates);
   } else return periodOf(startDate, endDate);
   return monthOf(startDate);
@@ -220,12 +226,12 @@ function interpretApplicant(
   const beginning = rightStartDate ?? period.startDate;
   if (previousRightEndDate !== undefined && !isBefore(previousRightEndDate, beginning)) {
     report('previousRightNotBeforePeriod', 'applicant.previousRightEndDate', {
-      previousRightEndDate: previousRightEndDate.toString(),
-      startDate: beginning.toString(),
+      previousRightEndDate: textOf(previousRightEndDate),
+      startDate: textOf(beginning),
     });
   }
   if (revisedOn !== undefined && !isBefore(transitionDay, revisedOn)) {
-    report('revisedTooEarly', 'applicant.revisedOn', { revisedOnDate: revisedOn.toString() });
+    report('revisedTooEarly', 'applicant.revisedOn', { revisedOnDate: textOf(revisedOn) });
   }
   if (
     stated.beneficiaryOn20260116 === true &&
@@ -235,21 +241,21 @@ function interpretApplicant(
       : isBefore(previousRightEndDate, transitionDay))
   ) {
     report('notBeneficiaryOn20260116', 'applicant.beneficiaryOn20260116', {
-      rightStartDate: beginning.toString(),
+      rightStartDate: textOf(beginning),
     });
   }
   if (rightStartDate !== undefined && isBefore(period.startDate, rightStartDate)) {
     report('rightStartAfterPeriod', 'applicant.rightStartDate', {
-      rightStartDate: rightStartDate.toString(),
-      startDate: period.startDate.toString(),
+      rightStartDate: textOf(rightStartDate),
+      startDate: textOf(period.startDate),
     });
   }
   const rightEndDate = optionalDate(stated.rightEndDate);
   if (rightEndDate !== undefined) {
-    const inputs = { rightEndDate: rightEndDate.toString(), endDate: period.endDate.toString() };
+    const inputs = { rightEndDate: textOf(rightEndDate), endDate: textOf(period.endDate) };
     if (isBefore(rightEndDate, period.endDate)) {
       report('rightEndBeforePeriodEnd', 'applicant.rightEndDate', inputs);
-    } else if (!rightEndDate.toPlainYearMonth().equals(period.endDate.toPlainYearMonth())) {
+    } else if (monthsFrom(rightEndDate, period.endDate) !== 0) {
       report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
     }
   }
@@ -277,18 +283,18 @@ function interpretInstallationPremium(
   report: Report,
 ): Applicant['installationPremium'] {
   if (stated === undefined) return undefined;
-  const movedInOn = Temporal.PlainDate.from(stated.movedInOn);
+  const movedInOn = dayOf(stated.movedInOn);
   if (isBefore(movedInOn, period.startDate) || isBefore(period.endDate, movedInOn)) {
     report('movedInOutsidePeriod', 'applicant.installationPremium.movedInOn', {
-      movedInOnDate: movedInOn.toString(),
-      startDate: period.startDate.toString(),
-      endDate: period.endDate.toString(),
+      movedInOnDate: textOf(movedInOn),
+      startDate: textOf(period.startDate),
+      endDate: textOf(period.endDate),
     });
   }
   if (homelessWithIntegrationProject === true && !isBefore(day, movedInOn)) {
     report('homelessAfterMovingIn', 'applicant.homelessWithIntegrationProject', {
-      movedInOnDate: movedInOn.toString(),
-      calculationDate: day.toString(),
+      movedInOnDate: textOf(movedInOn),
+      calculationDate: textOf(day),
     });
   }
   return { movedInOn, receivedBefore: stated.receivedBefore ?? false };
@@ -359,7 +365,7 @@ function personOf(stated: StatedPerson, path: string): Person {
 }
 
 function optionalDate(text: string | undefined): Temporal.PlainDate | undefined {
-  return text === undefined ? undefined : Temporal.PlainDate.from(text);
+  return text === undefined ? undefined : dayOf(text);
 }
 
 function interpretBirthDate(
@@ -369,11 +375,11 @@ function interpretBirthDate(
   report: Report,
 ): Temporal.PlainDate | undefined {
   if (stated === undefined) return undefined;
-  const birthDate = Temporal.PlainDate.from(stated);
+  const birthDate = dayOf(stated);
   if (isBefore(day, birthDate)) {
-    report('bornAfterCalculationDay', path, { birthDate: stated, calculationDate: day.toString() });
+    report('bornAfterCalculationDay', path, { birthDate: stated, calculationDate: textOf(day) });
   }
-  if (isBefore(birthDate, Temporal.PlainDate.from(limits.firstBirthDate))) {
+  if (isBefore(birthDate, firstBirthDate)) {
     report('birthDateTooEarly', path, { birthDate: stated, firstDate: limits.firstBirthDate });
   }
   return birthDate;
@@ -445,7 +451,7 @@ function checkPerson(person: Person, right: Days, period: Period, rates: RatesIn
     });
   }
   for (const [name, date] of Object.entries(dates)) {
-    if (date !== undefined && isBefore(period.endDate, Temporal.PlainDate.from(date))) {
+    if (date !== undefined && isBefore(period.endDate, dayOf(date))) {
       report('dateAfterPeriod', `${path}.socioProfessional.${name}`, { statedDate: date });
     }
   }
@@ -495,8 +501,8 @@ function checkExemptionAmount(
   const known = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
   if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate, period)) return;
   report('exemptionAmountUnknown', `${person.path}.resources`, {
-    askedDate: rates.day.toString(),
-    ...(known.state === 'notYetInForce' ? { firstDate: known.firstDay.toString() } : {}),
+    askedDate: textOf(rates.day),
+    ...(known.state === 'notYetInForce' ? { firstDate: textOf(known.firstDay) } : {}),
   });
 }
 
@@ -528,7 +534,7 @@ function checkResource(
       break;
     case 'cession':
       checkShare(resource.share, `${path}.share`, report);
-      if (isBefore(period.endDate, Temporal.PlainDate.from(resource.cededOn))) {
+      if (isBefore(period.endDate, dayOf(resource.cededOn))) {
         report('cededAfterPeriod', `${path}.cededOn`, { cededOnDate: resource.cededOn });
       }
       if ((resource.equityReductionCents ?? 0) > 0 && resource.equityReason === undefined) {
@@ -538,7 +544,7 @@ function checkResource(
     default:
       if ('startedOn' in resource && resource.startedOn !== undefined) {
         // Income from work belongs to the whole month, also to the part of it before the job began.
-        if (isBefore(right.endDate, Temporal.PlainDate.from(resource.startedOn))) {
+        if (isBefore(right.endDate, dayOf(resource.startedOn))) {
           report('startedAfterPeriod', `${path}.startedOn`, { startedOnDate: resource.startedOn });
         }
       }
@@ -572,8 +578,8 @@ function checkVolunteerCaps({ resources }: Person, rates: RatesInForce, report: 
   for (const { path, type } of resources) {
     if (type !== 'volunteerIndemnity') continue;
     report('volunteerCapUnknown', `${path}.type`, {
-      askedDate: rates.day.toString(),
-      ...(cap.state === 'notYetInForce' ? { firstDate: cap.firstDay.toString() } : {}),
+      askedDate: textOf(rates.day),
+      ...(cap.state === 'notYetInForce' ? { firstDate: textOf(cap.firstDay) } : {}),
     });
   }
 }

@@ -1,4 +1,4 @@
-import { isAdultOn } from './calendar.ts';
+import { isAdultOn, textOf } from './calendar.ts';
 import type { Applicant } from './case.ts';
 import type { Report } from './interpret-case.ts';
 import { waitsForResidence } from './provisions/law-article-3-eligibility.ts';
@@ -12,7 +12,7 @@ export function checkEligibility(
   const { minorException = 'none', nationality } = eligibility;
   if (birthDate !== undefined && isAdultOn(birthDate, day) && minorException !== 'none') {
     report('minorExceptionOfAdult', 'applicant.eligibility.minorException', {
-      calculationDate: day.toString(),
+      calculationDate: textOf(day),
     });
   }
   if (nationality?.residenceRightSince === undefined) return;

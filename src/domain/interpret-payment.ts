@@ -1,4 +1,4 @@
-import { isBefore } from './calendar.ts';
+import { dayOf, isBefore, isSameDay, textOf } from './calendar.ts';
 import type { DecisionFacts, Detention, PaymentFacts, Sanction, StayAbroad } from './case.ts';
 import type { Report } from './interpret-case.ts';
 import { limits } from './limits.ts';
@@ -33,25 +33,25 @@ export function interpretPayment(stated: StatedPayment | undefined, report: Repo
 
 function interpretSanction(stated: StatedSanction, path: string, report: Report): Sanction {
   const { ground, share, fraud, conditional } = stated;
-  const decidedOn = Temporal.PlainDate.from(stated.decidedOn);
-  const startDate = Temporal.PlainDate.from(stated.startDate);
-  const endDate = Temporal.PlainDate.from(stated.endDate);
+  const decidedOn = dayOf(stated.decidedOn);
+  const startDate = dayOf(stated.startDate);
+  const endDate = dayOf(stated.endDate);
   checkDays(startDate, endDate, path, report);
   const maximumMonths = longestSanctionMonths(stated);
   const latestEndDate = lastDayOfMonths(startDate, maximumMonths);
   if (isBefore(latestEndDate, endDate)) {
     report('sanctionTooLong', `${path}.endDate`, {
       maximumMonths,
-      latestEndDate: latestEndDate.toString(),
-      endDate: endDate.toString(),
+      latestEndDate: textOf(latestEndDate),
+      endDate: textOf(endDate),
     });
   }
   if (ground === 'integrationProjectBreach') {
     const expected = firstDayOfBreachSanction(decidedOn);
-    if (!startDate.equals(expected)) {
+    if (!isSameDay(startDate, expected)) {
       report('breachSanctionStart', `${path}.startDate`, {
-        decidedOnDate: decidedOn.toString(),
-        expectedStartDate: expected.toString(),
+        decidedOnDate: textOf(decidedOn),
+        expectedStartDate: textOf(expected),
       });
     }
     if (fraud === true) report('fraudOfBreach', `${path}.fraud`);
@@ -72,8 +72,8 @@ function interpretSanction(stated: StatedSanction, path: string, report: Report)
 }
 
 function interpretStay(stated: StatedStayAbroad, path: string, report: Report): StayAbroad {
-  const startDate = Temporal.PlainDate.from(stated.startDate);
-  const endDate = Temporal.PlainDate.from(stated.endDate);
+  const startDate = dayOf(stated.startDate);
+  const endDate = dayOf(stated.endDate);
   checkDays(startDate, endDate, path, report);
   return {
     path,
@@ -84,8 +84,8 @@ function interpretStay(stated: StatedStayAbroad, path: string, report: Report): 
 }
 
 function interpretDetention(stated: StatedDetention, path: string, report: Report): Detention {
-  const startDate = Temporal.PlainDate.from(stated.startDate);
-  const endDate = stated.endDate === undefined ? undefined : Temporal.PlainDate.from(stated.endDate);
+  const startDate = dayOf(stated.startDate);
+  const endDate = stated.endDate === undefined ? undefined : dayOf(stated.endDate);
   checkDays(startDate, endDate, path, report);
   return { path, kind: stated.kind, startDate, ...(endDate === undefined ? {} : { endDate }) };
 }
@@ -96,14 +96,14 @@ function checkDays(
   path: string,
   report: Report,
 ): void {
-  if (isBefore(startDate, Temporal.PlainDate.from(limits.firstDayOfLaw))) {
+  if (isBefore(startDate, dayOf(limits.firstDayOfLaw))) {
     report('dateBeforeLaw', `${path}.startDate`, {
-      statedDate: startDate.toString(),
+      statedDate: textOf(startDate),
       firstDate: limits.firstDayOfLaw,
     });
   }
   if (endDate !== undefined && isBefore(endDate, startDate)) {
-    report('periodReversed', path, { startDate: startDate.toString(), endDate: endDate.toString() });
+    report('periodReversed', path, { startDate: textOf(startDate), endDate: textOf(endDate) });
   }
 }
 
@@ -113,21 +113,20 @@ export function interpretDecision(
   requestDate: Temporal.PlainDate,
   report: Report,
 ): DecisionFacts {
-  const decidedOn = stated?.decidedOn === undefined ? undefined : Temporal.PlainDate.from(stated.decidedOn);
-  const reviewedOn =
-    stated?.reviewedOn === undefined ? undefined : Temporal.PlainDate.from(stated.reviewedOn);
+  const decidedOn = stated?.decidedOn === undefined ? undefined : dayOf(stated.decidedOn);
+  const reviewedOn = stated?.reviewedOn === undefined ? undefined : dayOf(stated.reviewedOn);
   if (decidedOn !== undefined && isBefore(decidedOn, requestDate)) {
     report('decidedBeforeRequest', 'decision.decidedOn', {
-      decidedOnDate: decidedOn.toString(),
-      requestDate: requestDate.toString(),
+      decidedOnDate: textOf(decidedOn),
+      requestDate: textOf(requestDate),
     });
   }
   const earliestReview = decidedOn ?? requestDate;
   if (reviewedOn !== undefined && isBefore(reviewedOn, earliestReview)) {
     report('reviewedBeforeDecision', 'decision.reviewedOn', {
-      reviewedOnDate: reviewedOn.toString(),
+      reviewedOnDate: textOf(reviewedOn),
       decided: decidedOn !== undefined,
-      earliestDate: earliestReview.toString(),
+      earliestDate: textOf(earliestReview),
     });
   }
   return {

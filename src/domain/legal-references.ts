@@ -1,3 +1,5 @@
+import { constant } from './constant.ts';
+
 /** Where a rule is written: an article of an act, or a section of the administration's guidance. */
 export interface LegalReference {
   readonly act: Act;
@@ -45,12 +47,27 @@ export function guidanceSection(section: string): LegalReference {
   return reference('primabook', section);
 }
 
+const references: Readonly<Record<Act, Map<string, LegalReference[]>>> = {
+  law2002: new Map(),
+  royalDecree2002: new Map(),
+  primabook: new Map(),
+};
+
+const noneYet = (): LegalReference[] => [];
+
+/** Each reference is made once. */
 function reference(act: Act, article: string, paragraph?: string, letter?: string): LegalReference {
-  return {
+  const ofArticle = references[act].getOrInsertComputed(article, noneYet);
+  for (const made of ofArticle) {
+    if (made.paragraph === paragraph && made.letter === letter) return made;
+  }
+  const fresh = constant({
     act,
     article,
     ...(paragraph === undefined ? {} : { paragraph }),
     ...(letter === undefined ? {} : { letter }),
     links: links[act],
-  };
+  });
+  ofArticle.push(fresh);
+  return fresh;
 }

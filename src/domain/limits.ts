@@ -48,4 +48,6 @@ export const limits = {
   maximumRateDecimals: 6,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
+  /** Days whose text was read and that are kept for the next time: all birthdays of a century and more. */
+  rememberedDays: 50_000,
 } as const;

@@ -1,12 +1,6 @@
-import type {
-  Condition,
-  ConditionCode,
-  MissingInput,
-  PossibleAnswer,
-  PossibleAnswerCode,
-} from './breakdown.ts';
+import type { Condition, MissingInput, PossibleAnswer, PossibleAnswerCode } from './breakdown.ts';
 import type { Entitlement } from './calculate.ts';
-import { completeMonthsBetween, isBefore } from './calendar.ts';
+import { completeMonthsBetween, isBefore, textOf } from './calendar.ts';
 import type { Applicant, Case, Person } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import {
@@ -14,7 +8,13 @@ import {
   transitionDay,
 } from './provisions/decree-article-34-cohabitants.ts';
 import { jobsOfUnstatedStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
-import { assessConditions } from './provisions/law-article-3-eligibility.ts';
+import {
+  assessAge,
+  assessConditions,
+  assessStated,
+  fields,
+  type StatedCondition,
+} from './provisions/law-article-3-eligibility.ts';
 import { type Category, categories, type RatesInForce, rateInForce } from './rate-book.ts';
 import type { StatedEligibility } from './stated-case.ts';
 
@@ -22,6 +22,7 @@ import type { StatedEligibility } from './stated-case.ts';
 interface Setting {
   readonly subject: Case;
   readonly rates: RatesInForce;
+  readonly conditions: readonly Condition[];
   readonly entitled: Entitlement;
   readonly compute: (changed: Case) => Entitlement;
 }
@@ -38,7 +39,7 @@ export function missingInputs(
   entitled: Entitlement,
   compute: (changed: Case) => Entitlement,
 ): readonly MissingInput[] {
-  const setting: Setting = { subject, rates, entitled, compute };
+  const setting: Setting = { subject, rates, conditions, entitled, compute };
   return [
     ...conditions.flatMap((condition) => missingOfCondition(condition, setting)),
     ...household(setting),
@@ -50,50 +51,49 @@ export function missingInputs(
 
 /** What a case gives when one fact of it is changed and amounts are computed again. */
 function recomputed(answer: PossibleAnswerCode, changed: Case, setting: Setting): PossibleAnswer {
-  return answered(answer, changed, setting, () => setting.compute(changed));
+  return assessConditions(changed, setting.rates.day).some(isUnmet)
+    ? refused(answer)
+    : granting(answer, setting.compute(changed));
 }
 
-/** The same for a fact that decides the conditions alone: no amount depends on it. */
-function reassessed(
+/** The same for a fact that decides one condition alone: no amount depends on it, and no other condition. */
+function deciding(
   answer: PossibleAnswerCode,
-  changes: Partial<Applicant>,
-  setting: Setting,
+  decided: Condition,
+  { conditions, entitled }: Setting,
 ): PossibleAnswer {
-  const { subject, entitled } = setting;
-  return answered(
-    answer,
-    { ...subject, applicant: { ...subject.applicant, ...changes } },
-    setting,
-    () => entitled,
-  );
+  return isUnmet(decided) || conditions.some((other) => other.code !== decided.code && isUnmet(other))
+    ? refused(answer)
+    : granting(answer, entitled);
 }
 
-function answered(
-  answer: PossibleAnswerCode,
-  changed: Case,
-  { rates }: Setting,
-  entitlementOf: () => Entitlement,
-): PossibleAnswer {
-  if (assessConditions(changed, rates.day).some(({ state }) => state === 'notMet')) {
-    return { answer, outcome: 'refused', monthlyCents: 0, payableCents: 0 };
-  }
-  const { outcome, amounts } = entitlementOf();
+function isUnmet({ state }: Condition): boolean {
+  return state === 'notMet';
+}
+
+function refused(answer: PossibleAnswerCode): PossibleAnswer {
+  return { answer, outcome: 'refused', monthlyCents: 0, payableCents: 0 };
+}
+
+/** What an answer gives where no condition stands against the right. */
+function granting(answer: PossibleAnswerCode, { outcome, amounts }: Entitlement): PossibleAnswer {
   return { answer, outcome, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents };
 }
 
 /** The fact that a condition waits for, or for a minor the exception that nobody looked at. */
 function missingOfCondition(condition: Condition, setting: Setting): readonly MissingInput[] {
   const { eligibility } = setting.subject.applicant;
-  const eligible = (answer: PossibleAnswerCode, changes: StatedEligibility): PossibleAnswer =>
-    reassessed(answer, { eligibility: { ...eligibility, ...changes } }, setting);
   const { code, state, inputs, legalReferences } = condition;
-  if (code === 'age') return missingOfAge(condition, setting, eligible);
+  if (code === 'age') return missingOfAge(condition, setting);
   if (state !== 'notAssessed') return [];
+  const { day } = setting.rates;
+  const stated = (answer: PossibleAnswerCode, facts: StatedEligibility): PossibleAnswer =>
+    deciding(answer, assessStated(code, facts, day), setting);
   if (code === 'nationality' && eligibility.nationality !== undefined) {
     const { status } = eligibility.nationality;
     const since = (answer: PossibleAnswerCode, months: number) => {
-      const residenceRightSince = setting.rates.day.subtract({ months }).toString();
-      return eligible(answer, { nationality: { status, residenceRightSince } });
+      const residenceRightSince = day.subtract({ months }).toString();
+      return stated(answer, { nationality: { status, residenceRightSince } });
     };
     return [
       {
@@ -109,9 +109,9 @@ function missingOfCondition(condition: Condition, setting: Setting): readonly Mi
   return [
     {
       code,
-      subject: `applicant.eligibility.${code}`,
+      subject: fields[code],
       inputs,
-      answers: [eligible('met', met), eligible('notMet', notMet)],
+      answers: [stated('met', met), stated('notMet', notMet)],
       legalReferences,
     },
   ];
@@ -119,7 +119,7 @@ function missingOfCondition(condition: Condition, setting: Setting): readonly Mi
 
 /** What would be stated of each condition but the age. */
 const statedConditions: Record<
-  Exclude<ConditionCode, 'age'>,
+  StatedCondition,
   { readonly met: StatedEligibility; readonly notMet: StatedEligibility }
 > = {
   residence: { met: { residence: 'met' }, notMet: { residence: 'notMet' } },
@@ -134,12 +134,16 @@ const statedConditions: Record<
 function missingOfAge(
   { state, inputs, legalReferences }: Condition,
   setting: Setting,
-  eligible: (answer: PossibleAnswerCode, changes: StatedEligibility) => PossibleAnswer,
 ): readonly MissingInput[] {
-  const { minorException } = setting.subject.applicant.eligibility;
+  const { subject, rates } = setting;
+  const { minorException } = subject.applicant.eligibility;
+  const aged = (answer: PossibleAnswerCode, changes: Partial<Applicant>): PossibleAnswer => {
+    const changed = { ...subject, applicant: { ...subject.applicant, ...changes } };
+    return deciding(answer, assessAge(changed, rates.day), setting);
+  };
   if (state === 'notAssessed') {
     const born = (answer: PossibleAnswerCode, years: number) =>
-      reassessed(answer, { birthDate: setting.rates.day.subtract({ years }) }, setting);
+      aged(answer, { birthDate: rates.day.subtract({ years }) });
     const minor = born('minor', 16);
     // A stated exception says already that the applicant is a minor.
     const isMinor = minorException !== undefined && minorException !== 'none';
@@ -154,15 +158,14 @@ function missingOfAge(
     ];
   }
   if (state === 'met' || minorException !== undefined) return [];
+  const excepted = (answer: PossibleAnswerCode, exception: 'pregnant' | 'none') =>
+    aged(answer, { eligibility: { ...subject.applicant.eligibility, minorException: exception } });
   return [
     {
       code: 'minorException',
       subject: 'applicant.eligibility.minorException',
       inputs,
-      answers: [
-        eligible('exceptionHolds', { minorException: 'pregnant' }),
-        eligible('notMet', { minorException: 'none' }),
-      ],
+      answers: [excepted('exceptionHolds', 'pregnant'), excepted('notMet', 'none')],
       legalReferences,
     },
   ];
@@ -204,13 +207,13 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
   return [applicant, ...partners].flatMap((person: Person) =>
     jobsOfUnstatedStart(person, period).map(({ path, type }): MissingInput => {
       const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
-        recomputed(answer, withJobStart(subject, path, day.toString()), setting);
+        recomputed(answer, withJobStart(subject, path, textOf(day)), setting);
       return {
         code: 'jobStart',
         subject: `${path}.startedOn`,
         inputs: {
           resourceType: type,
-          firstDayOfRightDate: firstDay.toString(),
+          firstDayOfRightDate: textOf(firstDay),
           ...(person === applicant ? {} : { ofPartner: true }),
         },
         answers: [
@@ -256,7 +259,7 @@ function previousRight(setting: Setting): readonly MissingInput[] {
     {
       code: 'previousRight',
       subject: 'applicant.previousRightEndDate',
-      inputs: { startDate: period.startDate.toString() },
+      inputs: { startDate: textOf(period.startDate) },
       answers: [
         recomputed('rightWithinTwoMonths', endedOn(period.startDate.subtract({ days: 1 })), setting),
         ...(hadRight

@@ -1,10 +1,13 @@
 /** A whole number of euro cents. Always a safe integer; never a fraction of a cent. */
 export type Cents = number;
 
+/** A whole number that is exact: a number while it is a safe integer, else a bigint. */
+type Integer = number | bigint;
+
 /** An exact number. Used between a stated amount and the one place where the law lets it be rounded. */
 export interface Fraction {
-  readonly numerator: bigint;
-  readonly denominator: bigint;
+  readonly numerator: Integer;
+  readonly denominator: Integer;
 }
 
 /** The steps at which law.md lets an amount be rounded (section 2, R2.6; sections 9, 11 and 13). */
@@ -40,37 +43,37 @@ export interface Rounding {
   readonly exactCents?: { readonly numerator: number; readonly denominator: number };
 }
 
-export function fraction(numerator: number | bigint, denominator: number | bigint = 1n): Fraction {
-  const bottom = BigInt(denominator);
-  if (bottom <= 0n) throw new RangeError('a fraction needs a positive denominator');
-  return { numerator: BigInt(numerator), denominator: bottom };
+export function fraction(numerator: Integer, denominator: Integer = 1): Fraction {
+  if (denominator <= 0) throw new RangeError('a fraction needs a positive denominator');
+  return { numerator: assertExact(numerator), denominator: assertExact(denominator) };
 }
 
 export function add(left: Fraction, right: Fraction): Fraction {
   if (left.denominator === right.denominator) {
-    return { numerator: left.numerator + right.numerator, denominator: left.denominator };
+    return { numerator: plus(left.numerator, right.numerator), denominator: left.denominator };
   }
   return {
-    numerator: left.numerator * right.denominator + right.numerator * left.denominator,
-    denominator: left.denominator * right.denominator,
+    numerator: plus(times(left.numerator, right.denominator), times(right.numerator, left.denominator)),
+    denominator: times(left.denominator, right.denominator),
   };
 }
 
 export function subtract(left: Fraction, right: Fraction): Fraction {
-  return add(left, { numerator: -right.numerator, denominator: right.denominator });
+  return add(left, { numerator: times(right.numerator, -1), denominator: right.denominator });
 }
 
 export function multiply(left: Fraction, right: Fraction): Fraction {
   return {
-    numerator: left.numerator * right.numerator,
-    denominator: left.denominator * right.denominator,
+    numerator: times(left.numerator, right.numerator),
+    denominator: times(left.denominator, right.denominator),
   };
 }
 
 /** Negative, zero or positive, as left is below, equal to or above right. */
 export function compare(left: Fraction, right: Fraction): number {
-  const difference = left.numerator * right.denominator - right.numerator * left.denominator;
-  return difference < 0n ? -1 : difference > 0n ? 1 : 0;
+  const ofLeft = times(left.numerator, right.denominator);
+  const ofRight = times(right.numerator, left.denominator);
+  return ofLeft < ofRight ? -1 : ofLeft > ofRight ? 1 : 0;
 }
 
 export function smaller(left: Fraction, right: Fraction): Fraction {
@@ -86,13 +89,20 @@ export function larger(left: Fraction, right: Fraction): Fraction {
  * Amounts here are never negative, so half-up and half away from zero are the same.
  */
 export function roundHalfUp(exact: Fraction, step: RoundingStep): { cents: Cents; rounding: Rounding } {
-  if (exact.numerator < 0n) throw new RangeError(`negative amount at rounding step ${step}`);
-  const cents = Number((exact.numerator * 2n + exact.denominator) / (exact.denominator * 2n));
+  const { numerator, denominator } = exact;
+  if (numerator < 0) throw new RangeError(`negative amount at rounding step ${step}`);
+  const cents = wholePart(plus(times(numerator, 2), denominator), times(denominator, 2));
   const exactCents = reduce(exact);
   return {
-    cents: assertCents(cents),
-    rounding: { step, mode: 'halfUp', ...(exactCents === undefined ? {} : { exactCents }) },
+    cents: assertCents(Number(cents)),
+    rounding: exactCents === undefined ? { step, mode: 'halfUp' } : { step, mode: 'halfUp', exactCents },
   };
+}
+
+/** A fraction that is a whole number, as this number; undefined when it has a part besides. */
+export function wholeNumber({ numerator, denominator }: Fraction): number | undefined {
+  const whole = wholePart(numerator, denominator);
+  return compare(fraction(whole), { numerator, denominator }) === 0 ? assertCents(Number(whole)) : undefined;
 }
 
 /** Asserts that a number is a whole amount of cents that JavaScript holds exactly. */
@@ -106,11 +116,58 @@ function reduce({
   numerator,
   denominator,
 }: Fraction): { numerator: number; denominator: number } | undefined {
-  let left = numerator;
-  let right = denominator;
-  while (right !== 0n) [left, right] = [right, left % right];
-  const reduced = { numerator: Number(numerator / left), denominator: Number(denominator / left) };
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  const reduced = {
+    numerator: Number(wholePart(numerator, divisor)),
+    denominator: Number(wholePart(denominator, divisor)),
+  };
   return Number.isSafeInteger(reduced.numerator) && Number.isSafeInteger(reduced.denominator)
     ? reduced
     : undefined;
+}
+
+function greatestCommonDivisor(first: Integer, second: Integer): Integer {
+  let left = first;
+  let right = second;
+  while (typeof left === 'number' && typeof right === 'number') {
+    if (right === 0) return left;
+    [left, right] = [right, left % right];
+  }
+  let [large, small] = [BigInt(left), BigInt(right)];
+  while (small !== 0n) [large, small] = [small, large % small];
+  return large;
+}
+
+/*
+ * Nearly every number here is small. A product or a sum that is a safe integer is the exact one: had the exact one
+ * been larger, so would be the nearest number to it.
+ */
+
+function times(left: Integer, right: Integer): Integer {
+  if (typeof left === 'number' && typeof right === 'number') {
+    // Zero has no sign.
+    const product = left * right + 0;
+    if (Number.isSafeInteger(product)) return product;
+  }
+  return BigInt(left) * BigInt(right);
+}
+
+function plus(left: Integer, right: Integer): Integer {
+  if (typeof left === 'number' && typeof right === 'number') {
+    const sum = left + right;
+    if (Number.isSafeInteger(sum)) return sum;
+  }
+  return BigInt(left) + BigInt(right);
+}
+
+/** How many times a positive divisor goes into a number that is not negative. */
+function wholePart(dividend: Integer, divisor: Integer): Integer {
+  if (typeof dividend === 'number' && typeof divisor === 'number') {
+    return (dividend - (dividend % divisor)) / divisor;
+  }
+  return BigInt(dividend) / BigInt(divisor);
+}
+
+function assertExact(value: Integer): Integer {
+  return typeof value === 'number' ? assertCents(value) : value;
 }

@@ -7,10 +7,10 @@ import {
   sumOfKind,
   type Warning,
 } from './breakdown.ts';
-import { isWholeMonth, type Period } from './calendar.ts';
+import { isWholeMonth, type Period, textOf } from './calendar.ts';
 import type { Case, CategoryChoice, Person } from './case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
-import { type Cents, fraction, roundHalfUp } from './money.ts';
+import { type Cents, fraction, multiply, roundHalfUp } from './money.ts';
 import { flatExemption } from './provisions/decree-article-22-2-flat-exemption.ts';
 import {
   isNewApplication,
@@ -188,7 +188,7 @@ function categoryLine(category: CategoryChoice, rate: MoneyRate): LineItem {
       category: category.code,
       basis: category.basis,
       categoryAnnualCents: rate.amountCents,
-      effectiveFromDate: rate.effectiveFrom.toString(),
+      effectiveFromDate: textOf(rate.effectiveFrom),
     },
     rates: [rateUsed(rate)],
     legalReferences: [lawArticle('14', '1')],
@@ -247,7 +247,7 @@ function proratedTest(
 ): TestResult {
   const month = roundHalfUp(fraction(rate.amountCents, 12), 'categoryMonth');
   const threshold = roundHalfUp(
-    fraction(BigInt(month.cents) * BigInt(period.coveredDays), period.monthDays),
+    multiply(fraction(month.cents), fraction(period.coveredDays, period.monthDays)),
     'proratedCategoryAmount',
   );
   const passed = proratedMonthlyCents < threshold.cents;

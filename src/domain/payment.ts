@@ -2,7 +2,7 @@ import type { Inputs, LineCode, LineItem, Warning } from './breakdown.ts';
 import type { Amounts } from './calculate.ts';
 import type { Case } from './case.ts';
 import { type LegalReference, lawArticle } from './legal-references.ts';
-import { type Cents, fraction, type Rounding, roundHalfUp } from './money.ts';
+import { type Cents, fraction, multiply, type Rounding, roundHalfUp } from './money.ts';
 import { detentionSuspensions } from './provisions/decree-article-39-detention.ts';
 import { stayAbroadSuspensions, stayAbroadWarnings } from './provisions/law-article-23-5-stays-abroad.ts';
 import { sanctionSuspensions, sanctionWarnings } from './provisions/law-article-30-sanctions.ts';
@@ -96,7 +96,7 @@ function wholeDays(
   payableBeforeCents: Cents,
 ): HeldBack {
   const { cents, rounding } = roundHalfUp(
-    fraction(BigInt(monthlyCents) * BigInt(remainingDays), monthDays),
+    multiply(fraction(monthlyCents), fraction(remainingDays, monthDays)),
     'paymentAmount',
   );
   return {
@@ -115,9 +115,9 @@ function partOfDays(
   payableBeforeCents: Cents,
 ): HeldBack {
   const { cents, rounding } = roundHalfUp(
-    fraction(
-      BigInt(monthlyCents) * BigInt(days) * BigInt(share.numerator),
-      BigInt(monthDays) * BigInt(share.denominator),
+    multiply(
+      multiply(fraction(monthlyCents), fraction(days, monthDays)),
+      fraction(share.numerator, share.denominator),
     ),
     'paymentAmount',
   );

@@ -1,3 +1,4 @@
+import { compareDays, isSameDay, orderOf } from './calendar.ts';
 import type { Cents, Fraction } from './money.ts';
 
 /** The three categories of article 14 §1 of the law of 26 May 2002. */
@@ -114,8 +115,15 @@ export interface RateBook {
   readonly rates: readonly Rate[];
   /** What was taken back and not published again. */
   readonly withdrawnRates: readonly WithdrawnRate[];
-  /** The rates of each series, oldest first. */
-  readonly series: ReadonlyMap<string, readonly Rate[]>;
+  readonly series: ReadonlyMap<RateParameter, readonly Series[]>;
+}
+
+/** The rates of one category and unit of a parameter. */
+export interface Series extends RateKey {
+  /** Oldest first. */
+  readonly rates: readonly Rate[];
+  /** The first day of each rate, as `orderOf` gives it, to find a day among them. */
+  readonly firstDays: readonly number[];
 }
 
 /** What a question for a rate on a day can answer. It never falls through to another amount. */
@@ -139,43 +147,51 @@ export function createRateBook(
   rates: readonly Rate[],
   withdrawnRates: readonly WithdrawnRate[] = [],
 ): RateBook {
-  const series = new Map<string, Rate[]>();
-  for (const rate of rates) {
-    const key = seriesKey(rate);
-    const existing = series.get(key);
-    if (existing === undefined) series.set(key, [rate]);
-    else existing.push(rate);
-  }
-  for (const [key, history] of series) {
-    history.sort((left, right) => Temporal.PlainDate.compare(left.effectiveFrom, right.effectiveFrom));
-    history.forEach((rate, index) => {
-      if (history[index + 1]?.effectiveFrom.equals(rate.effectiveFrom)) {
-        throw new RangeError(`two rates of ${key} start on ${rate.effectiveFrom}`);
-      }
-    });
-  }
-  return { version, rates, withdrawnRates, series };
+  const series = [...Map.groupBy(rates, seriesKey).values()].flatMap(seriesOfRates);
+  return { version, rates, withdrawnRates, series: Map.groupBy(series, ({ parameter }) => parameter) };
+}
+
+function seriesOfRates(unordered: readonly Rate[]): readonly Series[] {
+  const rates = unordered.toSorted((left, right) => compareDays(left.effectiveFrom, right.effectiveFrom));
+  const [first] = rates;
+  if (first === undefined) return [];
+  rates.forEach((rate, index) => {
+    const next = rates[index + 1];
+    if (next !== undefined && isSameDay(next.effectiveFrom, rate.effectiveFrom)) {
+      throw new RangeError(`two rates of ${seriesKey(rate)} start on ${rate.effectiveFrom}`);
+    }
+  });
+  return [{ ...keyOf(first), rates, firstDays: rates.map(({ effectiveFrom }) => orderOf(effectiveFrom)) }];
+}
+
+function keyOf({ parameter, category, unit }: RateKey): RateKey {
+  return { parameter, unit, ...(category === undefined ? {} : { category }) };
 }
 
 /** The rate of a series on a day: the one with the latest first day that is not after it. */
 export function rateInForce(book: RateBook, key: RateKey, day: Temporal.PlainDate): RateOutcome {
-  const history = book.series.get(seriesKey(key));
-  const first = history?.[0];
-  if (history === undefined || first === undefined) return { state: 'unknown' };
-  const rate = history[positionOn(history, day)];
+  const series = seriesOf(book, key);
+  const first = series?.rates[0];
+  if (series === undefined || first === undefined) return { state: 'unknown' };
+  const rate = series.rates[positionOn(series, day)];
   return rate === undefined
     ? { state: 'notYetInForce', firstDay: first.effectiveFrom }
     : { state: 'inForce', rate };
 }
 
-/** Where in a series, oldest first, the rate in force on a day stands; -1 before the first. */
-export function positionOn(history: readonly Rate[], day: Temporal.PlainDate): number {
+/** A series of a book, or undefined when the book has no rate of it. */
+export function seriesOf(book: RateBook, { parameter, category, unit }: RateKey): Series | undefined {
+  return book.series.get(parameter)?.find((series) => series.category === category && series.unit === unit);
+}
+
+/** Where in a series the rate in force on a day stands; -1 before the first. */
+export function positionOn({ firstDays }: Series, day: Temporal.PlainDate): number {
+  const asked = orderOf(day);
   let started = 0;
-  let others = history.length;
+  let others = firstDays.length;
   while (started < others) {
     const middle = Math.floor((started + others) / 2);
-    const rate = history[middle];
-    if (rate !== undefined && Temporal.PlainDate.compare(rate.effectiveFrom, day) <= 0) started = middle + 1;
+    if ((firstDays[middle] ?? 0) <= asked) started = middle + 1;
     else others = middle;
   }
   return started - 1;
@@ -183,9 +199,8 @@ export function positionOn(history: readonly Rate[], day: Temporal.PlainDate): n
 
 /** All rates in force on a day, one per series that has started by then, in the order of the book's series. */
 export function ratesInForceOn(book: RateBook, day: Temporal.PlainDate): readonly Rate[] {
-  return [...book.series.values()].flatMap(([first]) => {
-    if (first === undefined) return [];
-    const outcome = rateInForce(book, first, day);
+  return [...book.series.values()].flat().flatMap((series) => {
+    const outcome = rateInForce(book, series, day);
     return outcome.state === 'inForce' ? [outcome.rate] : [];
   });
 }
@@ -196,7 +211,7 @@ export function historyOf(book: RateBook, parameter: RateParameter): readonly (R
     .filter((rate) => rate.parameter === parameter)
     .toSorted(
       (left, right) =>
-        Temporal.PlainDate.compare(left.effectiveFrom, right.effectiveFrom) ||
+        compareDays(left.effectiveFrom, right.effectiveFrom) ||
         compareText(seriesKey(left), seriesKey(right)),
     );
 }
@@ -204,11 +219,11 @@ export function historyOf(book: RateBook, parameter: RateParameter): readonly (R
 /** The first day on which all three categories have an annual amount: before it nothing can be calculated. */
 export function firstKnownDay(book: RateBook): Temporal.PlainDate {
   const firstDays = categories.map((category) => {
-    const first = book.series.get(seriesKey({ parameter: 'categoryAmount', category, unit: 'year' }))?.[0];
+    const first = seriesOf(book, { parameter: 'categoryAmount', category, unit: 'year' })?.rates[0];
     if (first === undefined) throw new RangeError(`the rate book has no annual amount for ${category}`);
     return first.effectiveFrom;
   });
-  return firstDays.reduce((latest, day) => (Temporal.PlainDate.compare(day, latest) > 0 ? day : latest));
+  return firstDays.reduce((latest, day) => (compareDays(day, latest) > 0 ? day : latest));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { assertCents, type Cents, type Fraction, fraction } from './money.ts';
+import { type Cents, type Fraction, fraction, multiply, wholeNumber } from './money.ts';
 import {
   type Category,
   type Confidence,
@@ -156,9 +156,8 @@ function decimalFraction(text: string): Fraction {
   return fraction(BigInt(whole + decimals), 10n ** BigInt(decimals.length));
 }
 
-function wholeCents({ numerator, denominator }: Fraction): Cents {
-  if ((numerator * 100n) % denominator !== 0n) {
-    throw new RangeError('a rate in euro has a part of a cent');
-  }
-  return assertCents(Number((numerator * 100n) / denominator));
+function wholeCents(euro: Fraction): Cents {
+  const cents = wholeNumber(multiply(euro, fraction(100)));
+  if (cents === undefined) throw new RangeError('a rate in euro has a part of a cent');
+  return cents;
 }

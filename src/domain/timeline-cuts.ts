@@ -1,5 +1,13 @@
 import type { Cut, CutCode, Inputs } from './breakdown.ts';
-import { eighteenthBirthday, firstOfMonth, isBefore, monthsAfter, yearsAfter } from './calendar.ts';
+import {
+  dayOf,
+  eighteenthBirthday,
+  firstOfMonth,
+  isBefore,
+  monthsAfter,
+  textOf,
+  yearsAfter,
+} from './calendar.ts';
 import type { Days } from './case.ts';
 import { decreeArticle, guidanceSection, type LegalReference, lawArticle } from './legal-references.ts';
 import { guardianExemptionFirstDay } from './provisions/decree-article-22-1-exempt-resources.ts';
@@ -29,7 +37,7 @@ export function cutsOfFacts(facts: TimelineFacts): readonly Cut[] {
     ...members.flatMap((member) => [...cutsOfMember(member), ...cutsOfResources(member, member)]),
     ...cutsOfArticle34(facts),
   ];
-  return cuts.filter(({ date }) => date > period.startDate.toString() && date <= period.endDate.toString());
+  return cuts.filter(({ date }) => date > textOf(period.startDate) && date <= textOf(period.endDate));
 }
 
 function cut(
@@ -39,7 +47,7 @@ function cut(
   inputs: Inputs,
   ...legalReferences: readonly LegalReference[]
 ): Cut {
-  const date = day.toString();
+  const date = textOf(day);
   return { code, date, subject, inputs: { cutDate: date, ...inputs }, legalReferences };
 }
 
@@ -49,11 +57,11 @@ function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
   const { status, residenceRightSince } = eligibility?.nationality ?? {};
   const cuts: Cut[] = [...cutsOfExemptionOfWork(applicant, socioProfessional)];
   if (birthDate !== undefined) {
-    const adultFrom = eighteenthBirthday(Temporal.PlainDate.from(birthDate));
+    const adultFrom = eighteenthBirthday(dayOf(birthDate));
     cuts.push(cut('applicantComesOfAge', adultFrom, 'applicant.birthDate', {}, lawArticle('3')));
   }
   if (homelessWithIntegrationProject === true && installationPremium !== undefined) {
-    const movedInOn = Temporal.PlainDate.from(installationPremium.movedInOn);
+    const movedInOn = dayOf(installationPremium.movedInOn);
     const subject = 'applicant.installationPremium.movedInOn';
     cuts.push(cut('homelessnessEnds', movedInOn, subject, {}, lawArticle('14', '1'), lawArticle('14', '3')));
   }
@@ -61,7 +69,7 @@ function cutsOfApplicant({ stated, applicant }: TimelineFacts): readonly Cut[] {
     cuts.push(
       cut(
         'residenceRightReachesThreeMonths',
-        monthsAfter(Temporal.PlainDate.from(residenceRightSince), monthsWithoutRight),
+        monthsAfter(dayOf(residenceRightSince), monthsWithoutRight),
         'applicant.eligibility.nationality.residenceRightSince',
         { residenceRightSinceDate: residenceRightSince },
         lawArticle('3'),
@@ -83,13 +91,13 @@ function cutsOfExemptionOfWork(
   const path = `${person.path}.socioProfessional`;
   const cuts: Cut[] = [];
   if (student !== undefined) {
-    const signedOn = Temporal.PlainDate.from(student.integrationProjectSignedOn);
+    const signedOn = dayOf(student.integrationProjectSignedOn);
     cuts.push(
       cut(
         'integrationProjectSigned',
         firstOfMonth(signedOn),
         `${path}.student.integrationProjectSignedOn`,
-        { signedOnDate: signedOn.toString() },
+        { signedOnDate: textOf(signedOn) },
         decreeArticle('35', '2'),
       ),
     );
@@ -98,7 +106,7 @@ function cutsOfExemptionOfWork(
     cuts.push(
       cut(
         'artistYearsEnd',
-        yearsAfter(Temporal.PlainDate.from(artist.firstIncomeOn), artistYears),
+        yearsAfter(dayOf(artist.firstIncomeOn), artistYears),
         `${path}.artist.firstIncomeOn`,
         { artistYears, firstIncomeOnDate: artist.firstIncomeOn },
         decreeArticle('35', '3'),
@@ -111,7 +119,7 @@ function cutsOfExemptionOfWork(
 function cutsOfMember(member: MemberOfTimeline): readonly Cut[] {
   const { path, stated, startDate, endDate } = member;
   const who: Inputs = { member: stated.id, relationship: stated.relationship };
-  const birthDate = stated.birthDate === undefined ? undefined : Temporal.PlainDate.from(stated.birthDate);
+  const birthDate = stated.birthDate === undefined ? undefined : dayOf(stated.birthDate);
   const cuts: Cut[] = [
     birthDate?.equals(startDate) === true
       ? cut('memberBorn', startDate, `${path}.birthDate`, who, lawArticle('14', '1'))
@@ -120,7 +128,7 @@ function cutsOfMember(member: MemberOfTimeline): readonly Cut[] {
       'memberLeaves',
       endDate.add({ days: 1 }),
       `${path}.endDate`,
-      { ...who, lastDate: endDate.toString() },
+      { ...who, lastDate: textOf(endDate) },
       lawArticle('14', '1'),
     ),
   ];
@@ -168,7 +176,7 @@ function cutsOfResources(person: PersonOfTimeline, member?: MemberOfTimeline): r
       cuts.push(cut('resourceBegins', startDate, path, what, lawArticle('22', '1'), ...pooling(resource)));
     }
     if (isBefore(endDate, person.endDate) && !isBefore(endDate, person.startDate)) {
-      const inputs = { ...what, lastDate: endDate.toString() };
+      const inputs = { ...what, lastDate: textOf(endDate) };
       const next = endDate.add({ days: 1 });
       cuts.push(cut('resourceEnds', next, path, inputs, lawArticle('22', '1'), ...pooling(resource)));
     }
@@ -190,19 +198,17 @@ function exemptionByDate({
   stated: { type },
 }: ResourceOfTimeline): { readonly day: Temporal.PlainDate; readonly letter: string } | undefined {
   if (type === 'guardianIndemnity') {
-    return { day: Temporal.PlainDate.from(guardianExemptionFirstDay), letter: 'p' };
+    return { day: dayOf(guardianExemptionFirstDay), letter: 'p' };
   }
   if (!isExemptType(type)) return undefined;
   const { firstDay, letter } = exemptionOf(type);
-  return firstDay === undefined || letter === undefined
-    ? undefined
-    : { day: Temporal.PlainDate.from(firstDay), letter };
+  return firstDay === undefined || letter === undefined ? undefined : { day: dayOf(firstDay), letter };
 }
 
 /** The version of 2026-03-01, or the revision that brings it to a beneficiary of 2026-01-16. */
 function cutsOfArticle34({ stated, members }: TimelineFacts): readonly Cut[] {
   const { beneficiaryOn20260116, revisedOn } = stated.applicant;
-  const revision = revisedOn === undefined ? undefined : Temporal.PlainDate.from(revisedOn);
+  const revision = revisedOn === undefined ? undefined : dayOf(revisedOn);
   const reference = decreeArticle('34', '2');
   if (beneficiaryOn20260116 !== true || (revision !== undefined && !isBefore(reformDay, revision))) {
     return members.some((member) => isDebtorAround(member, reformDay))

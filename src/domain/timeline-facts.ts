@@ -1,5 +1,14 @@
 import type { Inputs } from './breakdown.ts';
-import { earlier, firstOfMonth, isBefore, lastOfMonth, later } from './calendar.ts';
+import {
+  compareDays,
+  dayOf,
+  earlier,
+  firstOfMonth,
+  isBefore,
+  lastOfMonth,
+  later,
+  textOf,
+} from './calendar.ts';
 import type { Days } from './case.ts';
 import { type CaseIssue, type CaseIssueCode, holdsNationalNumber } from './interpret-case.ts';
 import { isWork } from './provisions/decree-article-35-socio-professional-exemption.ts';
@@ -165,12 +174,12 @@ function daysWithin(
 ): Days | undefined {
   const stated = firstDays
     .filter((day) => day !== undefined)
-    .map((day) => Temporal.PlainDate.from(day))
-    .toSorted(Temporal.PlainDate.compare)
+    .map((day) => dayOf(day))
+    .toSorted(compareDays)
     .at(-1);
-  const lastDay = endDate === undefined ? period.endDate : Temporal.PlainDate.from(endDate);
+  const lastDay = endDate === undefined ? period.endDate : dayOf(endDate);
   if (endDate !== undefined && stated !== undefined && isBefore(lastDay, stated)) {
-    report('endBeforeStart', `${path}.endDate`, { startDate: stated.toString(), endDate });
+    report('endBeforeStart', `${path}.endDate`, { startDate: textOf(stated), endDate });
   }
   const days = {
     startDate: stated === undefined ? period.startDate : later(stated, period.startDate),

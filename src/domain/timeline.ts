@@ -2,6 +2,7 @@ import type { Cut, CutCode, InputValue, LineItem, Warning } from './breakdown.ts
 import type { Calculation } from './calculate.ts';
 import {
   completeMonthsBetween,
+  dayOf,
   earlier,
   eighteenthBirthday,
   firstOfNextMonth,
@@ -9,6 +10,7 @@ import {
   lastOfMonth,
   type Period,
   periodOf,
+  textOf,
 } from './calendar.ts';
 import type { Days } from './case.ts';
 import type { CaseIssue } from './interpret-case.ts';
@@ -63,8 +65,8 @@ export function interpretTimeline(
   book: RateBook,
 ): Timeline | { readonly issues: readonly CaseIssue[] } {
   const period: Days = {
-    startDate: Temporal.PlainDate.from(stated.period.startDate),
-    endDate: Temporal.PlainDate.from(stated.period.endDate),
+    startDate: dayOf(stated.period.startDate),
+    endDate: dayOf(stated.period.endDate),
   };
   const dates = { startDate: stated.period.startDate, endDate: stated.period.endDate };
   if (isBefore(period.endDate, period.startDate)) {
@@ -148,27 +150,24 @@ function factsOn(day: Temporal.PlainDate, { stated, applicant, members }: Timeli
 }
 
 function slotsOf({ period, stated }: TimelineFacts, cuts: readonly Cut[], book: RateBook): readonly Slot[] {
-  const firstDays = new Set([period.startDate.toString(), ...cuts.map(({ date }) => date)]);
+  const firstDays = new Set([textOf(period.startDate), ...cuts.map(({ date }) => date)]);
   for (
     let day = firstOfNextMonth(period.startDate);
     !isBefore(period.endDate, day);
     day = firstOfNextMonth(day)
   ) {
-    firstDays.add(day.toString());
+    firstDays.add(textOf(day));
   }
   for (const { effectiveFrom } of book.rates) {
     if (isBefore(period.startDate, effectiveFrom) && !isBefore(period.endDate, effectiveFrom)) {
-      firstDays.add(effectiveFrom.toString());
+      firstDays.add(textOf(effectiveFrom));
     }
   }
   const days = [...firstDays].toSorted();
   const periods = days.map((day, index) => {
-    const startDate = Temporal.PlainDate.from(day);
+    const startDate = dayOf(day);
     const next = days[index + 1];
-    return periodOf(
-      startDate,
-      next === undefined ? period.endDate : Temporal.PlainDate.from(next).subtract({ days: 1 }),
-    );
+    return periodOf(startDate, next === undefined ? period.endDate : dayOf(next).subtract({ days: 1 }));
   });
   const { rightEndDate: statedRightEnd } = stated.applicant;
   return periods.map((part) => {
@@ -182,7 +181,7 @@ function slotsOf({ period, stated }: TimelineFacts, cuts: readonly Cut[], book: 
       period: part,
       monthIsCut,
       ...(monthIsCut || rightEndDate === statedRightEnd ? { rightEndDate } : {}),
-      cuts: cuts.filter(({ date }) => date === part.startDate.toString()),
+      cuts: cuts.filter(({ date }) => date === textOf(part.startDate)),
     };
   });
 }
@@ -202,8 +201,10 @@ function byMonth(slots: readonly Slot[]): readonly (readonly Slot[])[] {
 
 /** Periods of a month of which the last is the last that is granted: the right ends with it. */
 export function endingWithTheRight(slots: readonly Slot[]): readonly Slot[] {
-  const rightEndDate = slots.at(-1)?.period.endDate.toString();
-  return rightEndDate === undefined ? slots : slots.map((slot) => ({ ...slot, rightEndDate }));
+  const last = slots.at(-1);
+  return last === undefined
+    ? slots
+    : slots.map((slot) => ({ ...slot, rightEndDate: textOf(last.period.endDate) }));
 }
 
 /** A period that is calculated: why it begins follows from it and the one before. */
@@ -219,7 +220,7 @@ export interface Calculated {
  */
 export function reasonsOf({ facts }: Timeline, part: Calculated, before?: Calculated): readonly Cut[] {
   const { period, cuts: cutsOfSlot } = part.slot;
-  const date = period.startDate.toString();
+  const date = textOf(period.startDate);
   const reason = { date, inputs: { cutDate: date } };
   if (period.startDate.equals(facts.period.startDate)) {
     return [{ ...reason, code: 'timelineBegins', legalReferences: [] }];
@@ -249,7 +250,7 @@ const exemptionEnds: readonly {
 
 /** The exemptions of work that somebody had in the period before and that have run out since. */
 function exemptionsOver(part: Calculated, before: Calculated): readonly Cut[] {
-  const date = part.slot.period.startDate.toString();
+  const date = textOf(part.slot.period.startDate);
   const linesBefore = exemptionLines(before).filter(({ line }) => line.code === 'socioProfessionalExemption');
   const lines = exemptionLines(part);
   return [...new Set(linesBefore.map(({ path }) => path))].flatMap((path) =>
@@ -310,7 +311,7 @@ export function progressAtStart({ facts }: Timeline): Progress {
   const { startDate } = facts.period;
   const beginning = { exemptions: new Map<string, ExemptionProgress>(), warnings: [] };
   if (rightStartDate === undefined) return beginning;
-  const stated = Temporal.PlainDate.from(rightStartDate);
+  const stated = dayOf(rightStartDate);
   return {
     ...beginning,
     rightStartDate: stated,
@@ -340,7 +341,7 @@ export function askFor({ facts }: Timeline, slot: Slot, before: Progress): Asked
   };
   const request: StatedCase = {
     ...stated,
-    period: { startDate: period.startDate.toString(), endDate: period.endDate.toString() },
+    period: { startDate: textOf(period.startDate), endDate: textOf(period.endDate) },
     applicant: applicantOf(facts, slot, progress),
     ...(household === undefined
       ? {}
@@ -389,13 +390,12 @@ function applicantOf(facts: TimelineFacts, slot: Slot, progress: Progress): Stat
   } = stated.applicant;
   // Whoever takes up a dwelling is no longer homeless.
   const hasDwelling =
-    installationPremium !== undefined &&
-    !isBefore(period.startDate, Temporal.PlainDate.from(installationPremium.movedInOn));
+    installationPremium !== undefined && !isBefore(period.startDate, dayOf(installationPremium.movedInOn));
   const rightStart = progress.rightStartDate ?? (monthIsCut ? period.startDate : undefined);
   const previousRightEnd = progress.endedRight?.toString() ?? applicant.previousRightEndDate;
   return {
     ...withResources(applicant, person, slot, timeline, progress),
-    ...(rightStart === undefined ? {} : { rightStartDate: rightStart.toString() }),
+    ...(rightStart === undefined ? {} : { rightStartDate: textOf(rightStart) }),
     ...(rightEndDate === undefined ? {} : { rightEndDate }),
     ...(previousRightEnd === undefined ? {} : { previousRightEndDate: previousRightEnd }),
     ...(homelessWithIntegrationProject === undefined || hasDwelling
@@ -422,13 +422,13 @@ function eligibilityOf(
 
 /** The period that contains a day; for a day outside the timeline its first one, where it is refused. */
 function isDayFor(statedDay: string, { period }: Slot, timeline: Days): boolean {
-  const day = Temporal.PlainDate.from(statedDay);
+  const day = dayOf(statedDay);
   return isThereOn(timeline, day) ? isThereOn(period, day) : period.startDate.equals(timeline.startDate);
 }
 
 /** A minor on the first day on which he was there, and of age on the first of the period. */
 function becameAdult(birthDate: string, since: Temporal.PlainDate, period: Period): boolean {
-  const adultFrom = eighteenthBirthday(Temporal.PlainDate.from(birthDate));
+  const adultFrom = eighteenthBirthday(dayOf(birthDate));
   return isBefore(since, adultFrom) && !isBefore(period.startDate, adultFrom);
 }
 
@@ -491,8 +491,8 @@ function socioProfessionalOf(
   const firstGrantedOn = facts.firstGrantedOn ?? exemption?.firstGrantedOn;
   const isArtistYet =
     artist !== undefined &&
-    (!isBefore(period.endDate, Temporal.PlainDate.from(artist.firstIncomeOn)) ||
-      isBefore(timeline.endDate, Temporal.PlainDate.from(artist.firstIncomeOn)));
+    (!isBefore(period.endDate, dayOf(artist.firstIncomeOn)) ||
+      isBefore(timeline.endDate, dayOf(artist.firstIncomeOn)));
   return {
     ...facts,
     ...(isArtistYet ? { artist } : {}),
@@ -591,7 +591,7 @@ function exemptionAfter(
   return {
     ...before,
     usedDays: (before?.usedDays ?? 0) + days,
-    ...(isFirst ? { firstGrantedOn: period.startDate.toString() } : {}),
+    ...(isFirst ? { firstGrantedOn: textOf(period.startDate) } : {}),
     ...(opensShortage
       ? {
           shortageJobs: person.resources
@@ -609,8 +609,8 @@ function newApplicationWarning({ endedRight }: Progress, period: Period): Warnin
     code: 'newApplicationNeeded',
     subject: 'applicant',
     inputs: {
-      startDate: period.startDate.toString(),
-      ...(endedRight === undefined ? {} : { lastGrantedDate: endedRight.toString() }),
+      startDate: textOf(period.startDate),
+      ...(endedRight === undefined ? {} : { lastGrantedDate: textOf(endedRight) }),
     },
     legalReferences: [guidanceSection('3'), lawArticle('21', '5')],
   };

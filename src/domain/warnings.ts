@@ -1,5 +1,5 @@
 import type { Inputs, LineItem, RateUsed, Warning } from './breakdown.ts';
-import { isBefore, isWholeMonth } from './calendar.ts';
+import { dayOf, isBefore, isWholeMonth, textOf } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { fraction, roundHalfUp } from './money.ts';
@@ -16,17 +16,17 @@ export function caseWarnings(
 ): readonly Warning[] {
   const warnings: Warning[] = [];
   const guidance = [guidanceSection('3')];
-  if (isBefore(rates.day, Temporal.PlainDate.from(firstDayOfMethod))) {
+  if (isBefore(rates.day, dayOf(firstDayOfMethod))) {
     warnings.push({
       code: 'methodOf2023Applied',
-      inputs: { calculationDate: rates.day.toString(), firstDate: firstDayOfMethod },
+      inputs: { calculationDate: textOf(rates.day), firstDate: firstDayOfMethod },
       legalReferences: guidance,
     });
   }
   if (isBefore(calculatedOn, rates.day)) {
     warnings.push({
       code: 'rateMayChange',
-      inputs: { calculationDate: rates.day.toString(), calculatedOnDate: calculatedOn.toString() },
+      inputs: { calculationDate: textOf(rates.day), calculatedOnDate: textOf(calculatedOn) },
       legalReferences: [lawArticle('15')],
     });
   }
@@ -34,7 +34,7 @@ export function caseWarnings(
     warnings.push({
       code: 'periodNotStated',
       subject: 'period',
-      inputs: { requestDate: requestDate.toString() },
+      inputs: { requestDate: textOf(requestDate) },
       legalReferences: [lawArticle('21', '5')],
     });
   }
@@ -42,7 +42,7 @@ export function caseWarnings(
     warnings.push({
       code: 'periodStartsBeforeRequest',
       subject: 'period.startDate',
-      inputs: { startDate: period.startDate.toString(), requestDate: requestDate.toString() },
+      inputs: { startDate: textOf(period.startDate), requestDate: textOf(requestDate) },
       legalReferences: [lawArticle('21', '5')],
     });
   }
@@ -135,21 +135,26 @@ export function rateWarnings(used: readonly RateUsed[], rates: RatesInForce): re
 }
 
 /** First day of the counter of 1 095 days; before it the exemption held for three years without interruption. */
-const firstDayOfCounter = Temporal.PlainDate.from('2014-10-01');
+const firstDayOfCounter = dayOf('2014-10-01');
 
 /** What the exemption of work took for granted: that a job is older than the right, and the counter of today. */
 export function workWarnings(lines: readonly LineItem[], day: Temporal.PlainDate): readonly Warning[] {
   return lines.flatMap((line): Warning[] => {
-    const about = {
-      ...(line.subject === undefined ? {} : { subject: line.subject }),
-      legalReferences: [decreeArticle('35', '1')],
-    };
-    if (line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true) {
-      return [{ code: 'jobStartNotStated', ...about, inputs: {} }];
-    }
-    return line.inputs.counterDays !== undefined && isBefore(day, firstDayOfCounter)
-      ? [{ code: 'earlierCounterRegime', ...about, inputs: { firstDate: firstDayOfCounter.toString() } }]
-      : [];
+    const code =
+      line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true
+        ? 'jobStartNotStated'
+        : line.inputs.counterDays !== undefined && isBefore(day, firstDayOfCounter)
+          ? 'earlierCounterRegime'
+          : undefined;
+    if (code === undefined) return [];
+    return [
+      {
+        code,
+        ...(line.subject === undefined ? {} : { subject: line.subject }),
+        legalReferences: [decreeArticle('35', '1')],
+        inputs: code === 'earlierCounterRegime' ? { firstDate: textOf(firstDayOfCounter) } : {},
+      },
+    ];
   });
 }
 

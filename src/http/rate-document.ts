@@ -40,10 +40,12 @@ export function amountDocument({ amountCents, factor }: Pick<SupersededAmount, '
  */
 export function decimalText({ numerator, denominator }: Fraction): string {
   let decimals = 2;
-  while ((numerator * 10n ** BigInt(decimals)) % denominator !== 0n) {
+  const top = BigInt(numerator);
+  const bottom = BigInt(denominator);
+  while ((top * 10n ** BigInt(decimals)) % bottom !== 0n) {
     decimals += 1;
     if (decimals > 20) throw new RangeError(`${numerator}/${denominator} is no decimal number`);
   }
-  const digits = `${(numerator * 10n ** BigInt(decimals)) / denominator}`.padStart(decimals + 1, '0');
+  const digits = `${(top * 10n ** BigInt(decimals)) / bottom}`.padStart(decimals + 1, '0');
   return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

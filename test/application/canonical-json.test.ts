@@ -48,6 +48,29 @@ describe('canonical JSON', () => {
     expect(() => canonicalJson([value])).toThrow(TypeError);
   });
 
+  test('orders any number of names', () => {
+    for (const count of [1, 2, 31, 32, 33, 100]) {
+      const names = Array.from({ length: count }, (_, index) => `name${(index * 37) % 101}`);
+      const text = canonicalJson(Object.fromEntries(names.map((name) => [name, 1])));
+      expect(text).toBe(
+        `{${names
+          .toSorted()
+          .map((name) => `"${name}":1`)
+          .join(',')}}`,
+      );
+    }
+  });
+
+  test('is that of now, also of what is frozen on the outside only', () => {
+    const inside = { value: 1 };
+    const outside = Object.freeze({ inside, list: Object.freeze([inside]) });
+    expect(canonicalJson(outside)).toBe('{"inside":{"value":1},"list":[{"value":1}]}');
+    inside.value = 2;
+    expect(canonicalJson(outside)).toBe('{"inside":{"value":2},"list":[{"value":2}]}');
+    const constant = Object.freeze({ inside: Object.freeze({ value: 3 }) });
+    expect(canonicalJson([constant, constant])).toBe('[{"inside":{"value":3}},{"inside":{"value":3}}]');
+  });
+
   test('is hashed as UTF-8', () => {
     // printf '"é"' | sha256sum
     expect(sha256Hex(canonicalJson('é'))).toBe(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { DatabaseError } from '../../src/db/database-error.ts';
 import { addRates, readRateBook, readRateBookVersion } from '../../src/db/rates.ts';
+import type { Fraction } from '../../src/domain/money.ts';
 import { isMoneyRate, type RateBook } from '../../src/domain/rate-book.ts';
 import type { NewRow } from '../../src/domain/rate-row.ts';
 import {
@@ -133,7 +134,9 @@ function lineOf(rate: RateBook['rates'][number]): string {
   return [parameter, category, unit, effectiveFrom.toString(), amount, confidence, source, note].join('|');
 }
 
-function decimalText({ numerator, denominator }: { numerator: bigint; denominator: bigint }): string {
+function decimalText(factor: Fraction): string {
+  const numerator = BigInt(factor.numerator);
+  const denominator = BigInt(factor.denominator);
   const hundredths = (numerator * 100n) / denominator;
   expect(hundredths * denominator).toBe(numerator * 100n);
   return `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, '0')}`;

@@ -1,4 +1,4 @@
-import { type Cents, type Fraction, fraction, multiply } from '../money.ts';
+import { type Cents, type Fraction, fraction, multiply, wholeNumber } from '../money.ts';
 import type { Language } from './languages.ts';
 
 /** A space at which a line is not broken. */
@@ -114,9 +114,9 @@ export function formatCoefficient(language: Language, tenThousandths: number): s
 
 /** A ratio as a percentage, exact: `6 %`, `2,5 %`; in English `6%`. Errors: RangeError past two decimals. */
 export function formatPercentage(language: Language, ratio: Fraction): string {
-  const { numerator, denominator } = multiply(ratio, fraction(10_000));
-  if (numerator % denominator !== 0n) throw new RangeError('a percentage with more than two decimals');
-  const digits = String(numerator / denominator).padStart(3, '0');
+  const hundredths = wholeNumber(multiply(ratio, fraction(10_000)));
+  if (hundredths === undefined) throw new RangeError('a percentage with more than two decimals');
+  const digits = String(hundredths).padStart(3, '0');
   const decimals = digits.slice(-2).replace(/0+$/, '');
   const separator = decimals === '' ? '' : decimalSeparators[language];
   return `${digits.slice(0, -2)}${separator}${decimals}${language === 'en' ? '' : noBreakSpace}%`;

@@ -1,6 +1,6 @@
 import { annualAmount } from '../annual-amount.ts';
 import { type LineItem, rateUsed, type Warning } from '../breakdown.ts';
-import { isBefore } from '../calendar.ts';
+import { dayOf, isBefore, textOf } from '../calendar.ts';
 import type { Located } from '../case.ts';
 import { decreeArticle, guidanceSection, type LegalReference } from '../legal-references.ts';
 import { assertCents, fraction, multiply, roundHalfUp } from '../money.ts';
@@ -52,7 +52,7 @@ export function exemptOrCounted(
     rates: [],
     legalReferences,
   } as const;
-  if (firstDay !== undefined && isBefore(day, Temporal.PlainDate.from(firstDay))) {
+  if (firstDay !== undefined && isBefore(day, dayOf(firstDay))) {
     return {
       code: 'countedNotYetExempt',
       ...counted,
@@ -188,7 +188,7 @@ export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Tem
     fullTimeGuardianships: { ...fullTimeGuardianships },
     grossAnnualCents: annualAmountCents,
   };
-  if (isBefore(day, Temporal.PlainDate.from(firstDay))) {
+  if (isBefore(day, dayOf(firstDay))) {
     return {
       code: 'countedNotYetExempt',
       kind: 'resource',
@@ -274,7 +274,7 @@ export function volunteerIndemnity(
     warnings.push({
       code: 'volunteerCapOfEarlierYear',
       subject: path,
-      inputs: { year: rates.day.year, effectiveFromDate: yearCap.effectiveFrom.toString() },
+      inputs: { year: rates.day.year, effectiveFromDate: textOf(yearCap.effectiveFrom) },
       legalReferences,
     });
   }

@@ -3,7 +3,7 @@ import type { LineItem } from '../breakdown.ts';
 import { completeMonthsBetween, firstOfMonth, isBefore, later, type Period, periodOf } from '../calendar.ts';
 import type { Applicant, Located } from '../case.ts';
 import { decreeArticle, guidanceSection } from '../legal-references.ts';
-import { type Cents, fraction, roundHalfUp } from '../money.ts';
+import { type Cents, fraction, multiply, roundHalfUp } from '../money.ts';
 import type { InCompanyTraining, ReplacementIncome, WorkIncome } from '../stated-case.ts';
 
 /**
@@ -113,10 +113,7 @@ export function newApplicationProration(
   period: Period,
 ): { line: LineItem; proratedMonthlyCents: Cents } {
   const { cents, rounding } = roundHalfUp(
-    fraction(
-      BigInt(professionalAnnualCents) * BigInt(period.coveredDays),
-      BigInt(12) * BigInt(period.monthDays),
-    ),
+    multiply(fraction(professionalAnnualCents, 12), fraction(period.coveredDays, period.monthDays)),
     'proratedProfessionalIncome',
   );
   const reductionCents = professionalAnnualCents - cents * 12;

@@ -1,5 +1,5 @@
 import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
-import { firstOfNextMonth, isBefore, wholeMonthsFrom } from '../calendar.ts';
+import { dayOf, firstOfNextMonth, isBefore, textOf, wholeMonthsFrom } from '../calendar.ts';
 import type { Located } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import { add, compare, type Fraction, fraction, larger, multiply, roundHalfUp, subtract } from '../money.ts';
@@ -32,8 +32,9 @@ export function cessions(
   firstDayOfRight: Temporal.PlainDate,
   rates: RatesInForce,
 ): readonly LineItem[] {
+  if (ceded.length === 0) return [];
   const oldest = firstDayOfRight.subtract({ years: yearsCounted });
-  const counted = ceded.filter((cession) => !isBefore(Temporal.PlainDate.from(cession.cededOn), oldest));
+  const counted = ceded.filter((cession) => !isBefore(dayOf(cession.cededOn), oldest));
   const tooOld = ceded.filter((cession) => !counted.includes(cession));
   const lines: LineItem[] = tooOld.map((cession) => ({
     code: 'cessionTooOld',
@@ -44,7 +45,7 @@ export function cessions(
       resourceType: cession.type,
       cededOnDate: cession.cededOn,
       marketValueCents: cession.marketValueCents,
-      oldestDate: oldest.toString(),
+      oldestDate: textOf(oldest),
     },
     rates: [],
     legalReferences: [decreeArticle('28')],
@@ -62,10 +63,7 @@ export function cessions(
     const right = cession.right ?? 'fullOwnership';
     const part = partOfValue[right];
     const value = multiply(multiply(fraction(cession.marketValueCents), part), share);
-    const months = wholeMonthsFrom(
-      firstOfNextMonth(Temporal.PlainDate.from(cession.cededOn)),
-      firstDayOfRight,
-    );
+    const months = wholeMonthsFrom(firstOfNextMonth(dayOf(cession.cededOn)), firstDayOfRight);
     const only = cession.forValue && cession.onlyProperty === true;
     const deductions: readonly Fraction[] = cession.forValue
       ? [
@@ -116,7 +114,7 @@ export function cessions(
       cessions: valued.map(({ inputs }) => inputs),
       severalCessions: counted.length > 1,
       retainedValueCents,
-      firstDayOfRightDate: firstDayOfRight.toString(),
+      firstDayOfRightDate: textOf(firstDayOfRight),
       exemptUpToCents: exemptUpTo.amountCents,
       lowBandUpToCents: lowBandUpTo.amountCents,
       lowRate: inNumbers(lowRate.factor),

@@ -1,7 +1,7 @@
 import { annualAmount } from '../annual-amount.ts';
 import { assessResources, type Setting } from '../assess-resources.ts';
 import { type Inputs, type LineItem, rateUsed, sumOfKind, type Warning } from '../breakdown.ts';
-import { isAdultOn, isBefore, type Period } from '../calendar.ts';
+import { dayOf, isAdultOn, isBefore, type Period } from '../calendar.ts';
 import type { Applicant, Case, Member } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import { add, type Cents, compare, fraction, multiply, roundHalfUp } from '../money.ts';
@@ -26,11 +26,11 @@ import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
  */
 
 /** First day of the version of article 34 made by the royal decree of 7 January 2026. */
-export const reformDay = Temporal.PlainDate.from('2026-03-01');
+export const reformDay = dayOf('2026-03-01');
 /** Beneficiaries of this day keep the earlier version until their next revision (law.md 6.2). */
-export const transitionDay = Temporal.PlainDate.from('2026-01-16');
+export const transitionDay = dayOf('2026-01-16');
 /** By this day the yearly review has brought the last beneficiary of 2026-01-16 under the new version. */
-const transitionEnd = Temporal.PlainDate.from('2027-03-01');
+const transitionEnd = dayOf('2027-03-01');
 
 export const memberReasons = [
   'minor',
@@ -360,7 +360,7 @@ function familyBenefits(
 export function cohabitantsProration(cohabitantsCents: Cents, period: Period): readonly LineItem[] {
   if (cohabitantsCents === 0) return [];
   const { cents, rounding } = roundHalfUp(
-    fraction(BigInt(cohabitantsCents) * BigInt(period.coveredDays), period.monthDays),
+    multiply(fraction(cohabitantsCents), fraction(period.coveredDays, period.monthDays)),
     'cohabitantsProration',
   );
   return [

@@ -1,8 +1,18 @@
 import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
-import { isBefore, isWholeMonth, type Period, yearsAfter } from '../calendar.ts';
+import {
+  compareDays,
+  dayOf,
+  firstOfMonth,
+  isBefore,
+  isWholeMonth,
+  monthsFrom,
+  type Period,
+  textOf,
+  yearsAfter,
+} from '../calendar.ts';
 import type { Located, Person } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
-import { add, type Cents, type Fraction, fraction, roundHalfUp } from '../money.ts';
+import { add, type Cents, type Fraction, fraction, multiply, roundHalfUp } from '../money.ts';
 import {
   type MoneyRate,
   type RateParameter,
@@ -121,7 +131,7 @@ function exemptionOfOneRegime(
   const isPartOfRight = period.coveredDays < rightOfMonth.coveredDays;
   const dividedBy = isPartOfRight ? period.coveredDays : period.monthDays;
   const exactMonthly: Fraction = endsWithinMonth
-    ? fraction(BigInt(rate.amountCents) * BigInt(counter.daysUsedNow), dividedBy)
+    ? multiply(fraction(rate.amountCents), fraction(counter.daysUsedNow, dividedBy))
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
   const exemptionAnnualCents = monthly.cents * 12;
@@ -163,7 +173,7 @@ function exemptionInTwoParts(
   const generalDays = period.coveredDays - studentDays;
   const counter = counterOf(facts, generalDays);
   const partOf = (rate: MoneyRate, days: number): Fraction =>
-    fraction(BigInt(rate.amountCents) * BigInt(days), period.coveredDays);
+    multiply(fraction(rate.amountCents), fraction(days, period.coveredDays));
   const monthly = roundHalfUp(
     add(partOf(student.rate, studentDays), partOf(general.rate, counter.daysUsedNow)),
     'socioProfessionalExemption',
@@ -184,7 +194,7 @@ function exemptionInTwoParts(
     inputs: {
       regime: 'studentThenGeneral',
       inTwoParts: true,
-      studentEndDate: endedOn.toString(),
+      studentEndDate: textOf(endedOn),
       studentMonthlyCents: student.rate.amountCents,
       studentDays,
       regimeMonthlyCents: general.rate.amountCents,
@@ -217,7 +227,7 @@ function exemptionOfStudentDays(
 ): LineItem {
   const studentDays = studentDaysOf(period, endedOn);
   const monthly = roundHalfUp(
-    fraction(BigInt(rate.amountCents) * BigInt(studentDays), period.coveredDays),
+    multiply(fraction(rate.amountCents), fraction(studentDays, period.coveredDays)),
     'socioProfessionalExemption',
   );
   const exemptionAnnualCents = monthly.cents * 12;
@@ -230,7 +240,7 @@ function exemptionOfStudentDays(
     inputs: {
       regime,
       studentDaysAlone: true,
-      studentEndDate: endedOn.toString(),
+      studentEndDate: textOf(endedOn),
       regimeMonthlyCents: rate.amountCents,
       studentDays,
       dividedByDays: period.coveredDays,
@@ -292,8 +302,7 @@ function chooseRegime(
     return workRegime(question, notApplied);
   }
   const student = studentRegime(question);
-  const endedOn =
-    facts.student.endedOn === undefined ? undefined : Temporal.PlainDate.from(facts.student.endedOn);
+  const endedOn = facts.student.endedOn === undefined ? undefined : dayOf(facts.student.endedOn);
   if (endedOn !== undefined && isBefore(endedOn, period.endDate)) {
     const general = generalRegime(question, notApplied);
     if (general === undefined) return { student, endedOn };
@@ -371,7 +380,7 @@ function startedAsBeneficiary(
 ): boolean {
   if (resource.type === 'trainingAllowance' || resource.type === 'inCompanyTraining') return true;
   if (!('startedOn' in resource) || resource.startedOn === undefined) return false;
-  return !isBefore(Temporal.PlainDate.from(resource.startedOn), rightStartDate);
+  return !isBefore(dayOf(resource.startedOn), rightStartDate);
 }
 
 function reasonAgainstStudent(
@@ -380,12 +389,12 @@ function reasonAgainstStudent(
 ): RegimeReason | undefined {
   if (!student.fullTimeRecognisedStudies) return 'notFullTimeStudies';
   if (!student.startedBefore25) return 'studiesStartedAt25OrLater';
-  if (student.endedOn !== undefined && isBefore(Temporal.PlainDate.from(student.endedOn), period.startDate)) {
+  if (student.endedOn !== undefined && isBefore(dayOf(student.endedOn), period.startDate)) {
     return 'studiesEnded';
   }
   // The month in which the project is signed counts whole.
-  const signed = Temporal.PlainDate.from(student.integrationProjectSignedOn);
-  return isBefore(period.endDate, signed.with({ day: 1 })) ? 'noSignedIntegrationProject' : undefined;
+  const signed = dayOf(student.integrationProjectSignedOn);
+  return isBefore(period.endDate, firstOfMonth(signed)) ? 'noSignedIntegrationProject' : undefined;
 }
 
 /** The counter is one of days: the six years are looked at on the first day that the exemption would cover. */
@@ -395,7 +404,7 @@ function reasonAgainstCounter(
 ): RegimeReason | undefined {
   if ((facts.usedDays ?? 0) >= counterDays) return 'counterUsedUp';
   if (facts.firstGrantedOn === undefined) return undefined;
-  const end = yearsAfter(Temporal.PlainDate.from(facts.firstGrantedOn), counterYears);
+  const end = yearsAfter(dayOf(facts.firstGrantedOn), counterYears);
   return isBefore(day, end) ? undefined : 'counterWindowClosed';
 }
 
@@ -428,11 +437,11 @@ function reasonAgainstShortage(
   if (jobs.some((job) => job.shortageOccupation.usedBefore === true)) return 'usedBefore';
   const starts = jobs
     .filter((job) => job.shortageOccupation.contractMonths >= shortageContractMonths)
-    .map((job) => Temporal.PlainDate.from(job.startedOn))
-    .toSorted(Temporal.PlainDate.compare);
+    .map((job) => dayOf(job.startedOn))
+    .toSorted(compareDays);
   const [started] = starts;
   if (started === undefined) return 'contractTooShort';
-  const month = (period.startDate.year - started.year) * 12 + (period.startDate.month - started.month);
+  const month = monthsFrom(started, period.startDate);
   if (month >= shortageMonths) return 'threeMonthsOver';
   return isWholeMonth(rightOfMonth) ? undefined : 'rightDoesNotCoverMonth';
 }
@@ -465,7 +474,7 @@ export function jobsOfUnstatedStart(
   if (artist !== undefined) return [];
   if (student !== undefined && reasonAgainstStudent(student, period) === undefined) {
     const endsWithinPeriod =
-      student.endedOn !== undefined && isBefore(Temporal.PlainDate.from(student.endedOn), period.endDate);
+      student.endedOn !== undefined && isBefore(dayOf(student.endedOn), period.endDate);
     if (!endsWithinPeriod) return [];
   }
   if (reasonAgainstCounter(socioProfessional, period.startDate) !== undefined) return [];
@@ -504,7 +513,7 @@ export function artistExemption(
       legalReferences: [decreeArticle('35', '3')],
     };
   }
-  const firstIncomeOn = Temporal.PlainDate.from(facts.artist.firstIncomeOn);
+  const firstIncomeOn = dayOf(facts.artist.firstIncomeOn);
   const rate = requireAmount(rates, { parameter: 'spiArtist', unit: 'year' });
   const applies = isBefore(rates.day, yearsAfter(firstIncomeOn, artistYears));
   const exemptAnnualCents = applies ? Math.min(rate.amountCents, grossAnnualCents) : 0;
@@ -519,7 +528,7 @@ export function artistExemption(
       exemptAnnualCents,
       limitedToIncome: grossAnnualCents < rate.amountCents,
       artistYears,
-      firstIncomeOnDate: firstIncomeOn.toString(),
+      firstIncomeOnDate: textOf(firstIncomeOn),
     },
     rates: applies ? [rateUsed(rate)] : [],
     legalReferences: [decreeArticle('35', '3')],

@@ -1,4 +1,4 @@
-import { daysOfYearWithin, type Period } from '../calendar.ts';
+import { compareDays, daysOfYearWithin, type Period, textOf } from '../calendar.ts';
 import type { Detention } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import type { Suspension } from '../payment.ts';
@@ -23,8 +23,8 @@ export function detentionSuspensions(
         days: kind === 'autonomousElectronicMonitoring' ? [] : days,
         inputs: {
           detentionKind: kind,
-          startDate: startDate.toString(),
-          ...(endDate === undefined ? {} : { endDate: endDate.toString() }),
+          startDate: textOf(startDate),
+          ...(endDate === undefined ? {} : { endDate: textOf(endDate) }),
         },
         legalReferences: [decreeArticle('39')],
       },
@@ -34,10 +34,10 @@ export function detentionSuspensions(
 
 /** The order in which they are stated must not matter. Without an end, last of those that start that day. */
 function compareDetentions(left: Detention, right: Detention): number {
-  const byStart = Temporal.PlainDate.compare(left.startDate, right.startDate);
+  const byStart = compareDays(left.startDate, right.startDate);
   if (byStart !== 0) return byStart;
   if (left.endDate === undefined || right.endDate === undefined) {
     return Number(left.endDate === undefined) - Number(right.endDate === undefined);
   }
-  return Temporal.PlainDate.compare(left.endDate, right.endDate);
+  return compareDays(left.endDate, right.endDate);
 }

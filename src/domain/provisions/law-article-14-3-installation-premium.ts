@@ -1,4 +1,5 @@
 import { type LineItem, rateUsed } from '../breakdown.ts';
+import { textOf } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 import { fraction, roundHalfUp } from '../money.ts';
@@ -23,7 +24,7 @@ export function installationPremium(
     subject: 'applicant.installationPremium',
     legalReferences: [lawArticle('14', '3')],
   } as const;
-  const movedInOnDate = movedInOn.toString();
+  const movedInOnDate = textOf(movedInOn);
   if (!granted || receivedBefore) {
     return [
       {

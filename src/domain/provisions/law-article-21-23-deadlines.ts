@@ -1,5 +1,5 @@
 import type { Deadline } from '../breakdown.ts';
-import { isBefore } from '../calendar.ts';
+import { foundOnce, isBefore, textOf } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 
@@ -10,6 +10,29 @@ const notificationDays = 8;
 /** Days from the decision to the first payment (article 23 §1); interest runs from the next day (§2). */
 const firstPaymentDays = 15;
 
+/** What follows from the receipt of the application. */
+const afterRequest = foundOnce((requestDate) => {
+  const lastDayOfDecision = requestDate.add({ days: decisionDays });
+  return {
+    lastDayOfDecision,
+    lateDecisionInterestFromDate: textOf(lastDayOfDecision.add({ days: firstPaymentDays + 1 })),
+  };
+});
+
+/** What follows from the decision. */
+const afterDecision = foundOnce((decisionDay) => {
+  const paidBy = decisionDay.add({ days: firstPaymentDays });
+  return {
+    decisionDate: textOf(decisionDay),
+    notifiedBy: textOf(decisionDay.add({ days: notificationDays })),
+    paidBy: textOf(paidBy),
+    interestFromDate: textOf(paidBy.add({ days: 1 })),
+  };
+});
+
+/** At least once a year: of a 29 February the 28th of the next, and not the day after. */
+const afterReview = foundOnce((reviewedOn) => ({ reviewedBy: textOf(reviewedOn.add({ years: 1 })) }));
+
 /**
  * Articles 21 to 23 of the law of 26 May 2002: the last days of the decision and of what follows it (law.md R2.8,
  * R2.10, R2.11). While the day of the decision is not stated, its last day stands for it. What is refused has no
@@ -17,24 +40,22 @@ const firstPaymentDays = 15;
  */
 export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): readonly Deadline[] {
   const { decidedOn, reviewedOn } = decision;
-  const lastDayOfDecision = requestDate.add({ days: decisionDays });
+  const { lastDayOfDecision, lateDecisionInterestFromDate } = afterRequest(requestDate);
   const decided = decidedOn !== undefined;
   const decisionDay = decidedOn ?? lastDayOfDecision;
   const decisionSubject = decided ? 'decision.decidedOn' : 'requestDate';
-  const fromDecision = { decided, decisionDate: decisionDay.toString() };
-  const notifiedBy = decisionDay.add({ days: notificationDays }).toString();
-  const paidBy = decisionDay.add({ days: firstPaymentDays });
-  // At least once a year: of a 29 February the 28th of the next, and not the day after.
-  const reviewedBy = (reviewedOn ?? decisionDay).add({ years: 1 }).toString();
+  const { decisionDate, notifiedBy, paidBy, interestFromDate } = afterDecision(decisionDay);
+  const fromDecision = { decided, decisionDate };
+  const { reviewedBy } = afterReview(reviewedOn ?? decisionDay);
   const always: readonly Deadline[] = [
     {
       code: 'decision',
-      date: lastDayOfDecision.toString(),
+      date: textOf(lastDayOfDecision),
       subject: 'requestDate',
       inputs: {
-        requestDate: requestDate.toString(),
+        requestDate: textOf(requestDate),
         deadlineDays: decisionDays,
-        lastDate: lastDayOfDecision.toString(),
+        lastDate: textOf(lastDayOfDecision),
       },
       legalReferences: [lawArticle('21', '1')],
     },
@@ -51,17 +72,15 @@ export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): 
     ...always,
     {
       code: 'firstPayment',
-      date: paidBy.toString(),
+      date: paidBy,
       subject: decisionSubject,
       inputs: {
         ...fromDecision,
         deadlineDays: firstPaymentDays,
-        lastDate: paidBy.toString(),
-        interestFromDate: paidBy.add({ days: 1 }).toString(),
+        lastDate: paidBy,
+        interestFromDate,
         decisionLate: isBefore(lastDayOfDecision, decisionDay),
-        lateDecisionInterestFromDate: requestDate
-          .add({ days: decisionDays + firstPaymentDays + 1 })
-          .toString(),
+        lateDecisionInterestFromDate,
       },
       legalReferences: [lawArticle('23', '1'), lawArticle('23', '2')],
     },
@@ -72,7 +91,7 @@ export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): 
       inputs: {
         ...fromDecision,
         reviewed: reviewedOn !== undefined,
-        ...(reviewedOn === undefined ? {} : { reviewedOnDate: reviewedOn.toString() }),
+        ...(reviewedOn === undefined ? {} : { reviewedOnDate: textOf(reviewedOn) }),
         lastDate: reviewedBy,
       },
       legalReferences: [lawArticle('22', '1')],

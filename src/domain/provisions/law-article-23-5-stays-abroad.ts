@@ -1,5 +1,5 @@
 import type { Warning } from '../breakdown.ts';
-import { daysOfYearWithin, isBefore, type Period } from '../calendar.ts';
+import { compareDays, dayOf, daysOfYearWithin, isBefore, type Period, textOf } from '../calendar.ts';
 import type { StayAbroad } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 import type { Suspension } from '../payment.ts';
@@ -11,7 +11,7 @@ const paidDaysAbroad = 28;
 const reportedFromDays = 7;
 
 /** Before this day another rule held, which looked at stays of more than a month. */
-const firstDay = Temporal.PlainDate.from('2016-01-09');
+const firstDay = dayOf('2016-01-09');
 
 /**
  * Article 23 §5 of the law of 26 May 2002 (law.md section 10): days abroad beyond 28 in a calendar year are not
@@ -20,6 +20,7 @@ const firstDay = Temporal.PlainDate.from('2016-01-09');
  * suspension, and says nothing of the count.
  */
 export function stayAbroadSuspensions(stays: readonly StayAbroad[], period: Period): readonly Suspension[] {
+  if (stays.length === 0) return [];
   const firstDayOfPeriod = period.startDate.dayOfYear;
   const ofYear = daysOfStays(stays, period);
   const daysAbroad = [...new Set(ofYear.flatMap(({ days }) => days))].toSorted((left, right) => left - right);
@@ -42,8 +43,8 @@ export function stayAbroadSuspensions(stays: readonly StayAbroad[], period: Peri
         daysBeyond: beyond.length,
         exceptionalDays: beyond.length - suspended.length,
         exceptionalStays: exceptional.map(({ stay, reason }) => ({
-          startDate: stay.startDate.toString(),
-          endDate: stay.endDate.toString(),
+          startDate: textOf(stay.startDate),
+          endDate: textOf(stay.endDate),
           exceptionalReason: reason,
         })),
         mustBeReported: ofYear.some(
@@ -63,7 +64,7 @@ export function stayAbroadWarnings(stays: readonly StayAbroad[], period: Period)
     {
       code: 'stayAbroadRuleOf2016Applied',
       subject: 'payment.staysAbroad',
-      inputs: { startDate: period.startDate.toString(), firstDate: firstDay.toString(), paidDaysAbroad },
+      inputs: { startDate: textOf(period.startDate), firstDate: textOf(firstDay), paidDaysAbroad },
       legalReferences: [lawArticle('23', '5')],
     },
   ];
@@ -94,8 +95,8 @@ function exceptionalStays(
     .filter(({ days }) => days.some((day) => beyond.includes(day)))
     .toSorted(
       (left, right) =>
-        Temporal.PlainDate.compare(left.stay.startDate, right.stay.startDate) ||
-        Temporal.PlainDate.compare(left.stay.endDate, right.stay.endDate),
+        compareDays(left.stay.startDate, right.stay.startDate) ||
+        compareDays(left.stay.endDate, right.stay.endDate),
     );
 }
 

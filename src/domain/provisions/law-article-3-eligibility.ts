@@ -1,6 +1,14 @@
-import type { Condition, ConditionCode, Inputs, RefusalReason, RefusalReasonCode } from '../breakdown.ts';
-import { isBefore, monthsAfter } from '../calendar.ts';
+import {
+  type Condition,
+  type ConditionCode,
+  conditionCodes,
+  type Inputs,
+  type RefusalReason,
+  type RefusalReasonCode,
+} from '../breakdown.ts';
+import { dayOf, isBefore, monthsAfter, textOf } from '../calendar.ts';
 import type { Case } from '../case.ts';
+import { constant } from '../constant.ts';
 import { lawArticle } from '../legal-references.ts';
 import type { Assessed, NationalityStatus, StatedEligibility } from '../stated-case.ts';
 import { ageOfApplicant } from './law-article-7-minors.ts';
@@ -12,7 +20,7 @@ const eligibilityPath = 'applicant.eligibility';
 export const monthsWithoutRight = 3;
 
 /** First day on which subsidiary protection gives the right (law of 21 July 2016). */
-export const subsidiaryProtectionDay = Temporal.PlainDate.from('2016-12-01');
+export const subsidiaryProtectionDay = dayOf('2016-12-01');
 
 /**
  * Article 3 of the law of 26 May 2002: the conditions of the right that are not a matter of amounts
@@ -21,18 +29,33 @@ export const subsidiaryProtectionDay = Temporal.PlainDate.from('2016-12-01');
  */
 export function assessConditions(subject: Case, day: Temporal.PlainDate): readonly Condition[] {
   const { eligibility } = subject.applicant;
-  return [
-    condition('residence', `${eligibilityPath}.residence`, eligibility.residence ?? 'notAssessed'),
-    age(subject, day),
-    nationality(eligibility.nationality, day),
-    willingnessToWork(eligibility.willingnessToWork ?? 'notAssessed'),
-    condition(
-      'otherRightsExhausted',
-      `${eligibilityPath}.otherRightsExhausted`,
-      eligibility.otherRightsExhausted ?? 'notAssessed',
-    ),
-  ];
+  return conditionCodes.map((code) =>
+    code === 'age' ? assessAge(subject, day) : assessStated(code, eligibility, day),
+  );
 }
+
+/**
+ * One of these conditions but the age, from what is stated of it. Each depends on its own field, and not on the
+ * others.
+ */
+export function assessStated(
+  code: StatedCondition,
+  eligibility: StatedEligibility,
+  day: Temporal.PlainDate,
+): Condition {
+  switch (code) {
+    case 'residence':
+    case 'otherRightsExhausted':
+      return withoutFacts[code][eligibility[code] ?? 'notAssessed'];
+    case 'nationality':
+      return nationality(eligibility.nationality, day);
+    case 'willingnessToWork':
+      return willingnessToWork(eligibility.willingnessToWork ?? 'notAssessed');
+  }
+}
+
+/** A condition that is decided by a field of its own. */
+export type StatedCondition = Exclude<ConditionCode, 'age'>;
 
 const refusalCodes: Record<ConditionCode, RefusalReasonCode> = {
   residence: 'residenceNotMet',
@@ -49,19 +72,45 @@ export function refusalsByConditions(conditions: readonly Condition[]): readonly
     .map(({ state: _state, code, ...facts }) => ({ code: refusalCodes[code], ...facts }));
 }
 
-function condition(code: ConditionCode, subject: string, state: Assessed, inputs: Inputs = {}): Condition {
-  return { code, state, subject, inputs, legalReferences: [lawArticle('3')] };
+/** The field that states a condition. */
+export const fields: Readonly<Record<ConditionCode, string>> = {
+  residence: `${eligibilityPath}.residence`,
+  age: 'applicant.birthDate',
+  nationality: `${eligibilityPath}.nationality`,
+  willingnessToWork: `${eligibilityPath}.willingnessToWork`,
+  otherRightsExhausted: `${eligibilityPath}.otherRightsExhausted`,
+};
+
+function condition(code: ConditionCode, state: Assessed, inputs: Inputs = {}): Condition {
+  return { code, state, subject: fields[code], inputs, legalReferences: [lawArticle('3')] };
+}
+
+/** Conditions of which no more is said than whether they are met. */
+const withoutFacts: Readonly<Record<ConditionCode, Readonly<Record<Assessed, Condition>>>> = {
+  residence: inEachState('residence'),
+  age: inEachState('age'),
+  nationality: inEachState('nationality'),
+  willingnessToWork: inEachState('willingnessToWork'),
+  otherRightsExhausted: inEachState('otherRightsExhausted'),
+};
+
+function inEachState(code: ConditionCode): Readonly<Record<Assessed, Condition>> {
+  return constant({
+    met: condition(code, 'met'),
+    notMet: condition(code, 'notMet'),
+    notAssessed: condition(code, 'notAssessed'),
+  });
 }
 
 /** 2°: of age, or a minor whom article 7 treats as of age. */
-function age(subject: Case, day: Temporal.PlainDate): Condition {
+export function assessAge(subject: Case, day: Temporal.PlainDate): Condition {
   const found = ageOfApplicant(subject, day);
-  if (!found.known) return condition('age', 'applicant.birthDate', 'notAssessed');
-  const facts = { birthDate: found.birthDate.toString(), calculationDate: day.toString() };
-  if (found.adult) return condition('age', 'applicant.birthDate', 'met', { ...facts, adult: true });
+  if (!found.known) return withoutFacts.age.notAssessed;
+  const facts = { birthDate: textOf(found.birthDate), calculationDate: textOf(day) };
+  if (found.adult) return condition('age', 'met', { ...facts, adult: true });
   const { exception, exceptionDenied } = found;
   return {
-    ...condition('age', 'applicant.birthDate', exception === undefined ? 'notMet' : 'met', {
+    ...condition('age', exception === undefined ? 'notMet' : 'met', {
       ...facts,
       adult: false,
       ...(exception === undefined ? { exceptionDenied } : { minorException: exception }),
@@ -72,9 +121,8 @@ function age(subject: Case, day: Temporal.PlainDate): Condition {
 
 /** 3°: Belgian, or one of the statuses that the law puts beside it. */
 function nationality(stated: StatedEligibility['nationality'], day: Temporal.PlainDate): Condition {
-  const of = (state: Assessed, inputs: Inputs = {}) =>
-    condition('nationality', `${eligibilityPath}.nationality`, state, inputs);
-  if (stated === undefined) return of('notAssessed');
+  const of = (state: Assessed, inputs: Inputs = {}) => condition('nationality', state, inputs);
+  if (stated === undefined) return withoutFacts.nationality.notAssessed;
   const { status, residenceRightSince } = stated;
   const facts = { nationalityStatus: status };
   switch (status) {
@@ -86,19 +134,19 @@ function nationality(stated: StatedEligibility['nationality'], day: Temporal.Pla
     case 'europeanUnionCitizen':
     case 'familyOfEuropeanUnionCitizen': {
       if (residenceRightSince === undefined) return of('notAssessed', facts);
-      const since = Temporal.PlainDate.from(residenceRightSince);
+      const since = dayOf(residenceRightSince);
       const firstDay = monthsAfter(since, monthsWithoutRight);
       return of(isBefore(day, firstDay) ? 'notMet' : 'met', {
         ...facts,
-        residenceRightSinceDate: since.toString(),
+        residenceRightSinceDate: textOf(since),
         monthsWithoutRight,
-        firstDayWithRightDate: firstDay.toString(),
+        firstDayWithRightDate: textOf(firstDay),
       });
     }
     case 'subsidiaryProtection':
       return of(isBefore(day, subsidiaryProtectionDay) ? 'notMet' : 'met', {
         ...facts,
-        subsidiaryProtectionDate: subsidiaryProtectionDay.toString(),
+        subsidiaryProtectionDate: textOf(subsidiaryProtectionDay),
       });
     case 'other':
       return of('notMet', { ...facts, equivalentAid: true });
@@ -112,8 +160,7 @@ export function waitsForResidence(status: NationalityStatus): boolean {
 
 /** 5°: willing to work, unless health or equity stands in the way. */
 function willingnessToWork(stated: NonNullable<StatedEligibility['willingnessToWork']>): Condition {
-  const subject = `${eligibilityPath}.willingnessToWork`;
   return stated === 'excusedForHealth' || stated === 'excusedForEquity'
-    ? condition('willingnessToWork', subject, 'met', { [stated]: true })
-    : condition('willingnessToWork', subject, stated);
+    ? condition('willingnessToWork', 'met', { [stated]: true })
+    : withoutFacts.willingnessToWork[stated];
 }

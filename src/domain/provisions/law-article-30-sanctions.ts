@@ -1,5 +1,5 @@
 import type { Warning } from '../breakdown.ts';
-import { daysOfYearWithin, isBefore, type Period } from '../calendar.ts';
+import { compareDays, daysOfYearWithin, isBefore, type Period, textOf } from '../calendar.ts';
 import type { Sanction } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 import { compare, fraction } from '../money.ts';
@@ -23,9 +23,9 @@ export function sanctionSuspensions(sanctions: readonly Sanction[], period: Peri
         ...(share === undefined ? {} : { share }),
         inputs: {
           sanctionGround: ground,
-          decidedOnDate: decidedOn.toString(),
-          startDate: startDate.toString(),
-          endDate: endDate.toString(),
+          decidedOnDate: textOf(decidedOn),
+          startDate: textOf(startDate),
+          endDate: textOf(endDate),
           conditional,
         },
         legalReferences: [lawArticle('30')],
@@ -48,7 +48,7 @@ export function sanctionWarnings(sanctions: readonly Sanction[], period: Period)
     .map(({ path, startDate, decidedOn }) => ({
       code: 'sanctionStartsBeforeDecision',
       subject: `${path}.startDate`,
-      inputs: { startDate: startDate.toString(), decidedOnDate: decidedOn.toString() },
+      inputs: { startDate: textOf(startDate), decidedOnDate: textOf(decidedOn) },
       legalReferences: [lawArticle('30')],
     }));
 }
@@ -57,9 +57,9 @@ export function sanctionWarnings(sanctions: readonly Sanction[], period: Period)
 function compareSanctions(left: Sanction, right: Sanction): number {
   return (
     compare(shareOf(right), shareOf(left)) ||
-    Temporal.PlainDate.compare(left.startDate, right.startDate) ||
-    Temporal.PlainDate.compare(left.endDate, right.endDate) ||
-    Temporal.PlainDate.compare(left.decidedOn, right.decidedOn)
+    compareDays(left.startDate, right.startDate) ||
+    compareDays(left.endDate, right.endDate) ||
+    compareDays(left.decidedOn, right.decidedOn)
   );
 }
 

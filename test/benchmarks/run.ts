@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { machine } from './machine.ts';
+import { asMarkdown, type Report } from './report.ts';
+
+/**
+ * `npm run bench` runs every benchmark, `npm run bench -- engine` those that are named. Each measures its
+ * contestants side by side in one run, prints its report, and replaces its part of BENCHMARKS.md. Results that
+ * differ between contestants are failures in the report.
+ */
+const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<Report> }>>> = {
+  engine: () => import('./engine.ts'),
+};
+
+const reportPath = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `no benchmark ${unknown.join(', ')}; there are: ${Object.keys(benchmarks).join(', ')}\n`,
+  );
+  process.exit(2);
+}
+for (const [name, load] of Object.entries(benchmarks)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  process.stderr.write(`${name} …\n`);
+  const { run } = await load();
+  const report = await run();
+  const text = asMarkdown(report, machine());
+  process.stdout.write(`${text}\n`);
+  keep(name, text);
+}
+
+/** Puts a report in its place in BENCHMARKS.md. Errors: Error when the file has no place for it. */
+function keep(name: string, text: string): void {
+  const begin = `<!-- report: ${name} -->`;
+  const end = `<!-- end of report: ${name} -->`;
+  const kept = readFileSync(reportPath, 'utf8');
+  const from = kept.indexOf(begin);
+  const until = kept.indexOf(end);
+  if (from < 0 || until < from) throw new Error(`BENCHMARKS.md has no place "${begin}" … "${end}"`);
+  writeFileSync(reportPath, `${kept.slice(0, from + begin.length)}\n\n${text}\n${kept.slice(until)}`);
+}
