@@ -23,8 +23,11 @@ const storingStatement = 'insert-calculations\0';
 /** How PostgreSQL says that it is outside of a transaction: after such a statement it is committed. */
 const readyTag = 'Z\0\0\0\x05I';
 
-/** Starts a proxy before the database of a URL, for the time of a test. */
-export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseProxy> {
+/** Starts a proxy before the database of a URL, for the time of a test. `hear` gets what the database says. */
+export async function startDatabaseProxy(
+  databaseUrl: string,
+  hear: (answer: Buffer | string) => void = () => {},
+): Promise<DatabaseProxy> {
   const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let committed: (() => void) | undefined;
@@ -41,6 +44,7 @@ export async function startDatabaseProxy(databaseUrl: string): Promise<DatabaseP
       }
     });
     database.on('data', (answer) => {
+      hear(answer);
       if (answer.includes(insertTag)) hasAdded = true;
       if (!answer.includes(isStoring ? readyTag : commitTag)) service.write(answer);
       else if (committed !== undefined && hasAdded) committed();

@@ -152,7 +152,23 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
   };
 }
 
+/** Texts that were written before. Most of a calculation are those of many others. */
+const writtenTexts = new Map<string, Text>();
+
+/** Some ten megabytes. */
+const mostWrittenTexts = 10_000;
+
 function describe(family: keyof Catalogue, code: string, inputs: Inputs): Text {
+  const key = `${family} ${code} ${JSON.stringify(inputs)}`;
+  const written = writtenTexts.get(key);
+  if (written !== undefined) return written;
+  const text = Object.freeze(writeText(family, code, inputs));
+  if (writtenTexts.size === mostWrittenTexts) writtenTexts.clear();
+  writtenTexts.set(key, text);
+  return text;
+}
+
+function writeText(family: keyof Catalogue, code: string, inputs: Inputs): Text {
   // The reason of an exemption is a matter of the type of resource alone.
   const { resourceType } = inputs;
   const facts = resourceType === undefined ? inputs : { ...inputs, exemptionReason: resourceType };

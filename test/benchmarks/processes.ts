@@ -1,0 +1,142 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import { publishShippedRates } from '../../src/application/publish-shipped-rates.ts';
+import { readOrMakeSigningKey } from '../../src/application/signing-key.ts';
+import { connectDatabaseAsOwner } from '../../src/db/client.ts';
+import { startEmbeddedPostgres } from '../../src/db/embedded-postgres.ts';
+import { applyMigrations } from '../../src/db/migrate.ts';
+
+/** The processes that benchmarks of the service measure: the database, a service, the load. */
+
+const projectDirectory = resolve(import.meta.dirname, '..', '..');
+const require = createRequire(import.meta.url);
+
+/** Starts a PostgreSQL of its own, with the settings of the service, so with `fsync`. Gives its URL. */
+export async function startDatabase(opened: AsyncDisposableStack): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'barema-bench-'));
+  opened.defer(() => rm(directory, { recursive: true, force: true, maxRetries: 5 }));
+  await chmod(directory, 0o711);
+  const server = await startEmbeddedPostgres({ dataDirectory: directory });
+  opened.defer(() => server.stop());
+  return server.url;
+}
+
+/** Makes a database as the service has it, with all rates. Gives its URL as the owner. */
+export async function createDatabase(serverUrl: string, name: string): Promise<string> {
+  await runAsOwner(serverUrl, `CREATE DATABASE "${name}"`);
+  const url = new URL(`/${name}`, serverUrl).href;
+  await applyMigrations(url);
+  const owner = connectDatabaseAsOwner(url);
+  await publishShippedRates(owner, () => Temporal.Now.instant());
+  await owner.$disconnect();
+  return url;
+}
+
+/** Runs a statement and gives its rows. */
+export async function runAsOwner(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query<Record<string, unknown>>(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Starts the service as production does, with signed checkpoints, on a database. Gives its address. */
+export async function startService(opened: AsyncDisposableStack, databaseUrl: string): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'barema-key-'));
+  opened.defer(() => rm(directory, { recursive: true }));
+  const file = join(directory, 'key.pem');
+  await readOrMakeSigningKey(file);
+  return startProcess(opened, ['src/main.ts'], {
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    DATABASE_URL: databaseUrl,
+    AUDIT_SIGNING_KEY_FILE: file,
+  });
+}
+
+/** Starts a script that prints a line with `address` and where it listens, and gives that. */
+export async function startProcess(
+  opened: AsyncDisposableStack,
+  scriptAndArguments: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<string> {
+  const child: ChildProcess = spawn(process.execPath, [...scriptAndArguments], {
+    cwd: projectDirectory,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
+  });
+  const ended = once(child, 'exit');
+  opened.defer(async () => {
+    child.kill('SIGTERM');
+    await ended;
+  });
+  if (child.stdout === null) throw new Error('a process without output');
+  for await (const line of createInterface({ input: child.stdout })) {
+    const address = line.match(/^ *address +(http:\S+)$/)?.[1];
+    if (address === undefined) continue;
+    // What it prints from now on must not fill the pipe.
+    child.stdout.resume();
+    return address;
+  }
+  throw new Error(`${scriptAndArguments.join(' ')} has ended`);
+}
+
+/** What to send. */
+export interface Load {
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  /** Of a POST. */
+  readonly bodyFile?: string;
+  readonly connections: number;
+  readonly seconds: number;
+  /** Requests a second to send, over all connections; as many as are answered when absent. */
+  readonly perSecond?: number;
+}
+
+/** What came back. Latencies in milliseconds. */
+export interface Answers {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  /** Those with 2xx, and all others: other answers, errors and time-outs. */
+  readonly succeeded: number;
+  readonly failed: number;
+}
+
+/** Sends a load from a process of its own. */
+export async function send({
+  url,
+  method,
+  bodyFile,
+  connections,
+  seconds,
+  perSecond,
+}: Load): Promise<Answers> {
+  const options = ['--json', '-c', `${connections}`, '-d', `${seconds}`, '-m', method];
+  if (bodyFile !== undefined) options.push('-i', bodyFile, '-H', 'content-type=application/json');
+  if (perSecond !== undefined) options.push('-R', `${Math.round(perSecond)}`);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    require.resolve('autocannon'),
+    ...options,
+    url,
+  ]);
+  const { requests, latency, duration, errors, timeouts, non2xx, '2xx': succeeded } = JSON.parse(stdout);
+  return {
+    perSecond: requests.total / duration,
+    p50: latency.p50,
+    p99: latency.p99,
+    succeeded,
+    failed: errors + timeouts + non2xx,
+  };
+}
