@@ -32,6 +32,9 @@ describe('the boundaries', () => {
     ['http', '../db/client.ts'],
     ['http', '../config.ts'],
     ['http', '../console/api.ts'],
+    ['command-line', '../db/client.ts'],
+    ['command-line', '../config.ts'],
+    ['http', '../command-line/lines.ts'],
     ['console', '../db/client.ts'],
     ['console', '../http/app.ts'],
     ['console', '../domain/calculate.ts'],
@@ -44,6 +47,7 @@ describe('the boundaries', () => {
     ['domain/provisions', '../money.ts'],
     ['application', '../db/client.ts'],
     ['http', '../application/assess-case.ts'],
+    ['command-line', '../http/calculation-request.ts'],
     ['console', '../http/schemas/rate.ts'],
     ['console', '../domain/explanations/glossary.ts'],
   ])('let src/%s import %s', async (folder, imported) => {

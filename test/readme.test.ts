@@ -1,8 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import packageJson from '../package.json' with { type: 'json' };
 import { scopes } from '../src/application/caller.ts';
 import { readConfig } from '../src/config.ts';
@@ -70,6 +73,37 @@ describe('the README', () => {
 
   it('names every scope', () => {
     for (const scope of scopes) expect(readme).toContain(`| \`${scope}\` |`);
+  });
+
+  it('shows what the command line really answers', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'barema-readme-'));
+    onTestFinished(() => rm(directory, { recursive: true, force: true }));
+    await writeFile(join(directory, 'cases.ndjson'), blockOf('file', 'cases.ndjson'));
+    const barema = resolve(import.meta.dirname, '..', 'src', 'barema');
+    const command = blockOf('command', 'calculate').replace(/^npx barema /, `'${barema}' `);
+    const failure = await promisify(execFile)('sh', ['-c', command], {
+      cwd: directory,
+      env: { PATH: process.env.PATH },
+    }).catch((error: { code: number }) => error);
+    expect(failure).toMatchObject({ code: 1 });
+    const linesOf = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+    expect(linesOf(await readFile(join(directory, 'results.ndjson'), 'utf8'))).toMatchObject(
+      linesOf(blockOf('file', 'results.ndjson')),
+    );
+  });
+
+  it('names every option of the command line', async () => {
+    const { stdout } = await promisify(execFile)(resolve(import.meta.dirname, '..', 'src', 'barema'), [
+      'calculate',
+      '--help',
+    ]);
+    const documented = [...readme.matchAll(/^\| `(--\w+)/gm)].map(([, option]) => option);
+    const options = [...stdout.matchAll(/^ +(--\w+)/gm)].map(([, option]) => option);
+    expect(documented.sort()).toEqual(options.sort());
   });
 
   it('names scripts that exist', () => {

@@ -3,6 +3,9 @@ import { type Assessment, assessCase } from './assess-case.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** Calculates a case as `createCalculation` does and stores nothing. */
-export function simulateCalculation({ rateBook, clock }: Dependencies, stated: StatedCase): Assessment {
+export function simulateCalculation(
+  { rateBook, clock }: Pick<Dependencies, 'rateBook' | 'clock'>,
+  stated: StatedCase,
+): Assessment {
   return assessCase(stated, rateBook(), clock());
 }

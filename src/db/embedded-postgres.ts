@@ -35,7 +35,7 @@ export class EmbeddedPostgresError extends Error {
 }
 
 /** Another service owns the server: it is not ours to stop. */
-class InUseError extends EmbeddedPostgresError {}
+export class InUseError extends EmbeddedPostgresError {}
 
 /** A running PostgreSQL that this process owns: no other service uses it until `stop` or the end of the process. */
 export interface EmbeddedPostgres {

@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type Options, type ValidateFunction } from 'ajv'
 import ajvFormats from 'ajv-formats';
 import { closest, distance } from 'fastest-levenshtein';
 import type { FastifyRequest, FastifySchemaCompiler } from 'fastify';
+import type { Static, TSchema } from 'typebox';
 import { isJsonType, messages } from './messages.ts';
 import type { InputLocation, Issue } from './problems.ts';
 import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
@@ -61,6 +62,15 @@ export const compileValidator: FastifySchemaCompiler<Schema> = ({ schema, httpPa
       ? { value: data }
       : { error: new InvalidInput(issuesOf(validate.errors ?? [], data, location)) };
 };
+
+/** Checks a value as a body that a schema describes. Errors: InvalidInput with every wrong field. */
+export function assertBody<Body extends TSchema>(
+  schema: Body,
+  value: unknown,
+): asserts value is Static<Body> {
+  const validate = compile(schema, 'body');
+  if (!validate(value)) throw new InvalidInput(issuesOf(validate.errors ?? [], value, 'body'));
+}
 
 /** The part of a request that a schema describes, as Fastify names it. */
 type RequestPart = 'params' | 'querystring' | 'headers' | 'body';
