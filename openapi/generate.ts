@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { openBatchQueue } from '../src/db/batch-queue.ts';
 import { openCalculationStore } from '../src/db/calculation-store.ts';
 import { connectDatabase } from '../src/db/client.ts';
 import { createRateBook } from '../src/domain/rate-book.ts';
@@ -11,12 +12,14 @@ import { buildApp } from '../src/http/app.ts';
  */
 const file = new URL('openapi.json', import.meta.url);
 
+const noServer = 'postgresql://nobody@localhost/none';
 const app = buildApp(
   {
-    database: connectDatabase('postgresql://nobody@localhost/none'),
-    calculationStore: openCalculationStore('postgresql://nobody@localhost/none'),
+    database: connectDatabase(noServer),
+    calculationStore: openCalculationStore(noServer),
     rateBook: () => createRateBook('', []),
     refreshRateBook: async () => {},
+    batchQueue: openBatchQueue(noServer),
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',
   },

@@ -9,6 +9,7 @@ import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
 import { makeCheckpoint } from './application/make-checkpoint.ts';
+import { workOnBatch } from './application/process-batch.ts';
 import { publishShippedRates } from './application/publish-shipped-rates.ts';
 import { ShippedRatesError } from './application/read-shipped-rates.ts';
 import {
@@ -17,7 +18,9 @@ import {
   type SigningKey,
   SigningKeyError,
 } from './application/signing-key.ts';
+import { tendBatches } from './application/tend-batches.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
+import { openBatchQueue } from './db/batch-queue.ts';
 import { openCalculationStore } from './db/calculation-store.ts';
 import { deleteExpiredIdempotencyKeys, makeCalculationPartitions } from './db/calculations.ts';
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
@@ -27,11 +30,17 @@ import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-post
 import { applyMigrations } from './db/migrate.ts';
 import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
+import { readCaseLines } from './http/case-lines.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 const partitionsIntervalMs = 86_400_000;
 
 const erasureIntervalMs = 86_400_000;
+/** How soon a batch goes on that whoever worked on it has left. */
+const unfinishedBatchesIntervalMs = 30_000;
+
+/** One calculates while the database stores what the other has calculated. */
+const jobsAtOnce = 2;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
@@ -69,10 +78,21 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   opened.defer(() => calculationStore.close());
   const { rateBook, refresh } = await openCurrentRateBook(database);
 
-  const app = buildApp(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: config.access, logLevel: config.logLevel, requestsPerMinute: config.requestsPerMinute },
-  );
+  const queue = openBatchQueue(url);
+  const dependencies: Dependencies = {
+    database,
+    calculationStore,
+    rateBook,
+    refreshRateBook: refresh,
+    batchQueue: queue,
+    clock,
+    newIdentifier: v7,
+  };
+  const app = buildApp(dependencies, {
+    access: config.access,
+    logLevel: config.logLevel,
+    requestsPerMinute: config.requestsPerMinute,
+  });
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {
     const checkpoints = keepCheckpointing({ database, clock }, signingKey, app.log);
@@ -82,6 +102,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   opened.defer(repeat(forgetKeys, expiredKeysIntervalMs, { onceMoreAtEnd: false }));
   const makePartitions = logFailures(() => makeCalculationPartitions(database), app.log);
   opened.defer(repeat(makePartitions, partitionsIntervalMs, { onceMoreAtEnd: false }));
+  opened.defer(queue.close);
   opened.defer(async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), closingPatienceMs);
     await app.close();
@@ -104,6 +125,15 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
   }, app.log);
   opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
+  // Now, so that the start does not wait for it.
+  const lines = readCaseLines(dependencies, app.log);
+  void queue.work(
+    jobsAtOnce,
+    (job) => workOnBatch(dependencies, lines, job),
+    (error) => app.log.warn({ errorCode: describeFailure(error).code }, 'the queue of batches has trouble'),
+  );
+  const tend = logFailures(() => tendBatches(dependencies), app.log);
+  opened.defer(repeat(tend, unfinishedBatchesIntervalMs, { onceMoreAtEnd: false }));
   const address = addressOf(config, app.server.address());
   process.stdout.write(welcome(config, address, { description, loginEscapes }, signingKey));
 

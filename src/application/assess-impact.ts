@@ -320,7 +320,10 @@ function amountsRecorded({ outcome, monthlyCents, payableCents }: CalculationRec
 }
 
 /** The same facts, asked for on a first day and for its whole month. */
-function inMonthOf({ period: _period, ...facts }: StatedCase, firstDay: Temporal.PlainDate): StatedCase {
+export function inMonthOf(
+  { period: _period, ...facts }: StatedCase,
+  firstDay: Temporal.PlainDate,
+): StatedCase {
   return { ...facts, requestDate: firstDay.toString() };
 }
 

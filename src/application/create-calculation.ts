@@ -65,7 +65,7 @@ export async function createCalculation(
 }
 
 /** Calculates a case with the rates of a book and makes the record of it. Nothing is stored yet. */
-function calculateRecord(
+export function calculateRecord(
   { clock, newIdentifier }: Pick<Dependencies, 'clock' | 'newIdentifier'>,
   organization: string,
   stated: StatedCase,

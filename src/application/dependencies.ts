@@ -1,3 +1,4 @@
+import type { BatchQueue } from '../db/batch-queue.ts';
 import type { CalculationStore } from '../db/calculation-store.ts';
 import type { Database } from '../db/client.ts';
 import type { RateBook } from '../domain/rate-book.ts';
@@ -10,6 +11,8 @@ export interface Dependencies {
   readonly rateBook: () => RateBook;
   /** Puts the newest published book there at once, for whoever has just published one. */
   readonly refreshRateBook: () => Promise<void>;
+  /** By which work on batches is asked for and done. */
+  readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction'>;
   readonly clock: () => Temporal.Instant;
   /** A new UUID of version 7. */
   readonly newIdentifier: () => string;

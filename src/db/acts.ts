@@ -1,3 +1,4 @@
+import type { ClientBase } from 'pg';
 import { type Act, type ActKind, actKinds } from '../application/act.ts';
 import { instantColumn, instantOf } from './columns.ts';
 import type { Act as StoredAct } from './generated/client.ts';
@@ -65,4 +66,17 @@ function actOf(row: StoredAct): Act {
     ...(apiKeyId === null ? {} : { apiKeyId }),
     ...(count === null ? {} : { count }),
   };
+}
+
+/** Records an act on several calculations of an organization, on a connection with a transaction of its own. */
+export async function insertActOnMany(
+  connection: ClientBase,
+  { id, organization, kind, actor, client, traceId, count, recordedAt }: Act,
+): Promise<void> {
+  await connection.query({
+    name: 'insert-act',
+    text: `INSERT INTO public.act (id, organization, kind, actor, client, trace_id, count, recorded_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    values: [id, organization, kind, actor, client, traceId, count, recordedAt.toString()],
+  });
 }

@@ -46,6 +46,10 @@ export const limits = {
   maximumRateFactor: 100,
   /** Decimals of a ratio or a factor: 0.000001 is a ten-thousandth of a percent. */
   maximumRateDecimals: 6,
+  /** Cases of one JSON body, which are held in memory; without limit as NDJSON. */
+  maximumBatchItems: 1_000,
+  /** Bytes of one line of NDJSON: as of the body of a single calculation. */
+  maximumLineBytes: 262_144,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
   /** Days whose text was read and that are kept for the next time: all birthdays of a century and more. */

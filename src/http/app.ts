@@ -5,6 +5,7 @@ import type { DestinationStream, LevelWithSilent } from 'pino';
 import type { Dependencies } from '../application/dependencies.ts';
 import { type Access, controlAccess } from './access.ts';
 import { followApiConventions } from './api-conventions.ts';
+import { limitBodyTime } from './body-timeout.ts';
 import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
@@ -13,6 +14,7 @@ import { describeApi } from './openapi.ts';
 import { answerProtocolRequests, refuseUnclearHost } from './protocol.ts';
 import { limitRequests } from './rate-limit.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { calculationBatchRoutes } from './routes/calculation-batches.ts';
 import { calculationRoutes } from './routes/calculations.ts';
 import { consoleRoutes } from './routes/console.ts';
 import { documentationRoutes } from './routes/documentation.ts';
@@ -58,9 +60,7 @@ export function buildApp(
     genReqId: newIdentifier,
     requestIdHeader: false,
     bodyLimit: bodyLimits.maximumBytes,
-    requestTimeout: 30_000,
     http: {
-      // Not above the time for the whole request, or Node swaps the two.
       headersTimeout: 15_000,
       connectionsCheckingInterval: 5_000,
       // Ours answers with a problem.
@@ -74,6 +74,7 @@ export function buildApp(
   answerProtocolRequests(app.server, (error, socket) =>
     answerClientError(error, socket, app.log, newIdentifier),
   );
+  limitBodyTime(app);
   traceRequests(app);
   // Without authentication only this machine is answered.
   const isLocal = access.authentication === 'none';
@@ -95,6 +96,7 @@ export function buildApp(
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
+    calculationBatchRoutes(api, dependencies);
     timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     rateRevisionRoutes(api, dependencies);

@@ -106,7 +106,7 @@ function allIssues(request: FastifyRequest): readonly Issue[] {
 }
 
 /** What may be logged of an error. Its message is left out: a database error repeats the row. */
-function loggableError(error: Error): object {
+export function loggableError(error: Error): object {
   const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
   return {
     errorName: error.name,

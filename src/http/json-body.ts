@@ -33,6 +33,15 @@ export const tableBodyLimits: BodyLimits = {
   maximumValues: 11 * limits.maximumRevisionRows,
 };
 
+/** Limits of a batch in JSON, which is held in memory. A larger one can be sent as NDJSON. */
+export const batchBodyLimits: BodyLimits = {
+  /** 4 MiB: some 4 KiB a case, of which most have less than one. */
+  maximumBytes: 4_194_304,
+  /** A case is one of a list in an object. */
+  maximumDepth: bodyLimits.maximumDepth + 2,
+  maximumValues: 200 * limits.maximumBatchItems,
+};
+
 /** Reads `application/json` bodies strictly; every other media type is refused. */
 export function acceptStrictJson(app: FastifyInstance, within: BodyLimits = bodyLimits): void {
   app.removeAllContentTypeParsers();

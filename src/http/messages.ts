@@ -126,6 +126,19 @@ export const messages = {
     de: 'Der Dienst kann gerade nicht antworten; Retry-After sagt, wann ein neuer Versuch sinnvoll ist.',
   }),
 
+  calculationBatchUnfinished: (): Text => ({
+    en: 'The task is still being processed; its results can be read when it is done.',
+    fr: 'La tâche est encore en cours ; ses résultats pourront être lus lorsqu’elle sera terminée.',
+    nl: 'De taak wordt nog verwerkt; de resultaten kunnen worden gelezen wanneer ze klaar is.',
+    de: 'Die Aufgabe wird noch verarbeitet; ihre Ergebnisse können gelesen werden, wenn sie fertig ist.',
+  }),
+  calculationBatchCancelled: (): Text => ({
+    en: 'The task was cancelled. What was calculated until then stays; the rest was forgotten.',
+    fr: 'La tâche a été annulée. Ce qui avait été calculé jusque-là est conservé ; le reste a été oublié.',
+    nl: 'De taak is geannuleerd. Wat tot dan was berekend, blijft; de rest is vergeten.',
+    de: 'Die Aufgabe wurde abgebrochen. Was bis dahin berechnet war, bleibt; der Rest wurde verworfen.',
+  }),
+
   inputIsWrong: (): Text => ({
     en: 'The input is not correct; see issues.',
     fr: 'Les données envoyées ne sont pas correctes ; voir issues.',

@@ -8,6 +8,7 @@ import { actingOrganizationHeader, type RouteAccess } from './access.ts';
 import { problemDocument } from './problem-document.ts';
 import { type ProblemCode, ProblemError, problemTypes } from './problems.ts';
 import { mapSubschemas, plainSchema, type Schema } from './schema.ts';
+import { batchLinesExample, resultLinesExample } from './schemas/calculation-batch.ts';
 import { problemSchema } from './schemas/problem.ts';
 import { rateCsvExample } from './schemas/rate.ts';
 
@@ -16,6 +17,10 @@ const componentKeyword = 'x-component';
 
 const tags = [
   { name: 'calculations', description: 'Calculating a case, and finding, reading and verifying the record.' },
+  {
+    name: 'calculationBatches',
+    description: 'Calculating many cases at once, and stored ones again. Results come line by line.',
+  },
   { name: 'rates', description: 'The dated amounts that calculations use.' },
   { name: 'audit', description: 'Proofs that no calculation was changed or removed.' },
   {
@@ -232,11 +237,13 @@ function completeOperation(operation: {
       ...response.headers,
       ...traceHeaders,
       ...(isCacheable ? { ETag: headerReference('ETag') } : {}),
-      ...(status === '201' ? { Location: headerReference('Location') } : {}),
+      ...(['201', '202', '303'].includes(status) ? { Location: headerReference('Location') } : {}),
     };
   }
   describeCsv(Object(requestBody).content);
   describeCsv(Object(responses[200]).content);
+  describeNdjson(Object(requestBody).content, batchLinesExample);
+  describeNdjson(Object(responses[200]).content, resultLinesExample);
   const actsOnState = parameters.some((parameter) => parameter.name === 'if-match');
   const problems = documentedProblems.filter(
     (code) =>
@@ -265,6 +272,13 @@ function describeCsv(content: Container | undefined): void {
     schema: { type: 'string', description: `A table whose first line is ${rateCsvHeader}.` },
     example: `${rateCsvHeader}\n${rateCsvExample}\n`,
   };
+}
+
+/** JSON texts line by line are text, whatever one of them is. */
+function describeNdjson(content: Container | undefined, example: string): void {
+  if (content?.['application/x-ndjson'] === undefined) return;
+  const description = 'One JSON object on each line.';
+  content['application/x-ndjson'] = { schema: { type: 'string', description }, example };
 }
 
 /** The responses that operations refer to, and `Problem`, which stands for all others. */

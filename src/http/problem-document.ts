@@ -1,9 +1,11 @@
+import type { Static } from 'typebox';
 import type { Language } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
 import { type Issue, issueTypes, type ProblemError, problemTypeHref, problemTypes } from './problems.ts';
+import type { problemSchema } from './schemas/problem.ts';
 
 /** More issues than this in one answer help nobody. */
-const maximumIssues = 100;
+export const maximumIssues = 100;
 
 const maximumValueLength = 100;
 
@@ -11,7 +13,11 @@ const maximumValueLength = 100;
  * The body of an `application/problem+json` answer (RFC 9457, belgif guide "Errors"): details in the language
  * of the caller, at most 100 issues, `instance` a UUID that names this occurrence.
  */
-export function problemDocument(problem: ProblemError, language: Language, instance: string): object {
+export function problemDocument(
+  problem: ProblemError,
+  language: Language,
+  instance: string,
+): Static<typeof problemSchema> {
   const { urn, status, title } = problemTypes[problem.code];
   const { issues } = problem;
   const detail =
@@ -32,7 +38,7 @@ export function problemDocument(problem: ProblemError, language: Language, insta
   };
 }
 
-function issueDocument(issue: Issue, language: Language): object {
+function issueDocument(issue: Issue, language: Language) {
   const { urn, title } = issueTypes[issue.code];
   const value = answerableValue(issue.value);
   return {
@@ -48,7 +54,8 @@ function issueDocument(issue: Issue, language: Language): object {
   };
 }
 
-function answerableValue(value: unknown): string | number | boolean | undefined {
+/** What of a value is answered: one that is plain, cut at 100 characters. */
+export function answerableValue(value: unknown): string | number | boolean | undefined {
   // JSON has no infinite number.
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
   if (typeof value === 'boolean') return value;

@@ -123,6 +123,18 @@ export const problemTypes = {
     title: 'Index Step Is Unknown',
     description: messages.indexStepUnknown(),
   },
+  calculationBatchUnfinished: {
+    urn: 'urn:problem-type:cpas:barema:calculationBatchUnfinished',
+    status: 409,
+    title: 'Calculation Batch Is Unfinished',
+    description: messages.calculationBatchUnfinished(),
+  },
+  calculationBatchCancelled: {
+    urn: 'urn:problem-type:cpas:barema:calculationBatchCancelled',
+    status: 409,
+    title: 'Calculation Batch Was Cancelled',
+    description: messages.calculationBatchCancelled(),
+  },
   calculationErased: {
     urn: 'urn:problem-type:cpas:barema:calculationErased',
     status: 410,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { simulateTimeline } from '../../src/application/simulate-timeline.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -16,6 +16,7 @@ it('gives a timeline up when nobody waits for it any more', async () => {
     calculationStore: service.calculationStore,
     rateBook,
     refreshRateBook: refresh,
+    batchQueue: noBatches,
     clock: () => testNow,
     newIdentifier: () => 'none is given',
   };

@@ -376,6 +376,8 @@ describe('whoever works as the service', () => {
         'delete_expired_idempotency_keys',
         'erase_due_calculations',
         'make_calculation_partitions',
+        'remove_old_batches',
+        'unfinished_batches',
       ].map((proname) => ({ proname, setting: 'search_path=""' })),
     );
   });

@@ -5,7 +5,7 @@ import { connectDatabase } from '../../src/db/client.ts';
 import { createRateBook } from '../../src/domain/rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { runSql } from '../support/database.ts';
-import { startTestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, testNow } from '../support/service.ts';
 
 test('UP, DOWN while the database refuses connections, UP again', async () => {
   const service = await startTestService();
@@ -50,6 +50,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
       calculationStore: service.calculationStore,
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
+      batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
     },
@@ -68,6 +69,7 @@ test('DOWN when there is no server at all', async () => {
       calculationStore: openCalculationStore('postgresql://nobody@127.0.0.1:1/none'),
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
+      batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
     },

@@ -7,7 +7,7 @@ import { followPublications, openCurrentRateBook } from '../../src/db/current-ra
 import { buildApp } from '../../src/http/app.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, send, type TestRow } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let first: TestService;
 let second: Pick<TestService, 'app'>;
@@ -25,6 +25,7 @@ beforeAll(async () => {
       calculationStore,
       rateBook,
       refreshRateBook: refresh,
+      batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
     },

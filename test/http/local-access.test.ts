@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let service: TestService;
 
@@ -136,7 +136,14 @@ describe('without authentication', () => {
 test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
   const { database, calculationStore } = service;
-  const dependencies = { database, calculationStore, rateBook, refreshRateBook: refresh, newIdentifier: v7 };
+  const dependencies = {
+    database,
+    calculationStore,
+    rateBook,
+    refreshRateBook: refresh,
+    batchQueue: noBatches,
+    newIdentifier: v7,
+  };
   const app = buildApp(
     { ...dependencies, clock: () => testNow },
     { access: { authentication: 'required' }, logLevel: 'silent' },

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { problemTypes } from '../../src/http/problems.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let service: TestService;
 
@@ -382,6 +382,7 @@ describe('a failure of the service', () => {
           throw new Error('the person with number 01.05.04-123.45 does not fit');
         },
         refreshRateBook: async () => {},
+        batchQueue: noBatches,
         clock: () => testNow,
         newIdentifier: v7,
       },

@@ -7,7 +7,7 @@ import type { Access } from '../../src/http/access.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let service: TestService;
 
@@ -29,6 +29,7 @@ async function buildLimited(
       calculationStore: service.calculationStore,
       rateBook,
       refreshRateBook: refresh,
+      batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
     },

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRateBook } from '../../src/db/rates.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { decimalText } from '../../src/http/rate-document.ts';
-import { startTestService, type TestService } from '../support/service.ts';
+import { noBatches, startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;
 
@@ -179,6 +179,7 @@ describe('the rates in force', () => {
         calculationStore: service.calculationStore,
         rateBook: () => rateBook,
         refreshRateBook: async () => {},
+        batchQueue: noBatches,
         clock: () => Temporal.Instant.from(instant),
         newIdentifier: v7,
       },

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
+import { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
@@ -43,10 +44,17 @@ export async function startServiceForCallers(
   const database = connectDatabase(loginUrl);
   const calculationStore = openCalculationStore(loginUrl);
   const { rateBook, refresh } = await openCurrentRateBook(database);
-  const app = buildApp(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: { authentication: 'required' }, logLevel: 'silent' },
-  );
+  const queue = openBatchQueue(loginUrl);
+  const dependencies = {
+    database,
+    calculationStore,
+    rateBook,
+    refreshRateBook: refresh,
+    batchQueue: queue,
+    clock,
+    newIdentifier: v7,
+  };
+  const app = buildApp(dependencies, { access: { authentication: 'required' }, logLevel: 'silent' });
   await app.ready();
   return {
     app,
@@ -54,6 +62,8 @@ export async function startServiceForCallers(
     calculationStore,
     owner,
     databaseUrl: url,
+    dependencies,
+    queue,
     loginUrl,
     callerOf: async (name, organizations, allowed = scopes) => {
       const expiresAt = Temporal.Instant.from('2100-01-01T00:00:00Z');
@@ -73,6 +83,7 @@ export async function startServiceForCallers(
     },
     close: async () => {
       await app.close();
+      await queue.close();
       await calculationStore.close();
       await database.$disconnect();
       await drop();

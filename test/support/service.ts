@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
+import type { Dependencies } from '../../src/application/dependencies.ts';
+import { type BatchQueue, openBatchQueue } from '../../src/db/batch-queue.ts';
 import type { CalculationStore } from '../../src/db/calculation-store.ts';
 import type { Database } from '../../src/db/client.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
@@ -14,8 +16,14 @@ export interface TestService {
   /** The database as the owner of the tables has it, and its URL. */
   readonly owner: Database;
   readonly databaseUrl: string;
+  readonly dependencies: Dependencies;
+  /** Nobody takes jobs from it before a test says so. */
+  readonly queue: BatchQueue;
   close(): Promise<void>;
 }
+
+/** The queue of a service that works on no batches: nothing connects. */
+export const noBatches = openBatchQueue('postgresql://nobody@localhost/none');
 
 /** The time of the test service: an afternoon on which the rates of 1 September 2026 are in force. */
 export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
@@ -33,10 +41,17 @@ export async function startTestService(
 ): Promise<TestService> {
   const { database, calculationStore, owner, url, drop } = testDatabase ?? (await createTestDatabase());
   const { rateBook, refresh } = await openCurrentRateBook(database);
-  const app = buildApp(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
-    { access: { authentication: 'none' }, logLevel: 'silent', ...options },
-  );
+  const queue = openBatchQueue(url);
+  const dependencies = {
+    database,
+    calculationStore,
+    rateBook,
+    refreshRateBook: refresh,
+    batchQueue: queue,
+    clock,
+    newIdentifier: v7,
+  };
+  const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent', ...options });
   prepare(app);
   await app.ready();
   return {
@@ -45,8 +60,11 @@ export async function startTestService(
     calculationStore,
     owner,
     databaseUrl: url,
+    dependencies,
+    queue,
     close: async () => {
       await app.close();
+      await queue.close();
       await drop();
     },
   };

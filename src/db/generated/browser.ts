@@ -94,3 +94,13 @@ export type RetentionRule = Prisma.RetentionRuleModel
  * Who did what, without personal data of anybody whom a calculation is about.
  */
 export type Act = Prisma.ActModel
+/**
+ * Model CalculationBatch
+ * Many cases in one request, or a recalculation of what is stored. Work in progress, removed some days after it ended.
+ */
+export type CalculationBatch = Prisma.CalculationBatchModel
+/**
+ * Model CalculationBatchChunk
+ * Some hundreds of lines of a batch, which one transaction processes.
+ */
+export type CalculationBatchChunk = Prisma.CalculationBatchChunkModel

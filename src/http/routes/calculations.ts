@@ -26,22 +26,16 @@ import {
   verificationSchema,
 } from '../schemas/calculation-answer.ts';
 import { calculationRequestSchema } from '../schemas/calculation-request.ts';
+import { idempotencyKeyHeader } from '../schemas/fields.ts';
 
 const calculationIdParameters = Type.Object({
   calculationId: Type.String({ format: 'uuid', description: 'Identifier of the calculation.' }),
 });
 
 const idempotencyHeaders = Type.Object(
-  {
-    'idempotency-key': Type.Optional(
-      Type.String({
-        pattern: '^[!-~]{1,255}$',
-        description:
-          'Makes a retry safe: the same key with the same body answers the calculation that it made the first time, with another body 409. A new value, such as a UUID, for every new request; nothing personal. Kept for at least 24 hours.',
-        examples: ['0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90'],
-      }),
-    ),
-  },
+  idempotencyKeyHeader(
+    'Makes a retry safe: the same key with the same body answers the calculation that it made the first time, with another body 409. A new value, such as a UUID, for every new request; nothing personal. Kept for at least 24 hours.',
+  ),
   { additionalProperties: true },
 );
 

@@ -10,6 +10,19 @@ export function code<Code extends string>(codes: readonly Code[], description?: 
   });
 }
 
+/** The header that makes a creation safe to repeat. */
+export function idempotencyKeyHeader(description: string) {
+  return {
+    'idempotency-key': Type.Optional(
+      Type.String({
+        pattern: '^[!-~]{1,255}$',
+        description,
+        examples: ['0190f0a0-7b1c-7c1e-8f4e-3a5d5c1b2a90'],
+      }),
+    ),
+  };
+}
+
 /** A calendar date. */
 export function date(description: string) {
   return Type.String({ format: 'date', description });

@@ -411,7 +411,9 @@ export const ModelName = {
   ApiKey: 'ApiKey',
   ApiKeyRevocation: 'ApiKeyRevocation',
   RetentionRule: 'RetentionRule',
-  Act: 'Act'
+  Act: 'Act',
+  CalculationBatch: 'CalculationBatch',
+  CalculationBatchChunk: 'CalculationBatchChunk'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -427,7 +429,7 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
     omit: GlobalOmitOptions
   }
   meta: {
-    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint" | "apiKey" | "apiKeyRevocation" | "retentionRule" | "act"
+    modelProps: "rate" | "rateRevision" | "rateRevisionEvent" | "rateRevisionRow" | "rateRevisionAcknowledgement" | "rateBook" | "calculation" | "idempotencyKey" | "auditKey" | "auditLeaf" | "auditCheckpoint" | "apiKey" | "apiKeyRevocation" | "retentionRule" | "act" | "calculationBatch" | "calculationBatchChunk"
     txIsolationLevel: TransactionIsolationLevel
   }
   model: {
@@ -1541,6 +1543,154 @@ export type TypeMap<ExtArgs extends runtime.Types.Extensions.InternalArgs = runt
         }
       }
     }
+    CalculationBatch: {
+      payload: Prisma.$CalculationBatchPayload<ExtArgs>
+      fields: Prisma.CalculationBatchFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalculationBatchFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalculationBatchFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        findFirst: {
+          args: Prisma.CalculationBatchFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalculationBatchFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        findMany: {
+          args: Prisma.CalculationBatchFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>[]
+        }
+        create: {
+          args: Prisma.CalculationBatchCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        createMany: {
+          args: Prisma.CalculationBatchCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalculationBatchCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>[]
+        }
+        delete: {
+          args: Prisma.CalculationBatchDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        update: {
+          args: Prisma.CalculationBatchUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalculationBatchDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalculationBatchUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalculationBatchUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalculationBatchUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchPayload>
+        }
+        aggregate: {
+          args: Prisma.CalculationBatchAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalculationBatch>
+        }
+        groupBy: {
+          args: Prisma.CalculationBatchGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalculationBatchGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalculationBatchCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalculationBatchCountAggregateOutputType> | number
+        }
+      }
+    }
+    CalculationBatchChunk: {
+      payload: Prisma.$CalculationBatchChunkPayload<ExtArgs>
+      fields: Prisma.CalculationBatchChunkFieldRefs
+      operations: {
+        findUnique: {
+          args: Prisma.CalculationBatchChunkFindUniqueArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload> | null
+        }
+        findUniqueOrThrow: {
+          args: Prisma.CalculationBatchChunkFindUniqueOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        findFirst: {
+          args: Prisma.CalculationBatchChunkFindFirstArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload> | null
+        }
+        findFirstOrThrow: {
+          args: Prisma.CalculationBatchChunkFindFirstOrThrowArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        findMany: {
+          args: Prisma.CalculationBatchChunkFindManyArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>[]
+        }
+        create: {
+          args: Prisma.CalculationBatchChunkCreateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        createMany: {
+          args: Prisma.CalculationBatchChunkCreateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        createManyAndReturn: {
+          args: Prisma.CalculationBatchChunkCreateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>[]
+        }
+        delete: {
+          args: Prisma.CalculationBatchChunkDeleteArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        update: {
+          args: Prisma.CalculationBatchChunkUpdateArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        deleteMany: {
+          args: Prisma.CalculationBatchChunkDeleteManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateMany: {
+          args: Prisma.CalculationBatchChunkUpdateManyArgs<ExtArgs>
+          result: BatchPayload
+        }
+        updateManyAndReturn: {
+          args: Prisma.CalculationBatchChunkUpdateManyAndReturnArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>[]
+        }
+        upsert: {
+          args: Prisma.CalculationBatchChunkUpsertArgs<ExtArgs>
+          result: runtime.Types.Utils.PayloadToResult<Prisma.$CalculationBatchChunkPayload>
+        }
+        aggregate: {
+          args: Prisma.CalculationBatchChunkAggregateArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.AggregateCalculationBatchChunk>
+        }
+        groupBy: {
+          args: Prisma.CalculationBatchChunkGroupByArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalculationBatchChunkGroupByOutputType>[]
+        }
+        count: {
+          args: Prisma.CalculationBatchChunkCountArgs<ExtArgs>
+          result: runtime.Types.Utils.Optional<Prisma.CalculationBatchChunkCountAggregateOutputType> | number
+        }
+      }
+    }
   }
 } & {
   other: {
@@ -1772,6 +1922,50 @@ export const ActScalarFieldEnum = {
 export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
 
 
+export const CalculationBatchScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  kind: 'kind',
+  state: 'state',
+  actor: 'actor',
+  client: 'client',
+  traceId: 'traceId',
+  idempotencyKey: 'idempotencyKey',
+  bodyHash: 'bodyHash',
+  date: 'date',
+  store: 'store',
+  totalCount: 'totalCount',
+  doneCount: 'doneCount',
+  failedCount: 'failedCount',
+  gainCount: 'gainCount',
+  lossCount: 'lossCount',
+  riseCount: 'riseCount',
+  fallCount: 'fallCount',
+  otherCount: 'otherCount',
+  monthlyBeforeCents: 'monthlyBeforeCents',
+  monthlyAfterCents: 'monthlyAfterCents',
+  recordedAt: 'recordedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  touchedAt: 'touchedAt'
+} as const
+
+export type CalculationBatchScalarFieldEnum = (typeof CalculationBatchScalarFieldEnum)[keyof typeof CalculationBatchScalarFieldEnum]
+
+
+export const CalculationBatchChunkScalarFieldEnum = {
+  batchId: 'batchId',
+  number: 'number',
+  organization: 'organization',
+  firstLine: 'firstLine',
+  input: 'input',
+  outcome: 'outcome',
+  processedAt: 'processedAt'
+} as const
+
+export type CalculationBatchChunkScalarFieldEnum = (typeof CalculationBatchChunkScalarFieldEnum)[keyof typeof CalculationBatchChunkScalarFieldEnum]
+
+
 export const SortOrder = {
   asc: 'asc',
   desc: 'desc'
@@ -1957,6 +2151,13 @@ export type ListBytesFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaMode
 
 
 /**
+ * Reference to a field of type 'Boolean'
+ */
+export type BooleanFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Boolean'>
+    
+
+
+/**
  * Reference to a field of type 'Float'
  */
 export type FloatFieldRefInput<$PrismaModel> = FieldRefInputType<$PrismaModel, 'Float'>
@@ -2135,6 +2336,8 @@ export type GlobalOmitConfig = {
   apiKeyRevocation?: Prisma.ApiKeyRevocationOmit
   retentionRule?: Prisma.RetentionRuleOmit
   act?: Prisma.ActOmit
+  calculationBatch?: Prisma.CalculationBatchOmit
+  calculationBatchChunk?: Prisma.CalculationBatchChunkOmit
 }
 
 /* Types for Logging */

@@ -65,7 +65,9 @@ export const ModelName = {
   ApiKey: 'ApiKey',
   ApiKeyRevocation: 'ApiKeyRevocation',
   RetentionRule: 'RetentionRule',
-  Act: 'Act'
+  Act: 'Act',
+  CalculationBatch: 'CalculationBatch',
+  CalculationBatchChunk: 'CalculationBatchChunk'
 } as const
 
 export type ModelName = (typeof ModelName)[keyof typeof ModelName]
@@ -274,6 +276,50 @@ export const ActScalarFieldEnum = {
 } as const
 
 export type ActScalarFieldEnum = (typeof ActScalarFieldEnum)[keyof typeof ActScalarFieldEnum]
+
+
+export const CalculationBatchScalarFieldEnum = {
+  id: 'id',
+  organization: 'organization',
+  kind: 'kind',
+  state: 'state',
+  actor: 'actor',
+  client: 'client',
+  traceId: 'traceId',
+  idempotencyKey: 'idempotencyKey',
+  bodyHash: 'bodyHash',
+  date: 'date',
+  store: 'store',
+  totalCount: 'totalCount',
+  doneCount: 'doneCount',
+  failedCount: 'failedCount',
+  gainCount: 'gainCount',
+  lossCount: 'lossCount',
+  riseCount: 'riseCount',
+  fallCount: 'fallCount',
+  otherCount: 'otherCount',
+  monthlyBeforeCents: 'monthlyBeforeCents',
+  monthlyAfterCents: 'monthlyAfterCents',
+  recordedAt: 'recordedAt',
+  startedAt: 'startedAt',
+  endedAt: 'endedAt',
+  touchedAt: 'touchedAt'
+} as const
+
+export type CalculationBatchScalarFieldEnum = (typeof CalculationBatchScalarFieldEnum)[keyof typeof CalculationBatchScalarFieldEnum]
+
+
+export const CalculationBatchChunkScalarFieldEnum = {
+  batchId: 'batchId',
+  number: 'number',
+  organization: 'organization',
+  firstLine: 'firstLine',
+  input: 'input',
+  outcome: 'outcome',
+  processedAt: 'processedAt'
+} as const
+
+export type CalculationBatchChunkScalarFieldEnum = (typeof CalculationBatchChunkScalarFieldEnum)[keyof typeof CalculationBatchChunkScalarFieldEnum]
 
 
 export const SortOrder = {

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import {
+  type BatchKey,
+  BatchKeyUsed,
+  deleteBatch,
+  findBatchOfKey,
+  insertBatch,
+  insertChunk,
+  startBatch,
+} from '../db/calculation-batches.ts';
+import { forOrganizations } from '../db/organizations.ts';
+import { announceBatch } from './announce-batch.ts';
+import { linesPerChunk, readChunks } from './batch-chunks.ts';
+import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
+import type { Caller } from './caller.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** A batch; or nothing was in the body; or its idempotency key has made a batch of another body. */
+export type BatchCreation =
+  | { readonly batch: CalculationBatch }
+  | { readonly empty: true }
+  | { readonly keyOfAnotherBody: true };
+
+/**
+ * Stores the lines of a body to calculate them later, holding only some of them in memory and reading no faster than
+ * they are stored. Lines that hold only spaces are left out. When the body ends, the batch is there as a whole, and
+ * `announced` says whether the instances of the service are told to work on it; when it breaks off, nothing is left.
+ * The same body with the same idempotency key gives the same batch again, as long as that is kept.
+ * Errors: those of `body`.
+ */
+export async function createBatch(
+  dependencies: Dependencies,
+  caller: Caller,
+  organization: string,
+  body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  { idempotencyKey, announced }: { readonly idempotencyKey: string | undefined; readonly announced: boolean },
+): Promise<BatchCreation> {
+  const { database, clock, newIdentifier } = dependencies;
+  const { actor, client, traceId } = caller;
+  const hash = createHash('sha256');
+  const inDatabase = <Result>(work: Parameters<typeof forOrganizations<Result>>[2]) =>
+    forOrganizations(database, [organization], work);
+
+  const earlier = await batchOfKey();
+  if (earlier !== undefined) {
+    for await (const part of body) hash.update(part);
+    return sameBody(earlier, hash.digest('hex'));
+  }
+
+  const batch: BatchReference = { id: newIdentifier(), organization };
+  const recordedAt = clock();
+  await inDatabase((tables) =>
+    insertBatch(tables, { ...batch, kind: 'batch', actor, client, traceId, recordedAt }),
+  );
+  let isKept = false;
+  try {
+    let totalCount = 0;
+    for await (const { lineCount, ...chunk } of readChunks(body, (part) => hash.update(part))) {
+      totalCount += lineCount;
+      await inDatabase((tables) => insertChunk(tables, batch, chunk));
+    }
+    if (totalCount === 0) return { empty: true };
+    const bodyHash = hash.digest('hex');
+    const key: BatchKey | undefined =
+      idempotencyKey === undefined ? undefined : { key: idempotencyKey, bodyHash };
+    try {
+      const started = await inDatabase(async (tables) => {
+        const whole = await startBatch(tables, batch, totalCount, key, clock());
+        if (announced)
+          await announceBatch(dependencies, tables, batch, Math.ceil(totalCount / linesPerChunk));
+        return whole;
+      });
+      isKept = true;
+      return { batch: started };
+    } catch (error) {
+      if (!(error instanceof BatchKeyUsed)) throw error;
+      const simultaneous = await batchOfKey();
+      if (simultaneous === undefined) throw new Error('the batch of an idempotency key has gone');
+      return sameBody(simultaneous, bodyHash);
+    }
+  } finally {
+    // What is left when the database is unreachable is removed later, with other uploads that broke off.
+    if (!isKept) await inDatabase((tables) => deleteBatch(tables, batch)).catch(() => {});
+  }
+
+  async function batchOfKey(): Promise<CalculationBatch | undefined> {
+    if (idempotencyKey === undefined) return undefined;
+    return inDatabase((tables) => findBatchOfKey(tables, organization, 'batch', idempotencyKey));
+  }
+}
+
+/** The batch that an idempotency key has made, for whoever sends the same body again. */
+export function sameBody(
+  batch: CalculationBatch,
+  bodyHash: string,
+): Extract<BatchCreation, { batch: unknown } | { keyOfAnotherBody: unknown }> {
+  return batch.bodyHash === bodyHash ? { batch } : { keyOfAnotherBody: true };
+}

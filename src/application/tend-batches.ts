@@ -1,0 +1,20 @@
+import { removeOldBatches, unfinishedBatches } from '../db/calculation-batches.ts';
+import { announceBatch } from './announce-batch.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** More chunks than jobs can be: how many are left is not known. */
+const anyNumberOfChunks = Number.POSITIVE_INFINITY;
+
+/**
+ * Asks again for work on every batch that is not done, in case who worked on it was killed, and removes batches that
+ * ended some days ago. Several instances may do it at once.
+ */
+export async function tendBatches(
+  dependencies: Pick<Dependencies, 'database' | 'batchQueue'>,
+): Promise<void> {
+  const { database } = dependencies;
+  for (const batch of await unfinishedBatches(database)) {
+    await announceBatch(dependencies, database, batch, anyNumberOfChunks);
+  }
+  await removeOldBatches(database);
+}

@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ClientBase, Pool } from 'pg';
+import type { ConstructorOptions, PgBoss } from 'pg-boss';
+import type { BatchReference } from '../application/calculation-batch.ts';
+import { connectStatements, runtimeRole } from './client.ts';
+import { connectionSettings } from './connection-settings.ts';
+import type { Tables } from './organizations.ts';
+
+/** A job: to work on a batch for a while. Nothing personal is in it. */
+export interface BatchJob extends BatchReference {
+  /** Which of the jobs of the batch it is. */
+  readonly share: number;
+}
+
+/** The queue by which the instances of the service share the work on batches. */
+export interface BatchQueue {
+  /** Asks for work on a batch, when the transaction is committed. At most one job of each share waits. */
+  readonly announce: (tables: Tables, jobs: readonly BatchJob[]) => Promise<void>;
+  /**
+   * Begins to take jobs, as many at once as `concurrency` says. One that fails or is lost comes again. `onTrouble` hears
+   * of failures in the background, which pass; resolves when jobs are taken, or never will be because it was closed.
+   */
+  readonly work: (
+    concurrency: number,
+    handler: (job: BatchJob) => Promise<void>,
+    onTrouble: (error: unknown) => void,
+  ) => Promise<void>;
+  /**
+   * Does some work in one transaction that acts for an organization, on a connection whose statements are prepared once.
+   * All is on disk when this returns, and nothing is kept when it throws.
+   */
+  readonly transaction: <Result>(
+    organization: string,
+    work: (connection: ClientBase) => Promise<Result>,
+  ) => Promise<Result>;
+  /** Stops taking jobs, waits for those in progress, and closes the connections. */
+  readonly close: () => Promise<void>;
+}
+
+const queueName = 'calculationBatches';
+
+/** The longest wait between two attempts to open the queue. */
+const longestPauseMilliseconds = 5_000;
+
+/**
+ * The queue in a database that the service logs in to as `url` says. It is opened, and its library read, when it is
+ * first used.
+ */
+export function openBatchQueue(url: string): BatchQueue {
+  const closing = new AbortController();
+  const connections = connectStatements(url);
+  let tell: (error: unknown) => void = () => {};
+  let opening: Promise<PgBoss> | undefined;
+
+  async function open(): Promise<PgBoss> {
+    const { PgBoss } = await import('pg-boss');
+    const settings = connectionSettings(url, 'barema-queue', {
+      role: runtimeRole,
+      synchronous_commit: 'on',
+      statement_timeout: '10s',
+    });
+    const boss = new PgBoss({
+      ...settings,
+      max: 2,
+      // The tables are those of our migrations, whose owner the service is not.
+      migrate: false,
+      schedule: false,
+      registerInstance: false,
+      reindex: false,
+      monitorVacuum: false,
+      useListenNotify: true,
+    } as ConstructorOptions);
+    boss.on('error', (error) => tell(error));
+    await boss.start();
+    return boss;
+  }
+
+  /** The started queue. A failure is not kept: whoever asks next tries again. */
+  function started(): Promise<PgBoss> {
+    opening ??= open().catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    });
+    return opening;
+  }
+
+  return {
+    announce: async (tables, jobs) => {
+      const boss = await started();
+      const { fromPrisma } = await import('pg-boss');
+      await boss.insert(
+        queueName,
+        jobs.map((data) => ({ data, singletonKey: `${data.id}/${data.share}` })),
+        { db: fromPrisma(tables) },
+      );
+    },
+    work: async (concurrency, handler, onTrouble) => {
+      tell = onTrouble;
+      for (let attempt = 1; !closing.signal.aborted; attempt += 1) {
+        try {
+          const boss = await started();
+          await boss.work<BatchJob>(
+            queueName,
+            { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+            async (jobs) => {
+              for (const { data } of jobs) await handler(data);
+            },
+          );
+          return;
+        } catch (error) {
+          onTrouble(error);
+          const wait = Math.min(attempt * 500, longestPauseMilliseconds);
+          await pause(wait, undefined, { signal: closing.signal }).catch(() => {});
+        }
+      }
+    },
+    transaction: (organization, work) => inTransaction(connections, organization, work),
+    close: async () => {
+      closing.abort();
+      const boss = await opening?.catch(() => undefined);
+      await boss?.stop({ graceful: true, timeout: 10_000 });
+      await connections.end();
+    },
+  };
+}
+
+async function inTransaction<Result>(
+  connections: Pool,
+  organization: string,
+  work: (connection: ClientBase) => Promise<Result>,
+): Promise<Result> {
+  const connection = await connections.connect();
+  let isBroken = true;
+  try {
+    await connection.query('BEGIN');
+    await connection.query(`SELECT pg_catalog.set_config('barema.organizations', $1, true)`, [organization]);
+    try {
+      const result = await work(connection);
+      await connection.query('COMMIT');
+      isBroken = false;
+      return result;
+    } catch (error) {
+      await connection.query('ROLLBACK');
+      isBroken = false;
+      throw error;
+    }
+  } finally {
+    // One whose transaction did not end is closed, which ends it.
+    connection.release(isBroken);
+  }
+}

@@ -1,0 +1,126 @@
+import type { CalculationBatch } from '../application/calculation-batch.ts';
+import { isErased } from '../application/calculation-record.ts';
+import type { ReadLine } from '../application/read-batch.ts';
+import type { Language } from '../domain/explanations/languages.ts';
+import { calculationHref, organizationPart, storedDocument } from './calculation-document.ts';
+import { lineProblemDocument } from './case-lines.ts';
+import { messages } from './messages.ts';
+import { problemDocument } from './problem-document.ts';
+import { calculationErased, ProblemError } from './problems.ts';
+
+/** Where a batch is found. */
+export function batchHref({ id, kind }: Pick<CalculationBatch, 'id' | 'kind'>): string {
+  return `/v1/${kind === 'batch' ? 'calculationBatches' : 'recalculations'}/${id}`;
+}
+
+/** Between two questions about a task. */
+const shortestPollSeconds = 1;
+const longestPollSeconds = 60;
+
+/** A batch as a task (belgif lng-task), with its progress at an instant. */
+export function batchDocument(batch: CalculationBatch, language: Language, now: Temporal.Instant) {
+  const { id, organization, totalCount, doneCount, failedCount } = batch;
+  const href = batchHref(batch);
+  const pace = paceOf(batch, now);
+  return {
+    id,
+    href,
+    ...organizationPart(organization),
+    status: statusDocument(batch, language, pace.secondsLeft, now),
+    progress: {
+      totalCount,
+      doneCount,
+      failedCount,
+      ...(pace.perSecond === undefined ? {} : { perSecond: pace.perSecond }),
+      ...(pace.secondsLeft === undefined ? {} : { estimatedEnd: secondsAfter(now, pace.secondsLeft) }),
+    },
+    createdAt: batch.recordedAt.toString(),
+    results: { href: `${href}/results` },
+  };
+}
+
+/** A recalculation as a task, with what it changed so far. */
+export function recalculationDocument(batch: CalculationBatch, language: Language, now: Temporal.Instant) {
+  const { date = '', store = false } = batch;
+  const { gainCount, lossCount, riseCount, fallCount, otherCount } = batch;
+  const { monthlyBeforeCents, monthlyAfterCents } = batch;
+  return {
+    ...batchDocument(batch, language, now),
+    date,
+    store,
+    totals: { gainCount, lossCount, riseCount, fallCount, otherCount, monthlyBeforeCents, monthlyAfterCents },
+  };
+}
+
+function statusDocument(
+  { id, state, endedAt }: CalculationBatch,
+  language: Language,
+  secondsLeft: number | undefined,
+  now: Temporal.Instant,
+) {
+  if (endedAt === undefined) {
+    const wait = Math.min(
+      Math.max(secondsLeft ?? shortestPollSeconds, shortestPollSeconds),
+      longestPollSeconds,
+    );
+    return { state: 'processing' as const, pollAfter: secondsAfter(now, wait) };
+  }
+  const completed = endedAt.toString();
+  if (state === 'done') return { state: 'done' as const, completed };
+  const problem = new ProblemError('calculationBatchCancelled', messages.calculationBatchCancelled());
+  return { state: 'failed' as const, completed, problem: problemDocument(problem, language, id) };
+}
+
+function paceOf(
+  { state, totalCount, doneCount, failedCount, startedAt, endedAt }: CalculationBatch,
+  now: Temporal.Instant,
+): { readonly perSecond?: number; readonly secondsLeft?: number } {
+  const worked = doneCount + failedCount;
+  const milliseconds = (endedAt ?? now).epochMilliseconds - (startedAt ?? now).epochMilliseconds;
+  if (worked === 0 || milliseconds <= 0) return {};
+  const perSecond = (worked * 1000) / milliseconds;
+  return {
+    perSecond: Math.round(perSecond * 10) / 10,
+    ...(state === 'processing' ? { secondsLeft: Math.ceil((totalCount - worked) / perSecond) } : {}),
+  };
+}
+
+function secondsAfter(now: Temporal.Instant, seconds: number): string {
+  return now.add({ seconds }).toString();
+}
+
+/** What became of one line, as the results say it. */
+export function lineDocument(read: ReadLine, language: Language, newIdentifier: () => string) {
+  const { outcome } = read;
+  if (!('comparison' in outcome)) return calculationLineDocument(read, language, newIdentifier);
+  const { line, previousId, calculationId, comparison } = outcome;
+  const previous = calculationReference(previousId);
+  return calculationId === undefined
+    ? { line, status: 200, previous, ...comparison }
+    : { line, status: 201, previous, calculation: calculationReference(calculationId), ...comparison };
+}
+
+/** What became of one line of a batch: the calculation, as it is kept now, or the problem. */
+export function calculationLineDocument(
+  { outcome, calculation }: ReadLine,
+  language: Language,
+  newIdentifier: () => string,
+) {
+  const { line } = outcome;
+  if ('problem' in outcome) {
+    const problem = lineProblemDocument(outcome.problem, language);
+    const { previousId } = outcome;
+    const previous = previousId === undefined ? {} : { previous: calculationReference(previousId) };
+    return { line, status: problem.status, ...previous, problem };
+  }
+  if (calculation === undefined) throw new Error(`line ${line} has no calculation`);
+  if (isErased(calculation)) {
+    const problem = problemDocument(calculationErased(calculation), language, newIdentifier());
+    return { line, status: problem.status, problem };
+  }
+  return { line, status: 201, calculation: storedDocument(calculation) };
+}
+
+function calculationReference(id: string) {
+  return { id, href: calculationHref(id) };
+}

@@ -1,0 +1,51 @@
+import type { Readable } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** The media type of bodies that are used while they arrive, however long that takes; see `partsOf`. */
+    readonly streamedBody?: string;
+  }
+}
+
+/** How long a body may take, or a pause in one that is streamed. */
+const patienceMilliseconds = 30_000;
+
+/**
+ * Ends a request whose body does not arrive in time. Node.js can do this too, with one time for all requests: then
+ * no body could be streamed.
+ */
+export function limitBodyTime(app: FastifyInstance): void {
+  app.addHook('onRequest', async ({ raw, headers, routeOptions }) => {
+    const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
+    const { streamedBody } = routeOptions.config;
+    const isStreamed = streamedBody !== undefined && headers['content-type']?.startsWith(streamedBody);
+    if (!hasBody || raw.complete || isStreamed) return;
+    const patience = setTimeout(() => {
+      const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });
+      if (!raw.complete) app.server.emit('clientError', error, raw.socket);
+    }, patienceMilliseconds);
+    const calm = (): void => clearTimeout(patience);
+    raw.once('end', calm).once('close', calm);
+  });
+}
+
+/**
+ * The parts of a body as they arrive. The next one is read when it is asked for, so whoever sends has to wait until
+ * what he has sent was used. Ends the connection when he pauses too long.
+ */
+export async function* partsOf(body: Readable): AsyncGenerator<Uint8Array> {
+  const wait = () =>
+    setTimeout(() => body.destroy(new Error('the body does not arrive')), patienceMilliseconds);
+  let patience = wait();
+  try {
+    // Not destroyed when the loop is left: the caller is still to be answered.
+    for await (const part of body.iterator({ destroyOnReturn: false })) {
+      clearTimeout(patience);
+      yield part;
+      patience = wait();
+    }
+  } finally {
+    clearTimeout(patience);
+  }
+}

@@ -1,0 +1,84 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { LineProblem } from '../application/calculation-batch.ts';
+import type { Dependencies } from '../application/dependencies.ts';
+import type { LineReader } from '../application/process-batch.ts';
+import type { Language } from '../domain/explanations/languages.ts';
+import { limits } from '../domain/limits.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
+import { issuesOfCase } from './case-issues.ts';
+import { loggableError } from './error-handling.ts';
+import { parseStrictJson } from './json-body.ts';
+import { messages } from './messages.ts';
+import { answerableValue, maximumIssues, problemDocument } from './problem-document.ts';
+import { badRequest, type Issue, ProblemError, payloadTooLarge } from './problems.ts';
+import { calculationRequestSchema } from './schemas/calculation-request.ts';
+import { assertBody, InvalidInput } from './validation.ts';
+
+/** A problem of a line as it is kept, in every language, until somebody reads it in his. */
+interface KeptProblem {
+  readonly code: ProblemError['code'];
+  readonly detail: ProblemError['detail'];
+  readonly members: ProblemError['members'];
+  readonly issues: readonly Issue[];
+  readonly instance: string;
+}
+
+/**
+ * Reads lines exactly as the body of a single calculation is read: strict JSON, the schema, and after that the
+ * contradictions of the case. Failures of the service go to the log without what the line says.
+ */
+export function readCaseLines(
+  { newIdentifier }: Pick<Dependencies, 'newIdentifier'>,
+  log: FastifyBaseLogger,
+): LineReader {
+  const refused = (problem: ProblemError) => ({ problem: keptProblem(problem, newIdentifier()) });
+  return {
+    readCase: (text) => {
+      try {
+        return { stated: readCase(text) };
+      } catch (error) {
+        if (error instanceof InvalidInput) return refused(badRequest(error.issues));
+        if (error instanceof ProblemError) return refused(error);
+        throw error;
+      }
+    },
+    problemOfCase: (issues, stated) => keptProblem(badRequest(issuesOfCase(issues, stated)), newIdentifier()),
+    problemOfFailure: (error) => {
+      log.error(error instanceof Error ? loggableError(error) : {}, 'line of a batch failed');
+      return keptProblem(
+        new ProblemError('internalServerError', messages.internalServerError()),
+        newIdentifier(),
+      );
+    },
+  };
+}
+
+/** What a reader of his language is told of a problem of a line. */
+export function lineProblemDocument(kept: LineProblem, language: Language) {
+  // The service itself has written it, in the form of `keptProblem`.
+  const { code, detail, members, issues, instance } = kept as unknown as KeptProblem;
+  return problemDocument(new ProblemError(code, detail, { members, issues }), language, instance);
+}
+
+function readCase(text: Uint8Array): StatedCase {
+  if (text.length > limits.maximumLineBytes) throw payloadTooLarge(limits.maximumLineBytes);
+  const value = parseStrictJson(text);
+  assertBody(calculationRequestSchema, value);
+  return value;
+}
+
+function keptProblem({ code, detail, members, issues }: ProblemError, instance: string): LineProblem {
+  const kept: KeptProblem = {
+    code,
+    detail:
+      issues.length > maximumIssues
+        ? messages.moreIssues({ shown: maximumIssues, total: issues.length })
+        : detail,
+    members,
+    issues: issues
+      .slice(0, maximumIssues)
+      .map((issue) => ({ ...issue, value: answerableValue(issue.value) })),
+    instance,
+  };
+  return { ...kept };
+}

@@ -1,0 +1,144 @@
+import { v7 } from 'uuid';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endOf, resultsOf, startWorking } from '../support/batches.ts';
+import { runSql } from '../support/database.ts';
+import { aloneWithoutResources, post } from '../support/requests.ts';
+import { startTestService, type TestService } from '../support/service.ts';
+
+let service: TestService;
+const url = '/v1/recalculations';
+
+/** 2026-03 is before the indexation of 2026-09, for whose month the cases are calculated again. */
+const march = { ...aloneWithoutResources, requestDate: '2026-03-10' };
+const ids: Record<string, string> = {};
+
+async function create(name: string, stated: object): Promise<void> {
+  const { status, body } = await post(service, '/v1/calculations', stated);
+  if (status !== 201) throw new Error(JSON.stringify(body));
+  ids[name] = body.id;
+}
+
+beforeAll(async () => {
+  service = await startTestService();
+  await startWorking(service);
+  await create('earlier', { ...march, caseReference: 'B' });
+  await create('rises', {
+    ...march,
+    caseReference: 'B',
+    period: { startDate: '2026-03-10', endDate: '2026-03-20' },
+  });
+  await create('same', { ...aloneWithoutResources, caseReference: 'A', requestDate: '2026-09-01' });
+  await create('working', {
+    ...march,
+    caseReference: 'C',
+    applicant: {
+      birthDate: '1970-01-01',
+      resources: [{ type: 'wage', monthlyAmountCents: 10_000, startedOn: '2026-03-01' }],
+    },
+  });
+});
+afterAll(() => service.close());
+
+describe('a recalculation', () => {
+  it('answers what changes for the latest calculation of each case, and stores nothing', async () => {
+    const created = await post(service, url, { date: '2026-09-01' });
+    expect(created.status).toBe(202);
+    expect(created.headers.location).toBe(created.body.href);
+    const { body } = await endOf(service.app, created.body.href);
+    const results = await resultsOf(service.app, body.href);
+    expect(results).toHaveLength(3);
+    expect(results[0]).toEqual({
+      line: 1,
+      status: 200,
+      previous: { id: ids.same, href: `/v1/calculations/${ids.same}` },
+      before: { outcome: 'granted', monthlyCents: 136_734, payableCents: 136_734 },
+      after: { outcome: 'granted', monthlyCents: 136_734, payableCents: 136_734 },
+      effect: 'none',
+    });
+    expect(results[1]).toMatchObject({
+      line: 2,
+      status: 200,
+      previous: { id: ids.rises },
+      after: { monthlyCents: 136_734, payableCents: 136_734 },
+      effect: 'rise',
+    });
+    expect(results[2]).toMatchObject({ line: 3, previous: { id: ids.working } });
+    expect(body).toMatchObject({
+      date: '2026-09-01',
+      store: false,
+      status: { state: 'done' },
+      progress: { totalCount: 3, doneCount: 3, failedCount: 0 },
+      totals: { riseCount: 1, gainCount: 0, lossCount: 0, fallCount: 1, otherCount: 0 },
+    });
+    const [count] = await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation');
+    expect(count).toEqual({ count: 4 });
+  });
+
+  it('keeps one new calculation of each case when that is asked for, equal to a single one', async () => {
+    const key = { 'idempotency-key': v7() };
+    const send = (payload: object) =>
+      service.app.inject({ method: 'POST', url, headers: key, payload: { ...payload } });
+    const first = await send({ date: '2026-09-01', store: true });
+    const again = await send({ date: '2026-09-01', store: true });
+    expect(again.json().id).toBe(first.json().id);
+    expect((await send({ date: '2026-09-02', store: true })).statusCode).toBe(409);
+
+    const { href } = first.json();
+    await endOf(service.app, href);
+    const results = await resultsOf(service.app, href);
+    expect(results.map(({ status }) => status)).toEqual([201, 201, 201]);
+    const rises = results[1]?.calculation;
+    const kept = (await service.app.inject(String(rises?.href))).json();
+    const single = await post(service, '/v1/simulate', {
+      ...march,
+      caseReference: 'B',
+      requestDate: '2026-09-01',
+    });
+    expect(kept).toMatchObject(single.body);
+    const [count] = await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation');
+    expect(count).toEqual({ count: 7 });
+  });
+
+  it('is done at once when nothing is stored, and refused before the first rates', async () => {
+    const empty = await startTestService();
+    try {
+      const created = await post(empty, url, { date: '2026-09-01' });
+      expect(created.body).toMatchObject({ status: { state: 'done' }, progress: { totalCount: 0 } });
+      expect(await resultsOf(empty.app, created.body.href)).toEqual([]);
+    } finally {
+      await empty.close();
+    }
+    expect(await post(service, url, { date: '1999-01-01' })).toMatchObject({
+      status: 400,
+      body: { issues: [{ name: 'date', type: expect.stringMatching(/:noRateInForce$/) }] },
+    });
+  });
+
+  it('gives a problem for a case whose facts do not fit the day', async () => {
+    await create('later', {
+      ...aloneWithoutResources,
+      caseReference: 'D',
+      applicant: {
+        birthDate: '1970-01-01',
+        resources: [{ type: 'wage', monthlyAmountCents: 10_000, startedOn: '2026-09-10' }],
+      },
+    });
+    const { body } = await post(service, url, { date: '2026-03-01', store: true });
+    expect((await endOf(service.app, body.href)).body.progress).toMatchObject({
+      totalCount: 4,
+      failedCount: 2,
+    });
+    const results = await resultsOf(service.app, body.href);
+    expect(results[3]).toMatchObject({
+      line: 4,
+      status: 400,
+      previous: { id: ids.later },
+      problem: { issues: [{ name: 'applicant.resources[0].startedOn', value: '2026-09-10' }] },
+    });
+  });
+
+  it('is no batch: neither is found as the other', async () => {
+    const { body } = await post(service, url, { date: '2026-09-01' });
+    expect((await service.app.inject(`/v1/calculationBatches/${body.id}`)).statusCode).toBe(404);
+  });
+});
