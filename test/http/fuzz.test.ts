@@ -65,7 +65,15 @@ beforeAll(async () => {
   const { rateBook, refresh } = await openCurrentRateBook(database);
   const clock = () => testNow;
   app = buildApp(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    {
+      database,
+      calculationStore,
+      rateBook,
+      refreshRateBook: refresh,
+      batchQueue: noBatches,
+      clock,
+      newIdentifier: v7,
+    },
     { access: { authentication: 'required' }, logLevel: 'silent', requestsPerMinute: 9_999_999 },
   );
   await app.ready();

@@ -126,7 +126,8 @@ describe('a recalculation', () => {
     const { body } = await post(service, url, { date: '2026-03-01', store: true });
     expect((await endOf(service.app, body.href)).body.progress).toMatchObject({
       totalCount: 4,
-      failedCount: 2,
+      doneCount: 3,
+      failedCount: 1,
     });
     const results = await resultsOf(service.app, body.href);
     expect(results[3]).toMatchObject({
