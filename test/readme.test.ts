@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import packageJson from '../package.json' with { type: 'json' };
 import { scopes } from '../src/application/caller.ts';
 import { readConfig } from '../src/config.ts';
+import { endOf, resultsOf, startWorking } from './support/batches.ts';
 import { startTestService, type TestService } from './support/service.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -31,6 +32,7 @@ describe('the README', () => {
     ['create', 201],
     ['simulate', 200],
     ['timeline', 200],
+    ['batch', 200],
     ['retry', 201],
   ])('shows what the command "%s" really answers', async (name, status) => {
     const command =
@@ -104,6 +106,26 @@ describe('the README', () => {
     const documented = [...readme.matchAll(/^\| `(--\w+)/gm)].map(([, option]) => option);
     const options = [...stdout.matchAll(/^ +(--\w+)/gm)].map(([, option]) => option);
     expect(documented.sort()).toEqual(options.sort());
+  });
+
+  it('shows how lines are sent and what comes of them', async () => {
+    const [, url = ''] =
+      /^curl -s http:\/\/127\.0\.0\.1:3000(\S+) -H 'content-type: application\/x-ndjson' -X POST -T cases\.ndjson$/.exec(
+        blockOf('command', 'upload'),
+      ) ?? [];
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const payload = blockOf('lines', 'cases');
+    const response = await service.app.inject({ method: 'POST', url, headers, payload });
+    expect(response.statusCode).toBe(202);
+    expect(response.json()).toMatchObject(JSON.parse(blockOf('answer', 'upload')));
+    await startWorking(service);
+    const { href } = response.json();
+    await endOf(service.app, href);
+    expect(await resultsOf(service.app, href)).toMatchObject(
+      blockOf('lines', 'results')
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    );
   });
 
   it('names scripts that exist', () => {
