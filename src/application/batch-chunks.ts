@@ -28,7 +28,7 @@ export async function* readChunks(
     for (let from = 0; from < part.length; ) {
       const found = part.indexOf(newline, from);
       const end = found < 0 ? part.length : found;
-      const kept = part.subarray(from, Math.min(end, from + limits.maximumLineBytes + 1 - lineBytes));
+      const kept = part.subarray(from, Math.min(end, from + limits.maximumRequestBytes + 1 - lineBytes));
       if (kept.length > 0) {
         chunk.pieces.push(kept);
         chunk.bytes += kept.length;

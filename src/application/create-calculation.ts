@@ -34,7 +34,7 @@ export type Creation =
  * Errors: WriterBusy when more is asked than can be stored just now; nothing is stored.
  */
 export async function createCalculation(
-  dependencies: Dependencies,
+  dependencies: Omit<Dependencies, 'batchQueue'>,
   caller: Caller,
   organization: string,
   stated: StatedCase,

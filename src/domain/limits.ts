@@ -48,8 +48,8 @@ export const limits = {
   maximumRateDecimals: 6,
   /** Cases of one JSON body, which are held in memory; without limit as NDJSON. */
   maximumBatchItems: 1_000,
-  /** Bytes of one line of NDJSON: as of the body of a single calculation. */
-  maximumLineBytes: 262_144,
+  /** 256 KiB: of the body of a single calculation, or of a line of NDJSON. */
+  maximumRequestBytes: 262_144,
   /** Nobody alive was born before. */
   firstBirthDate: '1900-01-01',
   /** Days whose text was read and that are kept for the next time: all birthdays of a century and more. */

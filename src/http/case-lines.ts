@@ -3,16 +3,12 @@ import type { LineProblem } from '../application/calculation-batch.ts';
 import type { Dependencies } from '../application/dependencies.ts';
 import type { LineReader } from '../application/process-batch.ts';
 import type { Language } from '../domain/explanations/languages.ts';
-import { limits } from '../domain/limits.ts';
-import type { StatedCase } from '../domain/stated-case.ts';
+import { readCalculationRequest } from './calculation-request.ts';
 import { issuesOfCase } from './case-issues.ts';
 import { loggableError } from './error-handling.ts';
-import { parseStrictJson } from './json-body.ts';
 import { messages } from './messages.ts';
 import { answerableValue, maximumIssues, problemDocument } from './problem-document.ts';
-import { badRequest, type Issue, ProblemError, payloadTooLarge } from './problems.ts';
-import { calculationRequestSchema } from './schemas/calculation-request.ts';
-import { assertBody, InvalidInput } from './validation.ts';
+import { badRequest, type Issue, ProblemError } from './problems.ts';
 
 /** A problem of a line as it is kept, in every language, until somebody reads it in his. */
 interface KeptProblem {
@@ -35,9 +31,8 @@ export function readCaseLines(
   return {
     readCase: (text) => {
       try {
-        return { stated: readCase(text) };
+        return { stated: readCalculationRequest(text) };
       } catch (error) {
-        if (error instanceof InvalidInput) return refused(badRequest(error.issues));
         if (error instanceof ProblemError) return refused(error);
         throw error;
       }
@@ -58,13 +53,6 @@ export function lineProblemDocument(kept: LineProblem, language: Language) {
   // The service itself has written it, in the form of `keptProblem`.
   const { code, detail, members, issues, instance } = kept as unknown as KeptProblem;
   return problemDocument(new ProblemError(code, detail, { members, issues }), language, instance);
-}
-
-function readCase(text: Uint8Array): StatedCase {
-  if (text.length > limits.maximumLineBytes) throw payloadTooLarge(limits.maximumLineBytes);
-  const value = parseStrictJson(text);
-  assertBody(calculationRequestSchema, value);
-  return value;
 }
 
 function keptProblem({ code, detail, members, issues }: ProblemError, instance: string): LineProblem {

@@ -17,8 +17,7 @@ export interface BodyLimits {
 
 /** Limits of a body, each far above the largest household. */
 export const bodyLimits: BodyLimits = {
-  /** 256 KiB. */
-  maximumBytes: 262_144,
+  maximumBytes: limits.maximumRequestBytes,
   /** A case is eight levels deep. */
   maximumDepth: 32,
   maximumValues: 20_000,
