@@ -16,7 +16,7 @@ const patienceMilliseconds = 30_000;
  * no body could be streamed.
  */
 export function limitBodyTime(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, headers, routeOptions }) => {
+  app.addHook('onRequest', async ({ raw, headers, routeOptions }, reply) => {
     const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
     const { streamedBody } = routeOptions.config;
     const isStreamed = streamedBody !== undefined && headers['content-type']?.startsWith(streamedBody);
@@ -26,7 +26,9 @@ export function limitBodyTime(app: FastifyInstance): void {
       if (!raw.complete) app.server.emit('clientError', error, raw.socket);
     }, patienceMilliseconds);
     const calm = (): void => clearTimeout(patience);
+    // A body that is refused is not read to its end.
     raw.once('end', calm).once('close', calm);
+    reply.raw.once('finish', calm);
   });
 }
 

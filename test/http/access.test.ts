@@ -9,6 +9,7 @@ import { type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey, revokeApiKey } from '../../src/application/manage-api-keys.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import type { Access, RouteAccess } from '../../src/http/access.ts';
+import { endOf, startWorking } from '../support/batches.ts';
 import { makeKey, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { volunteerCap } from '../support/revisions.ts';
@@ -23,6 +24,8 @@ let access: Access;
 let service: TestService;
 const registered = new Map<string, RouteAccess | undefined>();
 let calculationId: string;
+/** Where a batch and a recalculation are that have ended. */
+const tasks = { batch: '', recalculation: '' };
 /** Of no key of the issuer. */
 let foreignKey: Awaited<ReturnType<typeof makeKey>>;
 const apiKeys: Record<'valid' | 'revoked' | 'expired' | 'withoutOrganization', string> = {
@@ -58,11 +61,22 @@ beforeAll(async () => {
   });
   calculationId = stored.json().id;
   await checkpoint(service, await makeSigningKey());
+  await startWorking(service);
+  tasks.batch = await ended('/v1/calculationBatches', { items: [aloneWithoutResources] });
+  tasks.recalculation = await ended('/v1/recalculations', { date: '2026-09-01' });
 });
 afterAll(async () => {
   await service.close();
   await provider.close();
 });
+
+async function ended(url: string, payload: object): Promise<string> {
+  const authorization = bearer(await mint());
+  const created = await send(authorization, { method: 'POST', url, payload });
+  const { href } = created.json();
+  await endOf(service.app, href, { authorization });
+  return href;
+}
 
 async function asOwner<Result>(
   work: (database: TestService['database']) => Promise<Result>,
@@ -337,6 +351,14 @@ function ofRevision(suffix: string, needed: RouteAccess): Row {
   };
 }
 
+function ofTask(kind: keyof typeof tasks, method: 'GET' | 'POST', suffix: string): Row {
+  return {
+    access: [method === 'GET' ? 'calculations:read' : 'calculations:write'],
+    status: 200,
+    request: async () => ({ method, url: `${tasks[kind]}${suffix}` }),
+  };
+}
+
 const stated = aloneWithoutResources;
 const csv = { 'content-type': 'text/csv' };
 
@@ -373,6 +395,19 @@ const rows: Readonly<Record<string, Row>> = {
     ...read('', ['calculations:read']),
     request: async () => ({ method: 'POST', url: `/v1/calculations/${calculationId}/verify` }),
   },
+  'POST /v1/calculationBatches': write('/v1/calculationBatches', ['calculations:write'], { items: [stated] }),
+  'POST /v1/recalculations': write('/v1/recalculations', ['calculations:write'], { date: '2026-09-01' }, 202),
+  ...Object.fromEntries(
+    (['batch', 'recalculation'] as const).flatMap((kind) => {
+      const path =
+        kind === 'batch' ? '/v1/calculationBatches/:batchId' : '/v1/recalculations/:recalculationId';
+      return [
+        [`GET ${path}`, { ...ofTask(kind, 'GET', ''), status: 303 }],
+        [`GET ${path}/results`, ofTask(kind, 'GET', '/results')],
+        [`POST ${path}/cancel`, ofTask(kind, 'POST', '/cancel')],
+      ];
+    }),
+  ),
   'GET /v1/rates': read('/v1/rates', ['rates:read']),
   'GET /v1/rates/export': read('/v1/rates/export', ['rates:read']),
   'GET /v1/rates/:parameter': read('/v1/rates/categoryAmount', ['rates:read']),
@@ -555,6 +590,27 @@ describe('a protected route', () => {
     const authorization = bearer(await mint());
     expect(await verdictOf(authorization, of(anotherOrganization))).toBe('403 missingPermission');
     expect(await verdictOf(authorization, of('nonsense'))).toBe('400 badRequest');
+  });
+});
+
+describe('a task of another organization', () => {
+  test.each(
+    (['batch', 'recalculation'] as const).flatMap((kind) =>
+      (
+        [
+          ['GET', ''],
+          ['GET', '/results'],
+          ['POST', '/cancel'],
+        ] as const
+      ).map(([method, suffix]) => [kind, method, suffix] as const),
+    ),
+  )('does not exist: %s for %s …%s', async (kind, method, suffix) => {
+    const authorization = bearer(await mint({ organizations: [anotherOrganization] }));
+    const ofNobody = `${tasks[kind].slice(0, tasks[kind].lastIndexOf('/'))}/${v7()}${suffix}`;
+    const url = `${tasks[kind]}${suffix}`;
+    const { instance, ...problem } = (await send(authorization, { method, url })).json();
+    expect(problem.status).toBe(404);
+    expect((await send(authorization, { method, url: ofNobody })).json()).toMatchObject(problem);
   });
 });
 
