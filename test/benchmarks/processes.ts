@@ -40,12 +40,13 @@ export async function createDatabase(serverUrl: string, name: string): Promise<s
   return url;
 }
 
-/** Runs a statement and gives its rows. */
+/** Runs statements and gives the rows of the last. */
 export async function runAsOwner(url: string, sql: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query<Record<string, unknown>>(sql)).rows;
+    const results = [await client.query<Record<string, unknown>>(sql)].flat();
+    return results.at(-1)?.rows ?? [];
   } finally {
     await client.end();
   }
