@@ -5,6 +5,8 @@ import { householdOfFour, simpleCase } from './cases.ts';
 import {
   type Answers,
   createDatabase,
+  type Listener,
+  type Load,
   send,
   startDatabase,
   startProcess,
@@ -23,8 +25,9 @@ const secondsOfCalm = 10;
 /** What a contestant gave, round by round. */
 interface Contestant {
   readonly name: string;
-  readonly url: string;
-  readonly answers: Answers[];
+  readonly listener: Listener;
+  readonly path: string;
+  readonly answers: (Answers & { readonly cpuMilliseconds: number })[];
 }
 
 /**
@@ -52,23 +55,32 @@ export async function run(): Promise<Report> {
     const bodyFile = join(directory, 'body.json');
     await writeFile(bodyFile, JSON.stringify(stated));
     const load = { method: 'POST', bodyFile, connections } as const;
-    const stored: Contestant = { name: 'stored', url: `${service}/v1/calculations`, answers: [] };
-    const simulated: Contestant = { name: 'not stored', url: `${service}/v1/simulate`, answers: [] };
-    const plainly: Contestant = { name: 'the plain way', url: `${plain}/v1/calculations`, answers: [] };
+    const stored: Contestant = { name: 'stored', listener: service, path: '/v1/calculations', answers: [] };
+    const simulated: Contestant = {
+      name: 'not stored',
+      listener: service,
+      path: '/v1/simulate',
+      answers: [],
+    };
+    const plainly: Contestant = {
+      name: 'the plain way',
+      listener: plain,
+      path: '/v1/calculations',
+      answers: [],
+    };
     for (let round = 0; round <= rounds; round += 1) {
-      for (const { url, answers } of [stored, simulated, plainly]) {
+      for (const contestant of [stored, simulated, plainly]) {
         const seconds = round === 0 ? secondsOfWarming : secondsOfRound;
-        const answer = await send({ ...load, url, seconds });
-        if (round > 0) answers.push(answer);
+        const answer = await answersOf(contestant, { ...load, seconds });
+        if (round > 0) contestant.answers.push(answer);
       }
     }
     const calm: Contestant = {
       ...stored,
       name: `stored, at ${calmShare * 100} % of that load`,
       answers: [
-        await send({
+        await answersOf(stored, {
           ...load,
-          url: stored.url,
           seconds: secondsOfCalm,
           perSecond: calmShare * median(stored, 'perSecond'),
         }),
@@ -85,6 +97,7 @@ export async function run(): Promise<Report> {
         'p99 ms',
         'answered',
         'failed',
+        'CPU ms each',
         'stored is',
       ],
       rows: contestants.map((contestant) => {
@@ -97,6 +110,7 @@ export async function run(): Promise<Report> {
           median(contestant, 'p99').toFixed(0),
           readable(sum(contestant, 'succeeded')),
           readable(sum(contestant, 'failed')),
+          (sum(contestant, 'cpuMilliseconds') / sum(contestant, 'succeeded')).toFixed(2),
           contestant === calm || contestant === stored ? '' : `${ratio(stored, contestant).toFixed(2)} ×`,
         ];
       }),
@@ -109,18 +123,25 @@ export async function run(): Promise<Report> {
   }
   return {
     method: [
-      `Each contestant is a process of its own, on one PostgreSQL with fsync on the same machine, as is the load generator (autocannon). ${rounds} rounds of ${secondsOfRound} seconds each, in turn, after a round that is not counted; medians of the rounds. A ratio is the median of the ratios of the rounds. The service signs checkpoints meanwhile, records who calculated, and keeps organizations apart by row-level security; the plain way does none of this.`,
+      `Each contestant is a process of its own, on one PostgreSQL with fsync on the same machine, as is the load generator (autocannon). ${rounds} rounds of ${secondsOfRound} seconds each, in turn, after a round that is not counted; medians of the rounds. A ratio is the median of the ratios of the rounds. The service signs checkpoints meanwhile, records who calculated, and keeps organizations apart by row-level security; the plain way does none of this. “CPU ms each” is the time that processors have worked for the process of the contestant, without the database: it depends less on what else the machine does.`,
     ],
     tables,
     failures,
   };
 }
 
+/** Sends a load to a contestant, and what came back with the time that its process has worked for it. */
+async function answersOf({ listener, path }: Contestant, load: Omit<Load, 'url'>) {
+  const before = listener.cpuMilliseconds();
+  const answers = await send({ ...load, url: `${listener.address}${path}` });
+  return { ...answers, cpuMilliseconds: listener.cpuMilliseconds() - before };
+}
+
 function median({ answers }: Contestant, figure: keyof Answers): number {
   return medianOf(answers.map((answer) => answer[figure]));
 }
 
-function sum({ answers }: Contestant, figure: keyof Answers): number {
+function sum({ answers }: Contestant, figure: keyof Contestant['answers'][number]): number {
   return answers.reduce((total, answer) => total + answer[figure], 0);
 }
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -52,8 +53,15 @@ export async function runAsOwner(url: string, sql: string): Promise<readonly Rec
   }
 }
 
-/** Starts the service as production does, with signed checkpoints, on a database. Gives its address. */
-export async function startService(opened: AsyncDisposableStack, databaseUrl: string): Promise<string> {
+/** A process that listens. */
+export interface Listener {
+  readonly address: string;
+  /** The time that processors have worked for it, in milliseconds; what else the machine does is not in it. */
+  cpuMilliseconds(): number;
+}
+
+/** Starts the service as production does, with signed checkpoints, on a database. */
+export async function startService(opened: AsyncDisposableStack, databaseUrl: string): Promise<Listener> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-key-'));
   opened.defer(() => rm(directory, { recursive: true }));
   const file = join(directory, 'key.pem');
@@ -66,12 +74,12 @@ export async function startService(opened: AsyncDisposableStack, databaseUrl: st
   });
 }
 
-/** Starts a script that prints a line with `address` and where it listens, and gives that. */
+/** Starts a script that prints a line with `address` and where it listens. */
 export async function startProcess(
   opened: AsyncDisposableStack,
   scriptAndArguments: readonly string[],
   environment: Readonly<Record<string, string>>,
-): Promise<string> {
+): Promise<Listener> {
   const child: ChildProcess = spawn(process.execPath, [...scriptAndArguments], {
     cwd: projectDirectory,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -88,9 +96,16 @@ export async function startProcess(
     if (address === undefined) continue;
     // What it prints from now on must not fill the pipe.
     child.stdout.resume();
-    return address;
+    return { address, cpuMilliseconds: () => cpuMillisecondsOf(child.pid ?? 0) };
   }
   throw new Error(`${scriptAndArguments.join(' ')} has ended`);
+}
+
+/** As Linux counts it, in hundredths of a second; elsewhere unknown. */
+function cpuMillisecondsOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
 /** What to send. */

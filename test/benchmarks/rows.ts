@@ -25,10 +25,10 @@ export async function run(args: readonly string[] = []): Promise<Report> {
   const serverUrl = await startDatabase(opened);
   const emptyUrl = await createDatabase(serverUrl, 'empty');
   const fullUrl = await createDatabase(serverUrl, 'full');
-  const empty = await startService(opened, emptyUrl);
+  const { address: empty } = await startService(opened, emptyUrl);
   const template = await post(`${empty}/v1/calculations`, householdOfFour(1));
   const filled = await fill(emptyUrl, fullUrl, rowCount, String(template.body.id));
-  const full = await startService(opened, fullUrl);
+  const { address: full } = await startService(opened, fullUrl);
 
   const failures: string[] = [];
   const alone: Record<string, number[]> = { empty: [], full: [] };

@@ -3,18 +3,27 @@ import { fileURLToPath } from 'node:url';
 import { machine } from './machine.ts';
 import { asMarkdown, type Report } from './report.ts';
 
+interface Benchmark {
+  readonly run: (options: readonly string[]) => Promise<Report>;
+}
+
 /**
- * `npm run bench` runs every benchmark, `npm run bench -- engine` those that are named. Each measures its
+ * `npm run bench` runs every benchmark, `npm run bench -- engine` those that are named. What follows
+ * names as options, such as `rows --rows 10000000`, goes to each of them. Each measures its
  * contestants side by side in one run, prints its report, and replaces its part of BENCHMARKS.md. Results that
  * differ between contestants are failures in the report.
  */
-const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<Report> }>>> = {
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: () => import('./engine.ts'),
+  http: () => import('./http.ts'),
+  rows: () => import('./rows.ts'),
 };
 
 const reportPath = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
 
-const asked = process.argv.slice(2);
+const firstOption = process.argv.findIndex((word) => word.startsWith('-'));
+const asked = process.argv.slice(2, firstOption < 0 ? undefined : firstOption);
+const options = firstOption < 0 ? [] : process.argv.slice(firstOption);
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
   process.stderr.write(
@@ -26,7 +35,7 @@ for (const [name, load] of Object.entries(benchmarks)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
   process.stderr.write(`${name} …\n`);
   const { run } = await load();
-  const report = await run();
+  const report = await run(options);
   const text = asMarkdown(report, machine());
   process.stdout.write(`${text}\n`);
   keep(name, text);
