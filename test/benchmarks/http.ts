@@ -39,7 +39,9 @@ export async function run(): Promise<Report> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-bench-'));
   opened.defer(() => rm(directory, { recursive: true, force: true }));
   const serverUrl = await startDatabase(opened);
-  const service = await startService(opened, await createDatabase(serverUrl, 'service'));
+  const service = await startService(opened, await createDatabase(serverUrl, 'service'), {
+    signing: true,
+  });
   const plain = await startProcess(
     opened,
     ['test/benchmarks/plain-service.ts', await createDatabase(serverUrl, 'plain')],

@@ -60,8 +60,12 @@ export interface Listener {
   cpuMilliseconds(): number;
 }
 
-/** Starts the service as production does, with signed checkpoints, on a database. */
-export async function startService(opened: AsyncDisposableStack, databaseUrl: string): Promise<Listener> {
+/** Starts the service as production does on a database, with or without checkpoints that it signs. */
+export async function startService(
+  opened: AsyncDisposableStack,
+  databaseUrl: string,
+  { signing }: { readonly signing: boolean },
+): Promise<Listener> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-key-'));
   opened.defer(() => rm(directory, { recursive: true }));
   const file = join(directory, 'key.pem');
@@ -70,7 +74,7 @@ export async function startService(opened: AsyncDisposableStack, databaseUrl: st
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,
-    AUDIT_SIGNING_KEY_FILE: file,
+    ...(signing ? { AUDIT_SIGNING_KEY_FILE: file } : {}),
   });
 }
 
