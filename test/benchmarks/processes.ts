@@ -51,13 +51,27 @@ export async function runAsOwner(url: string, sql: string): Promise<readonly Rec
   }
 }
 
+/** A process that listens. */
+export interface Listening {
+  readonly address: string;
+  readonly pid: number;
+}
+
 /** Starts the service as production does, with signed checkpoints, on a database. Gives its address. */
 export async function startService(opened: AsyncDisposableStack, databaseUrl: string): Promise<string> {
+  return (await startServiceProcess(opened, databaseUrl)).address;
+}
+
+/** Starts the service as production does, with signed checkpoints, on a database. */
+export async function startServiceProcess(
+  opened: AsyncDisposableStack,
+  databaseUrl: string,
+): Promise<Listening> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-key-'));
   opened.defer(() => rm(directory, { recursive: true }));
   const file = join(directory, 'key.pem');
   await readOrMakeSigningKey(file);
-  return startProcess(opened, ['src/main.ts'], {
+  return startListening(opened, ['src/main.ts'], {
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,
@@ -71,6 +85,14 @@ export async function startProcess(
   scriptAndArguments: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string> {
+  return (await startListening(opened, scriptAndArguments, environment)).address;
+}
+
+async function startListening(
+  opened: AsyncDisposableStack,
+  scriptAndArguments: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Listening> {
   const child: ChildProcess = spawn(process.execPath, [...scriptAndArguments], {
     cwd: projectDirectory,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -81,13 +103,14 @@ export async function startProcess(
     child.kill('SIGTERM');
     await ended;
   });
-  if (child.stdout === null) throw new Error('a process without output');
+  const { pid } = child;
+  if (child.stdout === null || pid === undefined) throw new Error('a process did not start');
   for await (const line of createInterface({ input: child.stdout })) {
     const address = line.match(/^ *address +(http:\S+)$/)?.[1];
     if (address === undefined) continue;
     // What it prints from now on must not fill the pipe.
     child.stdout.resume();
-    return address;
+    return { address, pid };
   }
   throw new Error(`${scriptAndArguments.join(' ')} has ended`);
 }

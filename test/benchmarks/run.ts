@@ -10,11 +10,13 @@ import { asMarkdown, type Report } from './report.ts';
  */
 const benchmarks: Readonly<Record<string, () => Promise<{ readonly run: () => Promise<Report> }>>> = {
   engine: () => import('./engine.ts'),
+  batch: () => import('./batch.ts'),
 };
 
 const reportPath = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
 
-const asked = process.argv.slice(2);
+// What begins with dashes is for the benchmark.
+const asked = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const unknown = asked.filter((name) => !Object.hasOwn(benchmarks, name));
 if (unknown.length > 0) {
   process.stderr.write(
