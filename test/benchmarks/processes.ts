@@ -56,6 +56,7 @@ export async function runAsOwner(url: string, sql: string): Promise<readonly Rec
 /** A process that listens. */
 export interface Listener {
   readonly address: string;
+  readonly pid: number;
   /** The time that processors have worked for it, in milliseconds; what else the machine does is not in it. */
   cpuMilliseconds(): number;
 }
@@ -94,13 +95,14 @@ export async function startProcess(
     child.kill('SIGTERM');
     await ended;
   });
-  if (child.stdout === null) throw new Error('a process without output');
+  const { pid } = child;
+  if (child.stdout === null || pid === undefined) throw new Error('a process did not start');
   for await (const line of createInterface({ input: child.stdout })) {
     const address = line.match(/^ *address +(http:\S+)$/)?.[1];
     if (address === undefined) continue;
     // What it prints from now on must not fill the pipe.
     child.stdout.resume();
-    return { address, cpuMilliseconds: () => cpuMillisecondsOf(child.pid ?? 0) };
+    return { address, pid, cpuMilliseconds: () => cpuMillisecondsOf(pid) };
   }
   throw new Error(`${scriptAndArguments.join(' ')} has ended`);
 }

@@ -17,6 +17,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: () => import('./engine.ts'),
   http: () => import('./http.ts'),
   rows: () => import('./rows.ts'),
+  batch: () => import('./batch.ts'),
 };
 
 const reportPath = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));

@@ -19,7 +19,7 @@ import {
   randomRequest,
 } from '../support/random-requests.ts';
 import { act, prepare, volunteerCap } from '../support/revisions.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 /** Another seed gives other requests; the same seed gives the same. */
@@ -70,7 +70,7 @@ beforeAll(async () => {
       calculationStore,
       rateBook,
       refreshRateBook: refresh,
-      batchQueue: noBatches,
+      batchQueue: service.queue,
       clock,
       newIdentifier: v7,
     },
