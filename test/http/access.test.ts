@@ -9,6 +9,7 @@ import { type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey, revokeApiKey } from '../../src/application/manage-api-keys.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import type { Access, RouteAccess } from '../../src/http/access.ts';
+import { keyKeeper } from '../support/callers.ts';
 import { makeKey, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { volunteerCap } from '../support/revisions.ts';
@@ -35,7 +36,12 @@ const apiKeys: Record<'valid' | 'revoked' | 'expired' | 'withoutOrganization', s
 beforeAll(async () => {
   provider = await startOpenIdProvider({ dossier: [organization], auditor: [] });
   const { issuer, audience } = provider;
-  access = { authentication: 'required', tokenIssuer: { issuer, audience } };
+  access = {
+    authentication: 'required',
+    tokenIssuer: { issuer, audience },
+    // They all come from one address.
+    refusedCredentialsPerMinute: 9_999_999,
+  };
   service = await startTestService(undefined, undefined, { access }, (app) => {
     app.addHook('onRoute', ({ method, url, config }) => {
       for (const name of [method].flat()) registered.set(`${name} ${url}`, config?.access);
@@ -49,7 +55,9 @@ beforeAll(async () => {
   apiKeys.expired = (await makeApiKey({ expiresAt: testNow })).secret;
   const revoked = await makeApiKey({ expiresAt: tomorrow });
   apiKeys.revoked = revoked.secret;
-  await asOwner((database) => revokeApiKey({ database, clock: () => testNow }, revoked.id));
+  await asOwner((database) =>
+    revokeApiKey({ database, clock: () => testNow, newIdentifier: v7 }, keyKeeper, revoked.id),
+  );
 
   const stored = await send(bearer(await mint()), {
     method: 'POST',
@@ -79,7 +87,9 @@ function makeApiKey(changes: { expiresAt: Temporal.Instant; organizations?: read
   // Yesterday, so that one can have expired.
   const clock = () => testNow.subtract({ hours: 24 });
   const request = { name: 'Dossier', scopes, organizations: [organization], ...changes };
-  return asOwner((database) => createApiKey({ database, clock, newIdentifier: v7 }, randomBytes, request));
+  return asOwner((database) =>
+    createApiKey({ database, clock, newIdentifier: v7 }, keyKeeper, randomBytes, request),
+  );
 }
 
 const nowSeconds = testNow.epochMilliseconds / 1000;
@@ -628,6 +638,13 @@ describe('who acts on rates', () => {
     expect((await approval('CLARA')).json()).toMatchObject({
       type: 'urn:problem-type:cpas:barema:approverIsAuthor',
     });
+    const illFormed = await send(bearer(await mint()), {
+      method: 'POST',
+      url: `${href}/approve`,
+      headers: { 'if-match': etag, 'acting-person': 'x'.repeat(101) },
+      payload: { acknowledgements: [] },
+    });
+    expect(illFormed.json()).toMatchObject({ type: 'urn:problem-type:cpas:barema:approverIsAuthor' });
     const approved = await approval('dirk');
     expect(approved.json().history.at(-1)).toMatchObject({ code: 'approved', actingPerson: 'dirk' });
   });
