@@ -12,10 +12,18 @@ export interface Config {
   readonly port: number;
   /** `HOST`: a loopback address or `localhost`, unless callers prove who they are. */
   readonly host: string;
-  /** `AUTHENTICATION`, and from `OAUTH_ISSUER`, `OAUTH_AUDIENCE` and `OAUTH_JWKS_URL` who makes access tokens. */
+  /**
+   * `AUTHENTICATION`, and from `OAUTH_ISSUER`, `OAUTH_AUDIENCE` and `OAUTH_JWKS_URL` who makes access tokens;
+   * `REFUSED_CREDENTIALS_PER_MINUTE` of one address, `TRUSTED_PROXIES`.
+   */
   readonly access:
     | { readonly authentication: 'none' }
-    | { readonly authentication: 'required'; readonly tokenIssuer?: TokenIssuer };
+    | {
+        readonly authentication: 'required';
+        readonly tokenIssuer?: TokenIssuer;
+        readonly refusedCredentialsPerMinute?: number;
+        readonly trustedProxies?: readonly string[];
+      };
   /**
    * `DATABASE_URL`, as whom the service works, and `DATABASE_OWNER_URL`, as whom it migrates and publishes shipped rates
    * (the same when absent), or files that hold them; or else an embedded server with its data in `DATA_DIR`.
@@ -106,6 +114,15 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   for (const name of ['OAUTH_AUDIENCE', 'OAUTH_JWKS_URL']) {
     if (isSet(name) && !isSet('OAUTH_ISSUER')) refusals.push(`${name} needs OAUTH_ISSUER`);
   }
+  const refusedCredentialsPerMinute = await read(
+    'REFUSED_CREDENTIALS_PER_MINUTE',
+    undefined,
+    parseCountPerMinute('credentials'),
+  );
+  const trustedProxies = await read('TRUSTED_PROXIES', undefined, parseAddresses);
+  for (const name of ['REFUSED_CREDENTIALS_PER_MINUTE', 'TRUSTED_PROXIES']) {
+    if (isSet(name) && authentication === 'none') refusals.push(`${name} needs AUTHENTICATION=required`);
+  }
   const host = await read('HOST', '127.0.0.1', (text) => parseHost(text, authentication));
   const url = await readDatabaseUrl('DATABASE_URL');
   const ownerUrl = await readDatabaseUrl('DATABASE_OWNER_URL');
@@ -115,7 +132,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
   const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
-  const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseRequestsPerMinute);
+  const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseCountPerMinute('requests'));
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
@@ -128,7 +145,15 @@ export async function readConfig(environment: Readonly<Record<string, string | u
     issuer === undefined || audience === undefined
       ? {}
       : { tokenIssuer: { issuer, audience, ...(jwksUrl === undefined ? {} : { jwksUrl }) } };
-  const access = authentication === 'none' ? { authentication } : { authentication, ...tokenIssuer };
+  const access =
+    authentication === 'none'
+      ? { authentication }
+      : {
+          authentication,
+          ...tokenIssuer,
+          ...(refusedCredentialsPerMinute === undefined ? {} : { refusedCredentialsPerMinute }),
+          ...(trustedProxies === undefined ? {} : { trustedProxies }),
+        };
   return { port, host, access, database, signingKeyFile, checkpointSeconds, requestsPerMinute, logLevel };
 }
 
@@ -146,11 +171,22 @@ function parseSeconds(text: string): number {
   return Number(text);
 }
 
-function parseRequestsPerMinute(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) {
-    throw new RefusedValue(`must be a whole number of requests from 1 to 9999999, not ${quote(text)}`);
+function parseCountPerMinute(what: 'requests' | 'credentials'): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d{0,6}$/.test(text)) {
+      throw new RefusedValue(`must be a whole number of ${what} from 1 to 9999999, not ${quote(text)}`);
+    }
+    return Number(text);
+  };
+}
+
+function parseAddresses(text: string): readonly string[] {
+  const addresses = text.split(',').map((address) => address.trim());
+  // Not with a zone: it means something on one machine only.
+  if (!addresses.every((address) => isIP(address) !== 0 && !address.includes('%'))) {
+    throw new RefusedValue(`must be IP addresses with commas between them, not ${quote(text)}`);
   }
-  return Number(text);
+  return addresses;
 }
 
 const loopback = new BlockList();

@@ -6,7 +6,7 @@ import { scopes as allScopes, isForOrganizations, type Scope } from './applicati
 import { describeFailure } from './application/describe-failure.ts';
 import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
 import { todayInBelgium } from './application/today.ts';
-import { withOwnerDatabase } from './command-line.ts';
+import { commandCaller, withOwnerDatabase } from './command-line.ts';
 import { ConfigurationError } from './config.ts';
 import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
 import { isEnterpriseNumber } from './domain/enterprise-number.ts';
@@ -17,7 +17,7 @@ const exitCodes = { done: 0, noSuchKey: 1, notDone: 2 } as const;
 
 const longestLifeYears = 5;
 
-const clock = () => Temporal.Now.instant();
+const tools = { clock: () => Temporal.Now.instant(), newIdentifier: v7 };
 
 interface CreationOptions {
   readonly name: string;
@@ -28,13 +28,13 @@ interface CreationOptions {
 
 async function create(options: CreationOptions, command: Command): Promise<number> {
   const { name, scope, organization = [] } = options;
-  const today = todayInBelgium(clock);
+  const today = todayInBelgium(tools.clock);
   const lastDay = options.expires ?? today.add({ years: 1 });
   if (organization.length === 0 && isForOrganizations(scope)) {
     command.error('error: a key for calculations needs an --organization', { exitCode: exitCodes.notDone });
   }
   return withOwnerDatabase(async (database) => {
-    const { id, secret } = await createApiKey({ database, clock, newIdentifier: v7 }, randomBytes, {
+    const { id, secret } = await createApiKey({ database, ...tools }, commandCaller(), randomBytes, {
       name,
       scopes: [...new Set(scope)],
       organizations: [...new Set(organization)],
@@ -51,7 +51,7 @@ async function list(): Promise<number> {
     const keys = await listApiKeys({ database });
     const lines = keys.map((key) => [
       key.id,
-      apiKeyState(key, clock()),
+      apiKeyState(key, tools.clock()),
       lastDayOf(key.expiresAt),
       key.name,
       key.scopes.join(' '),
@@ -66,7 +66,7 @@ async function list(): Promise<number> {
 
 async function revoke(id: string): Promise<number> {
   return withOwnerDatabase(async (database) => {
-    const key = await revokeApiKey({ database, clock }, id);
+    const key = await revokeApiKey({ database, ...tools }, commandCaller(), id);
     if (key === undefined) {
       process.stderr.write(`there is no key ${id}\n`);
       return exitCodes.noSuchKey;
@@ -97,7 +97,7 @@ function parseOrganization(text: string, earlier: readonly string[] = []): reado
 }
 
 function parseLastDay(text: string): Temporal.PlainDate {
-  const today = todayInBelgium(clock);
+  const today = todayInBelgium(tools.clock);
   const latest = today.add({ years: longestLifeYears });
   let day: Temporal.PlainDate | undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {

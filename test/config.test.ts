@@ -47,6 +47,8 @@ describe('the configuration', () => {
       AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
       AUDIT_CHECKPOINT_SECONDS: '60',
       RATE_LIMIT_PER_MINUTE: '600',
+      REFUSED_CREDENTIALS_PER_MINUTE: '20',
+      TRUSTED_PROXIES: '10.0.0.1, 2001:db8::1',
       LOG_LEVEL: 'silent',
     };
     expect(await readConfig(environment)).toEqual({
@@ -59,6 +61,8 @@ describe('the configuration', () => {
           audience: 'https://barema.example.be',
           jwksUrl: 'https://login.example.be/keys',
         },
+        refusedCredentialsPerMinute: 20,
+        trustedProxies: ['10.0.0.1', '2001:db8::1'],
       },
       database: { kind: 'server', url: databaseUrl, ownerUrl: databaseUrl, variable: 'DATABASE_URL' },
       signingKeyFile: '/run/secrets/key',
@@ -233,6 +237,28 @@ describe('the configuration', () => {
     expect(await refusal({ RATE_LIMIT_PER_MINUTE: limit })).toBe(
       `RATE_LIMIT_PER_MINUTE must be a whole number of requests from 1 to 9999999, not ${JSON.stringify(limit)}`,
     );
+  });
+
+  test.each(['0', '1e3'])('refuses a limit of %j refused credentials', async (limit) => {
+    expect(await refusal({ AUTHENTICATION: 'required', REFUSED_CREDENTIALS_PER_MINUTE: limit })).toBe(
+      `REFUSED_CREDENTIALS_PER_MINUTE must be a whole number of credentials from 1 to 9999999, not ${JSON.stringify(limit)}`,
+    );
+  });
+
+  test.each(['true', '1', '10.0.0.0/8', 'proxy.example', '10.0.0.1,', '10.0.0.1 10.0.0.2', 'fe80::1%eth0'])(
+    'trusts no proxies %j',
+    async (proxies) => {
+      expect(await refusal({ AUTHENTICATION: 'required', TRUSTED_PROXIES: proxies })).toBe(
+        `TRUSTED_PROXIES must be IP addresses with commas between them, not ${JSON.stringify(proxies)}`,
+      );
+    },
+  );
+
+  test.each([
+    ['TRUSTED_PROXIES', '127.0.0.1'],
+    ['REFUSED_CREDENTIALS_PER_MINUTE', '20'],
+  ])('refuses %s where nobody proves who he is', async (name, value) => {
+    expect(await refusal({ [name]: value })).toBe(`${name} needs AUTHENTICATION=required`);
   });
 
   test.each([

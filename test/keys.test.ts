@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { userInfo } from 'node:os';
 import process from 'node:process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -71,6 +72,45 @@ describe('an API key', () => {
     expect(await statusWith(key)).toBe(401);
     expect((await list()).find(([listedId]) => listedId === id)?.[1]).toBe('revoked');
     expect(await keys('revoke', id)).toMatchObject({ code: 0 });
+  });
+
+  test('leaves on record who made and who ended it, for its organizations alone, and no second end', async () => {
+    const another = '0999000030';
+    const auditor = async (...of: readonly string[]) => {
+      const { stdout } = await keys(
+        ...['create', '--name', 'Auditor', '--scope', 'audit:read', '--organization', ...of],
+      );
+      return keyOf(stdout);
+    };
+    const ofBoth = await auditor(organization, another);
+    const ofOne = await auditor(another);
+    const made = await create('calculations:read', '--organization', organization, another);
+    const ofAll = await create();
+    const idOf = ({ stderr }: { stderr: string }) => /[\da-f-]{36}/.exec(stderr)?.[0] ?? '';
+    for (const id of [idOf(made), idOf(made), idOf(ofAll)]) expect((await keys('revoke', id)).code).toBe(0);
+
+    const actsSeenBy = async (key: string) => {
+      const response = await service.app.inject({
+        url: '/v1/audit/acts?pageSize=200',
+        headers: { authorization: `Bearer ${key}` },
+      });
+      const items: readonly Record<string, unknown>[] = response.json().items;
+      const about = items.filter(({ apiKeyId }) => apiKeyId === idOf(made) || apiKeyId === idOf(ofAll));
+      for (const act of about) {
+        expect(act).toMatchObject({ actor: userInfo().username, client: 'command' });
+        expect(act.traceId).toMatch(/^[\da-f-]{36}$/);
+      }
+      return about
+        .map(({ kind, organization, apiKeyId }) =>
+          [kind, apiKeyId === idOf(made) ? 'made' : 'ofAll', organization ?? 'everybody'].join(' '),
+        )
+        .toSorted();
+    };
+    const ofEverybody = ['keyCreated ofAll everybody', 'keyRevoked ofAll everybody'];
+    const ofTheOther = [`keyCreated made ${another}`, `keyRevoked made ${another}`];
+    const ofOrganization = [`keyCreated made ${organization}`, `keyRevoked made ${organization}`];
+    expect(await actsSeenBy(ofOne)).toEqual([...ofTheOther, ...ofEverybody].toSorted());
+    expect(await actsSeenBy(ofBoth)).toEqual([...ofTheOther, ...ofOrganization, ...ofEverybody].toSorted());
   });
 
   test('is kept as a hash only', async () => {

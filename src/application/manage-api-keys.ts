@@ -5,7 +5,9 @@ import {
   insertApiKeyRevocation,
   readApiKeys,
 } from '../db/api-keys.ts';
-import type { Scope } from './caller.ts';
+import type { Tables } from '../db/organizations.ts';
+import { recordAct } from './act.ts';
+import type { Caller, Scope } from './caller.ts';
 import { sha256Hex } from './canonical-json.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -20,6 +22,11 @@ export function apiKeyState({ expiresAt, revokedAt }: ApiKeyRecord, now: Tempora
   return Temporal.Instant.compare(now, expiresAt) < 0 ? 'valid' : 'expired';
 }
 
+type KeyDependencies = Pick<Dependencies, 'database' | 'clock' | 'newIdentifier'>;
+
+/** Who makes or ends a key. */
+type Commander = Pick<Caller, 'actor' | 'client' | 'traceId'>;
+
 /** What somebody wants a key for. */
 export interface ApiKeyRequest {
   readonly name: string;
@@ -33,13 +40,19 @@ export interface ApiKeyRequest {
  * `randomBytes` gives that many unpredictable bytes; 256 bits need no slow hash.
  */
 export async function createApiKey(
-  { database, clock, newIdentifier }: Pick<Dependencies, 'database' | 'clock' | 'newIdentifier'>,
+  dependencies: KeyDependencies,
+  caller: Commander,
   randomBytes: (count: number) => Buffer,
   request: ApiKeyRequest,
 ): Promise<{ readonly id: string; readonly secret: string }> {
+  const { database, clock, newIdentifier } = dependencies;
   const id = newIdentifier();
   const secret = `${apiKeyPrefix}${randomBytes(32).toString('base64url')}`;
-  await insertApiKey(database, { ...request, id, recordedAt: clock() }, sha256Hex(secret));
+  const key = { ...request, id, recordedAt: clock() };
+  await database.$transaction(async (tables) => {
+    await insertApiKey(tables, key, sha256Hex(secret));
+    await recordKeyAct(dependencies, tables, caller, 'keyCreated', key);
+  });
   return { id, secret };
 }
 
@@ -50,11 +63,30 @@ export function listApiKeys({ database }: Pick<Dependencies, 'database'>): Promi
 
 /** Ends a key for good and answers it, or undefined when there is none with this identifier. As the owner. */
 export async function revokeApiKey(
-  { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
+  dependencies: KeyDependencies,
+  caller: Commander,
   id: string,
 ): Promise<ApiKeyRecord | undefined> {
-  const key = await findApiKey(database, id);
-  if (key === undefined) return undefined;
-  await insertApiKeyRevocation(database, id, clock());
-  return findApiKey(database, id);
+  const { database, clock } = dependencies;
+  return database.$transaction(async (tables) => {
+    const key = await findApiKey(tables, id);
+    if (key === undefined) return undefined;
+    const hasEnded = await insertApiKeyRevocation(tables, id, clock());
+    if (hasEnded) await recordKeyAct(dependencies, tables, caller, 'keyRevoked', key);
+    return findApiKey(tables, id);
+  });
+}
+
+/** For each organization of the key, which alone see it; for everybody when it opens nothing but what belongs to all. */
+async function recordKeyAct(
+  dependencies: KeyDependencies,
+  tables: Tables,
+  caller: Commander,
+  kind: 'keyCreated' | 'keyRevoked',
+  { id, organizations }: Pick<ApiKeyRecord, 'id' | 'organizations'>,
+): Promise<void> {
+  const abouts = organizations.length === 0 ? [{}] : organizations.map((organization) => ({ organization }));
+  for (const about of abouts) {
+    await recordAct(dependencies, tables, caller, kind, { ...about, apiKeyId: id });
+  }
 }

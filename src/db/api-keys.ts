@@ -1,6 +1,7 @@
 import type { Database } from './client.ts';
 import { instantColumn, instantOf } from './columns.ts';
 import type { ApiKey, ApiKeyRevocation } from './generated/client.ts';
+import type { Tables } from './organizations.ts';
 
 /** A key of a simple system as it is kept, without its secret. */
 export interface ApiKeyRecord {
@@ -19,11 +20,11 @@ export interface ApiKeyRecord {
 
 /** Adds a key. `secretHash` is the SHA-256 of its secret in lowercase hexadecimal. As the owner of the tables. */
 export async function insertApiKey(
-  database: Database,
+  tables: Tables,
   { id, name, scopes, organizations, recordedAt, expiresAt }: ApiKeyRecord,
   secretHash: string,
 ): Promise<void> {
-  await database.apiKey.create({
+  await tables.apiKey.create({
     data: {
       id,
       name,
@@ -36,16 +37,17 @@ export async function insertApiKey(
   });
 }
 
-/** Ends a key, as the owner of the tables. One that has ended already stays as it is. */
+/** Ends a key, as the owner of the tables, unless it has ended already: then it stays as it is. Answers which. */
 export async function insertApiKeyRevocation(
-  database: Database,
+  tables: Tables,
   apiKeyId: string,
   recordedAt: Temporal.Instant,
-): Promise<void> {
-  await database.apiKeyRevocation.createMany({
+): Promise<boolean> {
+  const { count } = await tables.apiKeyRevocation.createMany({
     data: { apiKeyId, recordedAt: instantColumn(recordedAt) },
     skipDuplicates: true,
   });
+  return count > 0;
 }
 
 /** The key whose secret has this hash, or undefined. */
@@ -58,8 +60,8 @@ export async function findApiKeyByHash(
 }
 
 /** The key with this identifier, or undefined. */
-export async function findApiKey(database: Database, id: string): Promise<ApiKeyRecord | undefined> {
-  const row = await database.apiKey.findUnique({ where: { id }, include: { revocation: true } });
+export async function findApiKey(tables: Tables, id: string): Promise<ApiKeyRecord | undefined> {
+  const row = await tables.apiKey.findUnique({ where: { id }, include: { revocation: true } });
   return row === null ? undefined : recordOf(row);
 }
 

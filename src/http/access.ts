@@ -21,6 +21,7 @@ import type { Text } from '../domain/explanations/languages.ts';
 import { statedActingPerson } from './acting-person.ts';
 import { messages } from './messages.ts';
 import { badRequest, type ProblemCode, ProblemError, serviceUnavailable } from './problems.ts';
+import { countRefusedCredentials } from './rate-limit.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -39,8 +40,18 @@ export type RouteAccess = readonly [Scope, ...Scope[]] | 'everybody';
 export type Access =
   /** Not at all: everybody may do everything. For the machine of the service itself only. */
   | { readonly authentication: 'none' }
-  /** By an API key, or by an access token where there is an issuer of them. */
-  | { readonly authentication: 'required'; readonly tokenIssuer?: TokenIssuer };
+  | {
+      /** By an API key, or by an access token where there is an issuer of them. */
+      readonly authentication: 'required';
+      readonly tokenIssuer?: TokenIssuer;
+      /** After so many refused credentials of one address it is not heard for the rest of the minute; 100 if absent. */
+      readonly refusedCredentialsPerMinute?: number;
+      /** Addresses of proxies. Who asks through them, and under which address, is what they say of it. */
+      readonly trustedProxies?: readonly string[];
+    };
+
+/** Far more than the mistakes of a system, far less than it takes to guess or to keep the database busy. */
+const ordinaryRefusedCredentialsPerMinute = 100;
 
 /** Narrows a request to one of the organizations of its caller. */
 export const actingOrganizationHeader = 'acting-organization';
@@ -92,8 +103,12 @@ async function localCaller(request: FastifyRequest): Promise<Caller> {
 function provenCaller(
   app: FastifyInstance,
   dependencies: Dependencies,
-  { tokenIssuer }: Extract<Access, { authentication: 'required' }>,
+  {
+    tokenIssuer,
+    refusedCredentialsPerMinute = ordinaryRefusedCredentialsPerMinute,
+  }: Extract<Access, { authentication: 'required' }>,
 ): (request: FastifyRequest, needed: RouteAccess) => Promise<Caller> {
+  const refusedCredentials = countRefusedCredentials(app, refusedCredentialsPerMinute);
   const verifyAccessToken =
     tokenIssuer === undefined
       ? undefined
@@ -102,20 +117,24 @@ function provenCaller(
         });
 
   function verify(credential: string): Promise<Verification> | Verification {
+    if (!/^[\w.~+/-]+=*$/.test(credential)) return { refusal: 'invalid', reason: 'not a bearer token' };
     if (credential.startsWith(apiKeyPrefix)) return verifyApiKey(dependencies, credential);
     return verifyAccessToken?.(credential) ?? { refusal: 'invalid', reason: 'no issuer of access tokens' };
   }
 
   return async (request, needed) => {
+    const credential = credentialOf(request);
+    await refusedCredentials.check(request);
     let verification: Verification;
     try {
-      verification = await verify(credentialOf(request));
+      verification = await verify(credential);
     } catch (error) {
       if (error instanceof IssuerUnavailable) throw serviceUnavailable(messages.issuerUnavailable());
       throw error;
     }
     if ('refusal' in verification) {
       request.log.info({ reason: verification.reason }, 'credential refused');
+      await refusedCredentials.count(request);
       throw refusalOf(verification.refusal);
     }
     const { grant } = verification;
@@ -124,6 +143,8 @@ function provenCaller(
     if (organizations.length === 0 && needed !== 'everybody' && isForOrganizations(needed)) {
       throw new ProblemError('missingPermission', messages.noOrganization());
     }
+    // Whoever acts is known, so this header says nothing, however it is formed.
+    delete request.headers['acting-person'];
     return { actor: grant.actor, client: grant.client, organizations, traceId: request.id };
   };
 }
@@ -136,7 +157,7 @@ function causeOf(error: unknown): unknown {
 
 /**
  * What a request sends as `Authorization: Bearer …` (RFC 6750). Errors: ProblemError noAccessToken without one,
- * invalidAccessToken when it is none, badRequest when there are several.
+ * badRequest when there are several.
  */
 function credentialOf({ headers, raw }: FastifyRequest): string {
   // Node keeps the first of several, and a proxy before it might have looked at another.
@@ -147,7 +168,6 @@ function credentialOf({ headers, raw }: FastifyRequest): string {
   }
   const [scheme = '', credential = ''] = headers.authorization?.split(/ (.*)/s) ?? [];
   if (scheme.toLowerCase() !== 'bearer') throw unauthorized('noAccessToken', messages.noAccessToken());
-  if (!/^[\w.~+/-]+=*$/.test(credential)) throw refusalOf('invalid');
   return credential;
 }
 

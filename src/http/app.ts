@@ -58,6 +58,7 @@ export function buildApp(
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
     genReqId: newIdentifier,
+    trustProxy: access.authentication === 'required' && [...(access.trustedProxies ?? [])],
     requestIdHeader: false,
     bodyLimit: bodyLimits.maximumBytes,
     http: {

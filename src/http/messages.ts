@@ -102,10 +102,10 @@ export const messages = {
     de: 'Der Body ist nicht, was diese Operation liest: JSON in UTF-8 ohne Kompression.',
   }),
   tooManyRequestsDescription: (): Text => ({
-    en: 'The client has sent more than limit requests within a minute; after retryAfterSec seconds it may go on.',
-    fr: 'Le client a envoyé plus de limit demandes en une minute ; il peut continuer après retryAfterSec secondes.',
-    nl: 'De client heeft meer dan limit aanvragen in een minuut gestuurd; na retryAfterSec seconden mag hij verdergaan.',
-    de: 'Der Client hat mehr als limit Anfragen in einer Minute gesendet; nach retryAfterSec Sekunden darf er fortfahren.',
+    en: 'The client has sent more than limit requests within a minute, or more than limit credentials of its address were refused; after retryAfterSec seconds it may go on.',
+    fr: 'Le client a envoyé plus de limit demandes en une minute, ou plus de limit jetons ou clés venus de son adresse ont été refusés ; il peut continuer après retryAfterSec secondes.',
+    nl: 'De client heeft meer dan limit aanvragen in een minuut gestuurd, of er zijn meer dan limit tokens of sleutels van zijn adres geweigerd; na retryAfterSec seconden mag hij verdergaan.',
+    de: 'Der Client hat mehr als limit Anfragen in einer Minute gesendet, oder mehr als limit Token oder Schlüssel von seiner Adresse wurden abgelehnt; nach retryAfterSec Sekunden darf er fortfahren.',
   }),
   requestHeaderFieldsTooLargeDescription: (): Text => ({
     en: 'The URL and the headers together are larger than the service reads.',
@@ -300,6 +300,12 @@ export const messages = {
     fr: `Plus de ${limit} demandes sont arrivées en une minute ; veuillez réessayer après le délai indiqué dans Retry-After.`,
     nl: `Er kwamen meer dan ${limit} aanvragen in een minuut; probeer het opnieuw na de tijd in Retry-After.`,
     de: `In einer Minute kamen mehr als ${limit} Anfragen; bitte versuchen Sie es nach der Zeit in Retry-After erneut.`,
+  }),
+  tooManyRefusedCredentials: ({ limit }: { limit: number }): Text => ({
+    en: `More than ${limit} access tokens or API keys from your address were refused within a minute; please try again after the time in Retry-After.`,
+    fr: `Plus de ${limit} jetons d’accès ou clés d’API venus de votre adresse ont été refusés en une minute ; veuillez réessayer après le délai indiqué dans Retry-After.`,
+    nl: `Meer dan ${limit} toegangstokens of API-sleutels van uw adres zijn in een minuut geweigerd; probeer het opnieuw na de tijd in Retry-After.`,
+    de: `In einer Minute wurden mehr als ${limit} Zugriffstoken oder API-Schlüssel von Ihrer Adresse abgelehnt; bitte versuchen Sie es nach der Zeit in Retry-After erneut.`,
   }),
   bodyTooLarge: ({ limitBytes }: { limitBytes: number }): Text => ({
     en: `The body is larger than ${limitBytes} bytes.`,

@@ -345,6 +345,14 @@ export function tooManyRequests(limit: number, retryAfterSec: number): ProblemEr
   });
 }
 
+/** 429: more than `limit` credentials of the address were refused within a minute. */
+export function tooManyRefusedCredentials(limit: number, retryAfterSec: number): ProblemError {
+  return new ProblemError('tooManyRequests', messages.tooManyRefusedCredentials({ limit }), {
+    members: { limit, retryAfterSec },
+    headers: { 'retry-after': String(retryAfterSec) },
+  });
+}
+
 /** 503: more is asked than can be stored just now. Nothing was stored. */
 export function tooBusy(): ProblemError {
   return new ProblemError('serviceUnavailable', messages.tooBusy(), { headers: { 'retry-after': '1' } });

@@ -23,12 +23,15 @@ export function isHost(host: string): boolean {
   return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
 }
 
-/** Refuses what does not say, or says twice, which host it is for (RFC 9112, 3.2): addresses in answers begin with it. */
+/**
+ * Refuses what does not say, or says twice, which host it is for (RFC 9112, 3.2), or by which protocol it came to the
+ * proxy: addresses in answers begin with these.
+ */
 export function refuseUnclearHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, host }) => {
+  app.addHook('onRequest', async ({ raw, protocol, host }) => {
     const names = raw.rawHeaders.filter((_, place) => place % 2 === 0);
     const count = names.filter((name) => name.toLowerCase() === 'host').length;
-    const isClear = count === 0 ? raw.httpVersion === '1.0' : count === 1 && isHost(host);
-    if (!isClear) throw new ProblemError('badRequest', messages.malformedRequest());
+    if (count !== 1 || !isHost(host) || !/^https?$/i.test(protocol))
+      throw new ProblemError('badRequest', messages.malformedRequest());
   });
 }

@@ -5,6 +5,7 @@ import { scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import { type ConsoleUnderTest, startConsole, testBrowser } from '../support/browser.ts';
+import { keyKeeper } from '../support/callers.ts';
 import { testNow } from '../support/service.ts';
 
 describe.skipIf(testBrowser === undefined)(
@@ -16,12 +17,17 @@ describe.skipIf(testBrowser === undefined)(
     beforeAll(async () => {
       console = await startConsole({ access: { authentication: 'required' } });
       const database = connectDatabaseAsOwner(console.service.databaseUrl);
-      const made = await createApiKey({ database, clock: () => testNow, newIdentifier: v7 }, randomBytes, {
-        name: 'Anna Peeters',
-        scopes,
-        organizations: ['0999000129'],
-        expiresAt: testNow.add({ hours: 24 }),
-      });
+      const made = await createApiKey(
+        { database, clock: () => testNow, newIdentifier: v7 },
+        keyKeeper,
+        randomBytes,
+        {
+          name: 'Anna Peeters',
+          scopes,
+          organizations: ['0999000129'],
+          expiresAt: testNow.add({ hours: 24 }),
+        },
+      );
       key = made.secret;
       await database.$disconnect();
     });

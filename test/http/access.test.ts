@@ -10,6 +10,7 @@ import { createApiKey, revokeApiKey } from '../../src/application/manage-api-key
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import type { Access, RouteAccess } from '../../src/http/access.ts';
 import { endOf, startWorking } from '../support/batches.ts';
+import { keyKeeper } from '../support/callers.ts';
 import { makeKey, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { volunteerCap } from '../support/revisions.ts';
@@ -38,7 +39,12 @@ const apiKeys: Record<'valid' | 'revoked' | 'expired' | 'withoutOrganization', s
 beforeAll(async () => {
   provider = await startOpenIdProvider({ dossier: [organization], auditor: [] });
   const { issuer, audience } = provider;
-  access = { authentication: 'required', tokenIssuer: { issuer, audience } };
+  access = {
+    authentication: 'required',
+    tokenIssuer: { issuer, audience },
+    // They all come from one address.
+    refusedCredentialsPerMinute: 9_999_999,
+  };
   service = await startTestService(undefined, undefined, { access }, (app) => {
     app.addHook('onRoute', ({ method, url, config }) => {
       for (const name of [method].flat()) registered.set(`${name} ${url}`, config?.access);
@@ -52,7 +58,9 @@ beforeAll(async () => {
   apiKeys.expired = (await makeApiKey({ expiresAt: testNow })).secret;
   const revoked = await makeApiKey({ expiresAt: tomorrow });
   apiKeys.revoked = revoked.secret;
-  await asOwner((database) => revokeApiKey({ database, clock: () => testNow }, revoked.id));
+  await asOwner((database) =>
+    revokeApiKey({ database, clock: () => testNow, newIdentifier: v7 }, keyKeeper, revoked.id),
+  );
 
   const stored = await send(bearer(await mint()), {
     method: 'POST',
@@ -93,7 +101,9 @@ function makeApiKey(changes: { expiresAt: Temporal.Instant; organizations?: read
   // Yesterday, so that one can have expired.
   const clock = () => testNow.subtract({ hours: 24 });
   const request = { name: 'Dossier', scopes, organizations: [organization], ...changes };
-  return asOwner((database) => createApiKey({ database, clock, newIdentifier: v7 }, randomBytes, request));
+  return asOwner((database) =>
+    createApiKey({ database, clock, newIdentifier: v7 }, keyKeeper, randomBytes, request),
+  );
 }
 
 const nowSeconds = testNow.epochMilliseconds / 1000;
@@ -672,19 +682,19 @@ describe('who acts on rates', () => {
     const { href, etag } = await submitted();
     const revision = await send(bearer(await mint()), { method: 'GET', url: href });
     expect(revision.json()).toMatchObject({ createdBy: 'clara' });
-    const approval = (sub: string) =>
+    const approval = (sub: string, actingPerson: string) =>
       mint({ sub }).then((token) =>
         send(bearer(token), {
           method: 'POST',
           url: `${href}/approve`,
-          headers: { 'if-match': etag, 'acting-person': 'Somebody Else' },
+          headers: { 'if-match': etag, 'acting-person': actingPerson },
           payload: { acknowledgements: [] },
         }),
       );
-    expect((await approval('CLARA')).json()).toMatchObject({
+    expect((await approval('CLARA', 'Somebody Else')).json()).toMatchObject({
       type: 'urn:problem-type:cpas:barema:approverIsAuthor',
     });
-    const approved = await approval('dirk');
+    const approved = await approval('dirk', 'not even a name'.repeat(10));
     expect(approved.json().history.at(-1)).toMatchObject({ code: 'approved', actingPerson: 'dirk' });
   });
 });

@@ -8,7 +8,7 @@ import { scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
-import { mine } from '../support/callers.ts';
+import { keyKeeper, mine } from '../support/callers.ts';
 import {
   type ApiDocument,
   type DocumentResponse,
@@ -74,7 +74,11 @@ beforeAll(async () => {
       clock,
       newIdentifier: v7,
     },
-    { access: { authentication: 'required' }, logLevel: 'silent', requestsPerMinute: 9_999_999 },
+    {
+      access: { authentication: 'required', refusedCredentialsPerMinute: 9_999_999 },
+      logLevel: 'silent',
+      requestsPerMinute: 9_999_999,
+    },
   );
   await app.ready();
   keys = await Promise.all(['Anna Peeters', 'Bert Claes'].map(makeKey));
@@ -107,6 +111,7 @@ afterAll(async () => {
 async function makeKey(name: string): Promise<string> {
   const { secret } = await createApiKey(
     { database: service.owner, clock: () => testNow, newIdentifier: v7 },
+    keyKeeper,
     randomBytes,
     { name, scopes, organizations: [mine], expiresAt: testNow.add({ hours: 1 }) },
   );

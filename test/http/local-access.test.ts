@@ -1,8 +1,13 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { buildApp } from '../../src/http/app.ts';
+import { type App, buildApp } from '../../src/http/app.ts';
+import { keyKeeper } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
 
@@ -133,7 +138,7 @@ describe('without authentication', () => {
   });
 });
 
-test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
+async function buildForNetwork(options: { readonly trustedProxies?: readonly string[] } = {}): Promise<App> {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
   const { database, calculationStore } = service;
   const dependencies = {
@@ -144,10 +149,14 @@ test('with authentication the service answers under any name, behind a proxy, wi
     batchQueue: noBatches,
     newIdentifier: v7,
   };
-  const app = buildApp(
+  return buildApp(
     { ...dependencies, clock: () => testNow },
-    { access: { authentication: 'required' }, logLevel: 'silent' },
+    { access: { authentication: 'required', ...options }, logLevel: 'silent' },
   );
+}
+
+test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
+  const app = await buildForNetwork();
   const headers = {
     host: 'barema.example',
     'x-forwarded-for': '192.0.2.1',
@@ -169,5 +178,48 @@ test('with authentication the service answers under any name, behind a proxy, wi
     const response = await app.inject({ url: '/v1/refData/categories', headers: { host } });
     expect([host, response.statusCode]).toEqual([host, 400]);
   }
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  for (const version of ['1.0', '1.1']) {
+    const socket = connect(address.port, '127.0.0.1');
+    socket.setEncoding('utf8').write(`GET /v1/rates HTTP/${version}\r\nConnection: close\r\n\r\n`);
+    const [answer] = await once(socket, 'data');
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    socket.destroy();
+  }
+  await app.close();
+});
+
+test('the address of the next page begins as the caller reached the trusted proxy, and nobody else says how', async () => {
+  const app = await buildForNetwork({ trustedProxies: ['10.0.0.1'] });
+  const keyOf = async (name: string) => {
+    const { secret } = await createApiKey(
+      { database: service.owner, clock: () => testNow, newIdentifier: v7 },
+      keyKeeper,
+      randomBytes,
+      { name, scopes: ['audit:read'], organizations: [], expiresAt: testNow.add({ hours: 1 }) },
+    );
+    return secret;
+  };
+  // Making them is what there is to list.
+  const [key] = [await keyOf('first'), await keyOf('second')];
+  const ask = (remoteAddress: string, protocol: string, host: string) =>
+    app.inject({
+      url: '/v1/audit/acts?pageSize=1',
+      remoteAddress,
+      headers: {
+        authorization: `Bearer ${key}`,
+        host: 'inside.example:3000',
+        'x-forwarded-proto': protocol,
+        'x-forwarded-host': host,
+      },
+    });
+  const start = async (remoteAddress: string) =>
+    new URL((await ask(remoteAddress, 'https', 'barema.example')).json().next).origin;
+  expect(await start('10.0.0.1')).toBe('https://barema.example');
+  expect(await start('10.0.0.2')).toBe('http://inside.example:3000');
+  expect((await ask('10.0.0.1', 'javascript', 'barema.example')).statusCode).toBe(400);
+  expect((await ask('10.0.0.1', 'https', 'me@barema.example')).statusCode).toBe(400);
   await app.close();
 });

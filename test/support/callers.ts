@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
-import { type Scope, scopes } from '../../src/application/caller.ts';
+import { type Caller, type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
@@ -14,6 +14,13 @@ import { type TestService, testNow } from './service.ts';
 /** The enterprise numbers of two organizations. */
 export const mine = '0207463204';
 export const theirs = '0212346955';
+
+/** Who makes and ends the keys of the tests. */
+export const keyKeeper: Pick<Caller, 'actor' | 'client' | 'traceId'> = {
+  actor: 'Key keeper',
+  client: 'command',
+  traceId: v7(),
+};
 
 /** A caller of one or several organizations. */
 export interface TestCaller {
@@ -68,7 +75,12 @@ export async function startServiceForCallers(
     callerOf: async (name, organizations, allowed = scopes) => {
       const expiresAt = Temporal.Instant.from('2100-01-01T00:00:00Z');
       const key = { name, organizations, scopes: allowed, expiresAt };
-      const { secret } = await createApiKey({ database: owner, clock, newIdentifier: v7 }, randomBytes, key);
+      const { secret } = await createApiKey(
+        { database: owner, clock, newIdentifier: v7 },
+        keyKeeper,
+        randomBytes,
+        key,
+      );
       return {
         request: async (method, requestUrl, body, headers) => {
           const response = await app.inject({

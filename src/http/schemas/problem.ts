@@ -61,7 +61,7 @@ export const problemSchema = Type.Object(
     limit: Type.Optional(
       Type.Integer({
         description:
-          'Of a payloadTooLarge: the largest body, in bytes. Of a tooManyRequests: the most requests in a minute.',
+          'Of a payloadTooLarge: the largest body, in bytes. Of a tooManyRequests: the most requests, or refused credentials, in a minute.',
       }),
     ),
     retryAfterSec: Type.Optional(
