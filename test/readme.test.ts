@@ -158,6 +158,8 @@ describe('the README', () => {
       'OAUTH_JWKS_URL',
       'PORT',
       'RATE_LIMIT_PER_MINUTE',
+      'REFUSED_CREDENTIALS_PER_MINUTE',
+      'TRUSTED_PROXIES',
     ]);
   });
 
