@@ -34,32 +34,42 @@ export async function findBatch(
   return batch?.state === 'receiving' ? undefined : batch;
 }
 
+/** Calculations that are in memory at once while results are read: each is some dozens of kilobytes when answered. */
+const readTogether = 50;
+
 /**
- * What became of the lines of a batch that were processed, in their order: some hundreds at a time are in memory, and
- * no transaction is open while they are used. Calculations that are read are recorded as acts of the caller.
+ * What became of the lines of a batch that were processed, in their order: some are in memory at a time, and no
+ * transaction is open while they are used. Calculations that are read are recorded as acts of the caller.
  */
 export async function* readLines(
   dependencies: Dependencies,
   caller: Caller,
   { id, organization, kind }: CalculationBatch,
 ): AsyncGenerator<ReadLine> {
+  const { database } = dependencies;
   let behind = -1;
   for (;;) {
-    const chunk = await forOrganizations(dependencies.database, [organization], async (tables) => {
+    const chunk = await forOrganizations(database, [organization], async (tables) => {
       const read = await readOutcomes(tables, { id, organization }, behind);
-      if (read === undefined) return undefined;
-      // A recalculation answers what it found; the calculations that it kept are read where they are.
-      const ids = kind === 'batch' ? read.outcomes.flatMap(calculationIdOf) : [];
-      const records = ids.length === 0 ? [] : await findCalculations(tables, ids);
-      const count = kind === 'batch' ? records.length : read.outcomes.length;
+      const count = read?.outcomes.filter((outcome) => !('problem' in outcome)).length ?? 0;
       if (count > 0) await recordAct(dependencies, tables, caller, 'read', { organization, count });
-      return { ...read, records: new Map(records.map((record) => [record.id, record])) };
+      return read;
     });
     if (chunk === undefined) return;
     behind = chunk.number;
-    for (const outcome of chunk.outcomes) {
-      const [calculationId = ''] = calculationIdOf(outcome);
-      yield { outcome, calculation: chunk.records.get(calculationId) };
+    for (let first = 0; first < chunk.outcomes.length; first += readTogether) {
+      const outcomes = chunk.outcomes.slice(first, first + readTogether);
+      // A recalculation answers what it found; the calculations that it kept are read where they are.
+      const ids = kind === 'batch' ? outcomes.flatMap(calculationIdOf) : [];
+      const records =
+        ids.length === 0
+          ? []
+          : await forOrganizations(database, [organization], (tables) => findCalculations(tables, ids));
+      const byId = new Map(records.map((record) => [record.id, record]));
+      for (const outcome of outcomes) {
+        const [calculationId = ''] = calculationIdOf(outcome);
+        yield { outcome, calculation: byId.get(calculationId) };
+      }
     }
   }
 }

@@ -1,4 +1,4 @@
-import { request as httpRequest } from 'node:http';
+import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -133,7 +133,7 @@ describe('a batch as NDJSON', () => {
   });
 
   it('leaves nothing when the upload breaks off', async () => {
-    await service.app.listen({ host: '127.0.0.1', port: 0 });
+    if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });
     const { port } = service.app.server.address() as AddressInfo;
     const batches = () =>
       runSql(service.databaseUrl, `SELECT state FROM calculation_batch WHERE state = 'receiving'`);
@@ -148,6 +148,35 @@ describe('a batch as NDJSON', () => {
     while ((await batches()).length === 0) await pause(10);
     upload.destroy();
     while ((await batches()).length > 0) await pause(10);
+  });
+});
+
+describe('results', () => {
+  it('wait for a client that reads slowly, while others are answered', async () => {
+    const { body } = await sendLines(
+      service.app,
+      Array.from({ length: 600 }, () => aloneWithoutResources),
+    );
+    await endOf(service.app, body.href);
+    if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });
+    const { port } = service.app.server.address() as AddressInfo;
+    const acts = `SELECT FROM act WHERE kind = 'read' AND count IS NOT NULL`;
+    const before = (await runSql(service.databaseUrl, acts)).length;
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      httpRequest({ port, path: `${body.href}/results` }, resolve)
+        .on('error', reject)
+        .end();
+    });
+    // Of the two chunks only the first is read as long as nobody takes it.
+    while ((await runSql(service.databaseUrl, acts)).length === before) await pause(10);
+    for (let time = 0; time < 10; time += 1) {
+      expect((await post(service, '/v1/simulate', aloneWithoutResources)).status).toBe(200);
+    }
+    expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 1);
+    let text = '';
+    for await (const part of response.setEncoding('utf8')) text += part;
+    expect(text.split('\n')).toHaveLength(601);
+    expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 2);
   });
 });
 

@@ -49,6 +49,8 @@ let operations: readonly FoundOperation[];
 const known = {
   calculationId: [] as string[],
   revisionId: [] as string[],
+  batchId: [] as string[],
+  recalculationId: [] as string[],
   cursor: [] as string[],
   treeSize: ['1', '2'],
   from: ['1'],
@@ -119,11 +121,19 @@ async function makeKey(name: string): Promise<string> {
 }
 
 /** Keeps the identifier of what an answer has made. */
+const identifiersOf: Readonly<Record<string, string[]>> = {
+  rateRevisions: known.revisionId,
+  calculationBatches: known.batchId,
+  recalculations: known.recalculationId,
+};
+
 function remember({ headers }: LightMyRequestResponse): void {
   const [, collection, id] =
-    /^\/v1\/(calculations|rateRevisions)\/([^/]+)$/.exec(headers.location ?? '') ?? [];
-  if (id === undefined) return;
-  const identifiers = collection === 'calculations' ? known.calculationId : known.revisionId;
+    /^\/v1\/(calculations|rateRevisions|calculationBatches|recalculations)\/([^/]+)$/.exec(
+      headers.location ?? '',
+    ) ?? [];
+  if (collection === undefined || id === undefined) return;
+  const identifiers = identifiersOf[collection] ?? known.calculationId;
   identifiers.push(id);
   known.cursor.push(id);
   // The first and the newest are the most interesting.
@@ -189,7 +199,7 @@ function complaint(
   const mediaType = String(headers['content-type']).split(';', 1)[0] ?? '';
   const { response, pointer } = documentedResponse(answering ?? found, status);
   if (response.content?.[mediaType] === undefined) return `${mediaType} is not documented`;
-  if (mediaType === 'text/csv') return undefined;
+  if (mediaType === 'text/csv' || mediaType === 'application/x-ndjson') return undefined;
   const content: unknown = answer.json();
   const validate = validator(`${pointer}/content/${escaped(mediaType)}/schema`);
   if (!validate(content)) return `not as documented: ${JSON.stringify(validate.errors)}`;
