@@ -28,7 +28,9 @@ export function isHost(host: string): boolean {
  * proxy: addresses in answers begin with these.
  */
 export function refuseUnclearHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, protocol, host }) => {
+  app.addHook('onRequest', async ({ raw, protocol, host, routeOptions }) => {
+    // Monitors ask by HTTP/1.0, which needs no host, and are answered with no address.
+    if (routeOptions.url === '/health') return;
     const names = raw.rawHeaders.filter((_, place) => place % 2 === 0);
     const count = names.filter((name) => name.toLowerCase() === 'host').length;
     if (count !== 1 || !isHost(host) || !/^https?$/i.test(protocol))
