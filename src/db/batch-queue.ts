@@ -54,11 +54,12 @@ export function openBatchQueue(url: string): BatchQueue {
 
   async function open(): Promise<PgBoss> {
     const { PgBoss } = await import('pg-boss');
+    // What `pg` takes is what pg-boss hands on to it; its type only leaves out that a setting can be undefined.
     const settings = connectionSettings(url, 'barema-queue', {
       role: runtimeRole,
       synchronous_commit: 'on',
       statement_timeout: '10s',
-    });
+    }) as ConstructorOptions;
     const boss = new PgBoss({
       ...settings,
       max: 2,
@@ -69,10 +70,15 @@ export function openBatchQueue(url: string): BatchQueue {
       reindex: false,
       monitorVacuum: false,
       useListenNotify: true,
-    } as ConstructorOptions);
+    });
     boss.on('error', (error) => tell(error));
-    await boss.start();
-    return boss;
+    try {
+      await boss.start();
+      return boss;
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => {});
+      throw error;
+    }
   }
 
   /** The started queue. A failure is not kept: whoever asks next tries again. */
