@@ -38,13 +38,16 @@ const wholeRecord = Type.Object({
   receipt,
 });
 
+const years = Type.Integer({ minimum: 1, maximum: 100 });
+
 const erasedRecord = Type.Object({
   id: text,
   organization: text,
+  period: Type.Object({ startDate: text, endDate: text }),
   recordedAt: text,
   receipt,
   erasedAt: text,
-  retentionYears: Type.Integer({ minimum: 1, maximum: 100 }),
+  retentionYears: years,
 });
 
 const record = Type.Union([wholeRecord, erasedRecord]);
@@ -76,6 +79,12 @@ const entryCheck = Compile(
           correction: Type.Optional(size),
         }),
       ),
+    }),
+    Type.Object({
+      type: Type.Literal('retentionRule'),
+      organization: text,
+      years: Type.Optional(years),
+      recordedAt: text,
     }),
     Type.Object({
       type: Type.Literal('leaf'),
@@ -130,6 +139,8 @@ export function entryOfLine(line: string): AuditEntry {
       return { type: 'checkpoint', ...checkpointOf(value) };
     case 'recordOutsideTree':
       return { type: 'recordOutsideTree', record: recordOf(value.record) };
+    case 'retentionRule':
+      return { ...value, recordedAt: instantOf(value.recordedAt) };
     case 'key':
     case 'rateBook':
       return value;

@@ -38,7 +38,7 @@ export interface CalculationRecord extends CalculationSummary {
 
 /** What stays of a calculation when its personal content was erased: enough to prove that it was there, and when. */
 export interface ErasedCalculation
-  extends Pick<CalculationRecord, 'id' | 'organization' | 'recordedAt' | 'receipt'> {
+  extends Pick<CalculationRecord, 'id' | 'organization' | 'period' | 'recordedAt' | 'receipt'> {
   readonly erasedAt: Temporal.Instant;
   /** The retention that had ended, in years. */
   readonly retentionYears: number;

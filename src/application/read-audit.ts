@@ -10,6 +10,7 @@ import { findCalculations } from '../db/calculations.ts';
 import type { Database } from '../db/client.ts';
 import type { Tables } from '../db/organizations.ts';
 import { type HashedRate, readHashedBooks } from '../db/rates.ts';
+import { type RetentionRule, readRetentionHistory } from '../db/retention.ts';
 import type { AuditKey, Checkpoint } from './audit-log.ts';
 import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 
@@ -17,6 +18,7 @@ import type { CalculationRecord, ErasedCalculation } from './calculation-record.
 export type AuditEntry =
   | ({ readonly type: 'key' } & AuditKey)
   | { readonly type: 'rateBook'; readonly version: string; readonly rates: readonly HashedRate[] }
+  | ({ readonly type: 'retentionRule' } & RetentionRule)
   | ({ readonly type: 'leaf'; readonly record?: CalculationRecord | ErasedCalculation } & StoredLeaf)
   | ({ readonly type: 'checkpoint' } & Checkpoint)
   | { readonly type: 'recordOutsideTree'; readonly record: CalculationRecord | ErasedCalculation };
@@ -27,8 +29,8 @@ const pageSize = 200;
 const longestReadingMs = 2 ** 31 - 1;
 
 /**
- * Visits everything that is kept, as it was at one moment: the keys; the rate books; the leaves in their order with their
- * calculations, each checkpoint after its last leaf; the calculations that are not in the tree. Only one page
+ * Visits everything that is kept, as it was at one moment: the keys; the rate books; the retention rules in the order
+ * in which they were set; the leaves in their order with their calculations, each checkpoint after its last leaf; the calculations that are not in the tree. Only one page
  * of it is in memory at a time. `atEnd` belongs to the same transaction.
  */
 export async function readAudit(
@@ -41,6 +43,7 @@ export async function readAudit(
       await tables.$executeRaw`SET LOCAL statement_timeout = 0`;
       for (const key of await readAuditKeys(tables)) await visit({ type: 'key', ...key });
       for await (const book of readHashedBooks(tables)) await visit({ type: 'rateBook', ...book });
+      for (const rule of await readRetentionHistory(tables)) await visit({ type: 'retentionRule', ...rule });
       await readTree(tables, visit);
       await readRecordsOutsideTree(tables, visit);
       await atEnd(tables);

@@ -1,3 +1,4 @@
+import type { RetentionRule } from '../db/retention.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import {
@@ -82,6 +83,8 @@ export function startAuditVerification(
   const expected = new Map(witnesses.checkpoints.map((checkpoint) => [checkpoint.treeSize, checkpoint]));
   const count = { records: 0, leaves: 0, checkpoints: 0, erased: 0, waiting: 0, faults: 0 };
   const rateBooks = new Set<string>();
+  /** Of each organization, in the order in which they were set. */
+  const retentionRules = new Map<string, RetentionRule[]>();
   /** The complete subtrees of the leaves so far, as they are kept; undefined where a row is missing. */
   const peaks: (string | undefined)[] = [];
   let treeSize = 0;
@@ -200,11 +203,46 @@ export function startAuditVerification(
     fault('rateBookChanged', `rate book ${version} was changed: its rates hash to ${found}`);
   }
 
-  function takeErased({ id, recordedAt, erasedAt, retentionYears }: ErasedCalculation): void {
+  function takeRetentionRule({ organization, years, recordedAt }: RetentionRule): void {
+    const rules = retentionRules.get(organization) ?? [];
+    rules.push({ organization, recordedAt, ...(years === undefined ? {} : { years }) });
+    retentionRules.set(organization, rules);
+  }
+
+  /** Whether a rule held at an instant, or so near to it that one transaction may not have seen the other. */
+  function ruleHeld(organization: string, years: number, at: Temporal.Instant): boolean {
+    const from = at.subtract(commitPatience);
+    const until = at.add(commitPatience);
+    const known = (retentionRules.get(organization) ?? []).filter(
+      ({ recordedAt }) => Temporal.Instant.compare(recordedAt, until) <= 0,
+    );
+    const first = known.findLastIndex(({ recordedAt }) => Temporal.Instant.compare(recordedAt, from) <= 0);
+    return known.slice(Math.max(first, 0)).some((rule) => rule.years === years);
+  }
+
+  function takeErased({
+    id,
+    organization,
+    period,
+    recordedAt,
+    erasedAt,
+    retentionYears,
+  }: ErasedCalculation): void {
     count.erased += 1;
     const due = recordedAt.toZonedDateTimeISO('UTC').add({ years: retentionYears }).toInstant();
-    if (retentionYears < 1 || Temporal.Instant.compare(erasedAt, due) < 0) {
+    const day = erasedAt.toZonedDateTimeISO('UTC').toPlainDate();
+    if (!ruleHeld(organization, retentionYears, erasedAt)) {
+      fault(
+        'erasedTooEarly',
+        `calculation ${id} was erased on ${erasedAt} after ${retentionYears} years, which no rule of ${organization} said then`,
+      );
+    } else if (Temporal.Instant.compare(erasedAt, due) < 0) {
       fault('erasedTooEarly', `calculation ${id} of ${recordedAt} was erased on ${erasedAt}, before ${due}`);
+    } else if (period.endDate >= day.subtract({ years: retentionYears }).toString()) {
+      fault(
+        'erasedTooEarly',
+        `calculation ${id} was erased on ${erasedAt}, less than ${retentionYears} years after its period, which ended on ${period.endDate}`,
+      );
     } else if (Temporal.Instant.compare(erasedAt, witnesses.now.add(commitPatience)) > 0) {
       fault('erasedTooEarly', `calculation ${id} of ${recordedAt} was erased before ${erasedAt}, as it says`);
     }
@@ -254,6 +292,9 @@ export function startAuditVerification(
           break;
         case 'rateBook':
           takeRateBook(entry);
+          break;
+        case 'retentionRule':
+          takeRetentionRule(entry);
           break;
         case 'leaf':
           takeLeaf(entry);

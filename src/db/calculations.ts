@@ -106,8 +106,15 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
   const isEmpty = row.caseReference === null && row.facts === null && row.result === null;
   if (row.erasedAt !== null && row.retentionYears !== null && isEmpty) {
     const { id, organization, retentionYears } = row;
-    const recordedAt = instantOf(row.recordedAt);
-    return { id, organization, recordedAt, receipt, erasedAt: instantOf(row.erasedAt), retentionYears };
+    return {
+      id,
+      organization,
+      period: periodOf(row),
+      recordedAt: instantOf(row.recordedAt),
+      receipt,
+      erasedAt: instantOf(row.erasedAt),
+      retentionYears,
+    };
   }
   // Missing, or put back into what was erased, only where somebody has altered the row; then it agrees with nothing.
   const caseReference = row.erasedAt === null ? row.caseReference : null;
@@ -126,11 +133,15 @@ function summaryOf(row: Pick<CalculationRow, keyof typeof summaryColumns>): Calc
     // Missing only where somebody has altered the row; then it agrees with nothing.
     caseReference: row.caseReference ?? '',
     requestDate: isoDateOf(row.requestDate),
-    period: { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) },
+    period: periodOf(row),
     outcome: row.outcome,
     category: row.category,
     monthlyCents: Number(row.monthlyCents),
     payableCents: Number(row.payableCents),
     recordedAt: instantOf(row.recordedAt),
   };
+}
+
+function periodOf(row: Pick<CalculationRow, 'periodStart' | 'periodEnd'>): CalculationSummary['period'] {
+  return { startDate: isoDateOf(row.periodStart), endDate: isoDateOf(row.periodEnd) };
 }

@@ -1,12 +1,13 @@
 import type { Database } from './client.ts';
 import { instantOf } from './columns.ts';
+import type { RetentionRule as RetentionRuleRow } from './generated/client.ts';
 import type { Tables } from './organizations.ts';
 
 /** How long an organization keeps the personal content of its calculations. */
 export interface RetentionRule {
   readonly organization: string;
-  /** Undefined: without end. */
-  readonly years: number | undefined;
+  /** Absent: without end. */
+  readonly years?: number;
   readonly recordedAt: Temporal.Instant;
 }
 
@@ -31,11 +32,20 @@ export async function readRetentionRules(database: Database): Promise<readonly R
     distinct: ['organization'],
     orderBy: [{ organization: 'asc' }, { id: 'desc' }],
   });
-  return rows.map(({ organization, years, recordedAt }) => ({
-    organization,
-    years: years ?? undefined,
-    recordedAt: instantOf(recordedAt),
-  }));
+  return rows.map(ruleOf);
+}
+
+/** Every rule that there ever was, in the order in which they were set. */
+export async function readRetentionHistory(tables: Tables): Promise<readonly RetentionRule[]> {
+  return (await tables.retentionRule.findMany({ orderBy: { id: 'asc' } })).map(ruleOf);
+}
+
+function ruleOf(row: RetentionRuleRow): RetentionRule {
+  return {
+    organization: row.organization,
+    ...(row.years === null ? {} : { years: row.years }),
+    recordedAt: instantOf(row.recordedAt),
+  };
 }
 
 /**

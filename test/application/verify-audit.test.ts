@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { entryOfLine, lineOfEntry } from '../../src/application/audit-lines.ts';
 import { type Checkpoint, leafText } from '../../src/application/audit-log.ts';
 import { makeCheckpoint } from '../../src/application/make-checkpoint.ts';
@@ -282,21 +282,79 @@ describe('an erasure', () => {
          WHERE id = $1`,
       [ids[4], erasedAt, years],
     );
+  const tenYearsLater = '2036-10-01T00:00:00Z';
+  const later = { now: Temporal.Instant.from('2036-10-02T00:00:00Z') };
+
+  /** Instead of all rules; without years for ever. */
+  async function setRules(
+    ...rules: readonly (readonly [organization: string, years: number | null, since: string])[]
+  ) {
+    await tamper('DELETE FROM retention_rule');
+    for (const rule of rules) {
+      await tamper('INSERT INTO retention_rule (organization, years, recorded_at) VALUES ($1, $2, $3)', rule);
+    }
+  }
+
+  beforeAll(() => tamper('ALTER TABLE retention_rule DISABLE TRIGGER ALL'));
+  beforeEach(() => setRules(['local', 10, '2026-09-01T00:00:00Z']));
+  afterAll(() => setRules());
 
   it('is found when it came too early', async () => {
+    await setRules(['local', 1, '2026-09-01T00:00:00Z']);
     await erase(`${testNow.add({ hours: 24 * 364 })}`, 1);
-    await expectFaults(['erasedTooEarly'], [ids[4]]);
+    await expectFaults(['erasedTooEarly'], [ids[4]], later);
   });
 
   it('is found when it claims a day that has not come', async () => {
-    await erase('2036-10-01T00:00:00Z', 10);
+    await erase(tenYearsLater, 10);
     await expectFaults(['erasedTooEarly'], [ids[4]]);
   });
 
   it('is none when its time had come', async () => {
-    await erase('2036-10-01T00:00:00Z', 10);
-    const { count } = await verify({ now: Temporal.Instant.from('2036-10-02T00:00:00Z') });
+    await erase(tenYearsLater, 10);
+    const { count } = await verify(later);
     expect(count).toMatchObject({ records: 9, erased: 1, faults: 0 });
+  });
+
+  it('is found when its period had not ended for as long', async () => {
+    await tamper(`UPDATE calculation SET period_end = '2026-10-01' WHERE id = $1`, [ids[4]]);
+    await erase(tenYearsLater, 10);
+    await expectFaults(['erasedTooEarly'], [ids[4]], later);
+    await tamper(`UPDATE calculation SET period_end = '2026-09-30' WHERE id = $1`, [ids[4]]);
+    expect((await verify(later)).faults).toEqual([]);
+  });
+
+  it.each<[string, Parameters<typeof setRules>]>([
+    ['there was no rule', []],
+    ['the rule was another', [['local', 11, '2026-09-01T00:00:00Z']]],
+    ['the rule was of another organization', [['0207463204', 10, '2026-09-01T00:00:00Z']]],
+    ['the rule came later', [['local', 10, '2036-10-01T00:06:00Z']]],
+    [
+      'the rule held no longer',
+      [
+        ['local', 10, '2026-09-01T00:00:00Z'],
+        ['local', 11, '2027-09-01T00:00:00Z'],
+      ],
+    ],
+    [
+      'content was to be kept without end',
+      [
+        ['local', 10, '2026-09-01T00:00:00Z'],
+        ['local', null, '2027-09-01T00:00:00Z'],
+      ],
+    ],
+  ])('is found when %s', async (_what, rules) => {
+    await setRules(...rules);
+    await erase(tenYearsLater, 10);
+    await expectFaults(['erasedTooEarly'], [ids[4]], later);
+  });
+
+  it('is none when the rule of that day was replaced since, or in that very minute', async () => {
+    await erase(tenYearsLater, 10);
+    for (const since of ['2036-10-01T12:00:00Z', '2036-09-30T23:59:30Z']) {
+      await setRules(['local', 10, '2026-09-01T00:00:00Z'], ['local', 50, since]);
+      expect((await verify(later)).faults).toEqual([]);
+    }
   });
 
   it.each([
