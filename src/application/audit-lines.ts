@@ -104,21 +104,23 @@ export function lineOfEntry(entry: AuditEntry): string {
   if (record === undefined || isErased(record)) return JSON.stringify(entry);
   return JSON.stringify({
     ...entry,
-    record: { ...record, facts: parsed(record.facts), result: parsed(record.result) },
+    record: { ...record, facts: exported(record.facts), result: exported(record.result) },
   });
 }
 
-/** The value of a JSON text. Somebody may have put a text there that is none; then it is a text. */
-function parsed(text: string): unknown {
+/** The object of a canonical JSON text. Any other text stays one, so that an export says exactly what is kept. */
+function exported(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && canonicalJson(value) === text ? value : text;
   } catch {
     return text;
   }
 }
 
-/** The canonical text of a value, or some text where it has none, as nothing that the service wrote. */
+/** The text of what was exported, or some text where it has none, as nothing that the service wrote. */
 function textOf(value: unknown): string {
+  if (typeof value === 'string') return value;
   try {
     return canonicalJson(value);
   } catch {

@@ -26,11 +26,23 @@ function objectOf(text: string, hash: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
-    // What was recorded before canonical texts were kept has a text that PostgreSQL gives of its value.
-    return sha256Hex(text) === hash || hashOf(value) === hash ? value : undefined;
+    if (sha256Hex(text) === hash) return value;
+    // What was recorded before canonical texts were kept has the text that PostgreSQL gives of its value. Any other
+    // text of the same value was put there: a name that comes twice says one thing to one reader, another to the next.
+    return databaseText(value) === text && hashOf(value) === hash ? value : undefined;
   } catch (error) {
     // What is no JSON, or has no canonical form, was never written by the service.
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** The text that PostgreSQL gives of a `jsonb` value: shorter names first, then by their bytes in UTF-8. */
+function databaseText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(databaseText).join(', ')}]`;
+  const members = Object.entries(value)
+    .map(([name, member]) => ({ name, bytes: Buffer.from(name), member }))
+    .sort((a, b) => a.bytes.length - b.bytes.length || Buffer.compare(a.bytes, b.bytes));
+  return `{${members.map(({ name, member }) => `${JSON.stringify(name)}: ${databaseText(member)}`).join(', ')}}`;
 }

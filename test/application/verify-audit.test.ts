@@ -124,6 +124,16 @@ describe('a changed row', () => {
   it.each([
     ['facts', `facts = regexp_replace(facts, '"birthDate":"[^"]+"', '"birthDate":"1971-01-01"')`],
     ['result', `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`],
+    [
+      'facts, by a name in front of the same,',
+      `facts = '{"caseReference":"SOMEBODY-ELSE",' || substr(facts, 2)`,
+    ],
+    ['result, by a name in front of the same,', `result = '{"outcome":"refused",' || substr(result, 2)`],
+    [
+      'facts, as a value, by a name in front of the same,',
+      `facts = '{"caseReference": "SOMEBODY-ELSE", ' || substr(facts::jsonb::text, 2)`,
+    ],
+    ['facts, by a space,', `facts = facts || ' '`],
     ['list columns', 'payable_cents = payable_cents + 1'],
     ['file number', `case_reference = 'ANOTHER'`],
     ['instant', `recorded_at = recorded_at + interval '1 millisecond'`],
@@ -181,6 +191,13 @@ describe('a changed row', () => {
     const { codes, faults } = await verify();
     expect(codes).toContain('leavesChanged');
     expect(faults[0]?.detail).toContain('leaves 4 to 5');
+  });
+});
+
+describe('a row of before canonical texts were kept', () => {
+  it('has no fault', async () => {
+    await tamper('UPDATE calculation SET facts = facts::jsonb::text, result = result::jsonb::text');
+    expect((await verify()).count).toMatchObject({ records: 9, faults: 0 });
   });
 });
 
@@ -285,10 +302,10 @@ describe('an erasure', () => {
   const tenYearsLater = '2036-10-01T00:00:00Z';
   const later = { now: Temporal.Instant.from('2036-10-02T00:00:00Z') };
 
+  type Rule = readonly [organization: string, years: number | null, since: string];
+
   /** Instead of all rules; without years for ever. */
-  async function setRules(
-    ...rules: readonly (readonly [organization: string, years: number | null, since: string])[]
-  ) {
+  async function setRules(...rules: readonly Rule[]): Promise<void> {
     await tamper('DELETE FROM retention_rule');
     for (const rule of rules) {
       await tamper('INSERT INTO retention_rule (organization, years, recorded_at) VALUES ($1, $2, $3)', rule);
@@ -324,7 +341,7 @@ describe('an erasure', () => {
     expect((await verify(later)).faults).toEqual([]);
   });
 
-  it.each<[string, Parameters<typeof setRules>]>([
+  it.each<[string, readonly Rule[]]>([
     ['there was no rule', []],
     ['the rule was another', [['local', 11, '2026-09-01T00:00:00Z']]],
     ['the rule was of another organization', [['0207463204', 10, '2026-09-01T00:00:00Z']]],

@@ -346,6 +346,16 @@ describe('a stored calculation', () => {
       `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`,
       'resultUnaltered',
     ],
+    [
+      'facts, by a name in front of the same,',
+      `facts = '{"caseReference":"SOMEBODY-ELSE",' || substr(facts, 2)`,
+      'factsUnaltered',
+    ],
+    [
+      'result, by a name in front of the same,',
+      `result = '{"outcome":"refused",' || substr(result, 2)`,
+      'resultUnaltered',
+    ],
     ['result beyond reading', `result = '{"amounts": 1}'`, 'resultUnaltered'],
     ['facts beyond reading', `facts = '{"applicant": []}'`, 'factsUnaltered'],
     ['result, with a part of a cent,', `result = '{"amounts": 0.5}'`, 'resultUnaltered'],
