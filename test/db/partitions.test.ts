@@ -28,6 +28,38 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.drop());
 
+/** A database that was migrated by all before one migration, with a rate book. */
+async function databaseBefore(migration: string): Promise<string> {
+  const { url, drop } = await createEmptyDatabase();
+  onTestFinished(drop);
+  const earlier = await mkdtemp(join(tmpdir(), 'barema-migrations-'));
+  onTestFinished(() => rm(earlier, { recursive: true }));
+  const migrations = resolve(import.meta.dirname, '../../prisma/migrations');
+  await cp(migrations, earlier, {
+    recursive: true,
+    filter: (path) => !(basename(path) >= migration && basename(path).startsWith('2')),
+  });
+  await applyMigrations(url, earlier);
+  await runSql(
+    url,
+    `INSERT INTO rate (parameter, unit, amount, effective_from, confidence, recorded_at)
+       VALUES ('spiGeneral', 'month', 400, '2002-10-01', 'official', now())`,
+  );
+  await runSql(url, `INSERT INTO rate_book SELECT repeat('a', 64), id, now() FROM rate`);
+  return url;
+}
+
+/** The columns of personal content of which the planner has statistics. */
+async function knownToPlanner(url: string): Promise<readonly unknown[]> {
+  const rows = await runSql(
+    url,
+    `SELECT DISTINCT format('%s.%s', regexp_replace(tablename, '_\\d{4}_\\d\\d$', '_month'), attname) AS column
+       FROM pg_stats WHERE tablename LIKE 'calculation%' AND attname IN ('case_reference', 'facts', 'result', 'input')
+        ORDER BY 1`,
+  );
+  return rows.map(({ column }) => column);
+}
+
 describe('the partitions of calculations', () => {
   test('are those of this month and the next three, of all that is earlier, and of what fits nowhere', async () => {
     const months = await runSql(
@@ -41,22 +73,7 @@ describe('the partitions of calculations', () => {
   });
 
   test('hold what was recorded before there were any', async () => {
-    const { url, drop } = await createEmptyDatabase();
-    onTestFinished(drop);
-    const earlier = await mkdtemp(join(tmpdir(), 'barema-migrations-'));
-    onTestFinished(() => rm(earlier, { recursive: true }));
-    const migrations = resolve(import.meta.dirname, '../../prisma/migrations');
-    await cp(migrations, earlier, {
-      recursive: true,
-      filter: (path) => !(basename(path) >= '20261123020000' && basename(path).startsWith('2')),
-    });
-    await applyMigrations(url, earlier);
-    await runSql(
-      url,
-      `INSERT INTO rate (parameter, unit, amount, effective_from, confidence, recorded_at)
-         VALUES ('spiGeneral', 'month', 400, '2002-10-01', 'official', now())`,
-    );
-    await runSql(url, `INSERT INTO rate_book SELECT repeat('a', 64), id, now() FROM rate`);
+    const url = await databaseBefore('20261123020000');
     const ids = [identifierOf('2026-09-12T21:30:00Z'), 'ffffffff-ffff-4fff-bfff-ffffffffffff'];
     for (const id of ids) {
       await runSql(
@@ -82,6 +99,37 @@ describe('the partitions of calculations', () => {
         result_hash: 'c'.repeat(64),
       })),
     );
+  });
+
+  test('tell the planner nothing of people, and what it knew of earlier versions is forgotten', async () => {
+    const url = await databaseBefore('20261123060000');
+    const thisMonth = Temporal.Now.instant().toString();
+    const add = () =>
+      runSql(
+        url,
+        `INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
+             monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+           SELECT id, 'local', 'case', '2026-09-12', '2026-09-12', '2026-09-30', 'granted', 'isolated', 1, 1, '{}', '{}',
+                  '1', repeat('a', 64), repeat('b', 64), repeat('c', 64), now() FROM unnest($1::uuid[]) AS id`,
+        [[identifierOf('2026-09-12T21:30:00Z'), identifierOf(thisMonth)]],
+      );
+    await add();
+    await runSql(url, 'ANALYZE');
+    expect(await knownToPlanner(url)).toEqual(
+      ['calculation', 'calculation_earlier', 'calculation_month'].flatMap((table) =>
+        ['case_reference', 'facts', 'result'].map((column) => `${table}.${column}`),
+      ),
+    );
+    await applyMigrations(url);
+    expect(await knownToPlanner(url)).toEqual([]);
+    await runSql(url, 'ANALYZE');
+    expect(await knownToPlanner(url)).toEqual([]);
+    const columns = await runSql(
+      url,
+      `SELECT DISTINCT attstattarget FROM pg_attribute WHERE attname IN ('case_reference', 'facts', 'result')
+         AND attrelid IN (SELECT relid FROM pg_partition_tree('calculation'))`,
+    );
+    expect(columns).toEqual([{ attstattarget: 0 }]);
   });
 
   test('take each calculation by the instant of its identifier', async () => {
@@ -140,6 +188,11 @@ describe('the partitions of calculations', () => {
     );
     await Promise.all([make(), make(), make()]);
     expect(await runSql(testDatabase.url, exists)).toEqual([{ made: true }]);
+    const counted = await runSql(
+      testDatabase.url,
+      `SELECT attname AS column FROM pg_attribute WHERE attrelid = '${last}'::regclass AND attstattarget = 0 ORDER BY 1`,
+    );
+    expect(counted.map(({ column }) => column)).toEqual(['case_reference', 'facts', 'result']);
     await expect(
       runSql(testDatabase.url, `DELETE FROM ${last}`),
       'a partition that was made later is guarded too',

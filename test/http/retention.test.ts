@@ -179,6 +179,7 @@ describe('a calculation whose retention has ended', () => {
     before = await me.request('GET', `/v1/calculations/${erasedId}/inclusionProof`);
     rowBefore = await rowOf();
     for (const value of planted) expect(await placesOf(value)).toContain('calculation');
+    await runSql(service.databaseUrl, 'ANALYZE');
     expect(await retention('erase')).toMatchObject({
       code: 0,
       output: `erased: 1 calculations of ${mine}\n`,
@@ -238,6 +239,22 @@ describe('a calculation whose retention has ended', () => {
       );
       expect(rows).toEqual([]);
     }
+  });
+
+  it('leaves nothing in the statistics of the planner either', async () => {
+    const columns = await runSql(
+      service.databaseUrl,
+      `SELECT format('%s.%s', tablename, attname) AS column FROM pg_stats
+        WHERE EXISTS (SELECT FROM unnest($1::text[]) AS value WHERE strpos(pg_stats::text, value) > 0)`,
+      [[...planted, 'THEIRS', 'YOUNG', 'AHEAD']],
+    );
+    expect(columns).toEqual([]);
+    // The search finds what is there.
+    const kept = await runSql(
+      service.databaseUrl,
+      `SELECT FROM pg_stats WHERE strpos(pg_stats::text, '${mine}') > 0`,
+    );
+    expect(kept).not.toEqual([]);
   });
 
   it('is the only one that was erased, and is in no list and no impact', async () => {
