@@ -251,6 +251,25 @@ describe('whoever works as the service', () => {
       ],
     ],
     [
+      'add an act for all that is about calculations',
+      /row-level security/,
+      [
+        `INSERT INTO act (id, kind, actor, client, trace_id, recorded_at)
+           VALUES (gen_random_uuid(), 'erased', 'x', 'x', 'x', now())`,
+      ],
+    ],
+    [
+      'add an act for all that names a calculation',
+      /row-level security/,
+      [
+        `INSERT INTO act (id, kind, actor, client, trace_id, calculation_id, recorded_at)
+           VALUES (gen_random_uuid(), 'exported', 'x', 'x', 'x', '${myCalculation}', now())`,
+      ],
+    ],
+    ['make a large object', /permission denied/, ['SELECT lo_create(0)']],
+    ['make a large object in the old way', /permission denied/, ['SELECT lo_creat(-1)']],
+    ['make a large object of bytes', /permission denied/, [`SELECT lo_from_bytea(0, 'x')`]],
+    [
       'add what is erased already',
       /permission denied/,
       [
