@@ -36,13 +36,21 @@ const wholeRecord = Type.Object({
   facts: Type.Unknown(),
   result: Type.Unknown(),
   receipt,
+  salt: Type.Optional(text),
+  contentHash: Type.Optional(text),
 });
 
 const erasedRecord = Type.Object({
   id: text,
   organization: text,
   recordedAt: text,
-  receipt,
+  receipt: Type.Object({
+    rulesVersion: text,
+    rateBookVersion: text,
+    inputHash: Type.Optional(text),
+    resultHash: Type.Optional(text),
+  }),
+  contentHash: Type.Optional(text),
   erasedAt: text,
   retentionYears: Type.Integer({ minimum: 1, maximum: 100 }),
 });

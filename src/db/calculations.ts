@@ -97,17 +97,25 @@ export type CalculationRow = Omit<Calculation, 'monthlyCents' | 'payableCents'> 
 
 /** A row as it is kept. */
 export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalculation {
-  const receipt = {
-    rulesVersion: row.rulesVersion,
-    rateBookVersion: row.rateBookVersion,
-    inputHash: row.inputHash,
-    resultHash: row.resultHash,
-  };
-  const isEmpty = row.caseReference === null && row.facts === null && row.result === null;
-  if (row.erasedAt !== null && row.retentionYears !== null && isEmpty) {
+  const { inputHash, resultHash, salt, contentHash } = row;
+  const versions = { rulesVersion: row.rulesVersion, rateBookVersion: row.rateBookVersion };
+  const erasedHashes = contentHash === null ? [] : [inputHash, resultHash];
+  const erasable = [row.caseReference, row.facts, row.result, salt, ...erasedHashes];
+  if (row.erasedAt !== null && row.retentionYears !== null && erasable.every((value) => value === null)) {
     const { id, organization, retentionYears } = row;
-    const recordedAt = instantOf(row.recordedAt);
-    return { id, organization, recordedAt, receipt, erasedAt: instantOf(row.erasedAt), retentionYears };
+    return {
+      id,
+      organization,
+      recordedAt: instantOf(row.recordedAt),
+      receipt: {
+        ...versions,
+        ...(inputHash === null ? {} : { inputHash }),
+        ...(resultHash === null ? {} : { resultHash }),
+      },
+      ...(contentHash === null ? {} : { contentHash }),
+      erasedAt: instantOf(row.erasedAt),
+      retentionYears,
+    };
   }
   // Missing, or put back into what was erased, only where somebody has altered the row; then it agrees with nothing.
   const caseReference = row.erasedAt === null ? row.caseReference : null;
@@ -115,7 +123,9 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
     ...summaryOf({ ...row, caseReference }),
     facts: row.facts ?? '',
     result: row.result ?? '',
-    receipt,
+    receipt: { ...versions, inputHash: inputHash ?? '', resultHash: resultHash ?? '' },
+    ...(salt === null ? {} : { salt }),
+    ...(contentHash === null ? {} : { contentHash }),
   };
 }
 

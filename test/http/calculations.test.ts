@@ -359,6 +359,8 @@ describe('a stored calculation', () => {
     ],
     ['listed amount, beyond exact integers,', 'payable_cents = 9007199254740993', 'summaryAgrees'],
     ['listed amount', `payable_cents = payable_cents + 1`, 'summaryAgrees'],
+    ['salt', `salt = repeat('0', 32)`, 'identityUnaltered'],
+    ['content hash', `content_hash = repeat('0', 64)`, 'identityUnaltered'],
   ])('is found out when somebody with all rights alters its %s', async (_what, assignment, failing) => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
