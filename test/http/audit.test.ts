@@ -99,6 +99,15 @@ describe('an outsider with the document alone', () => {
     expect(indexes.size).toBe(ids.length);
   });
 
+  it('finds equal hashes for the same case, and nothing in the tree that is equal', async () => {
+    const calculations = await Promise.all(ids.map((id) => answered(`/v1/calculations/${id}`)));
+    const different = (values: readonly unknown[]) => new Set(values).size;
+    expect(different(calculations.map(({ receipt }) => receipt.inputHash))).toBe(1);
+    expect(different(calculations.map(({ receipt }) => receipt.resultHash))).toBe(1);
+    expect(different(calculations.map(({ commitment }) => commitment.salt))).toBe(ids.length);
+    expect(different(calculations.map(({ commitment }) => commitment.contentHash))).toBe(ids.length);
+  });
+
   it('finds each checkpoint to hold the whole of each earlier one', async () => {
     for (const earlier of sizes) {
       for (const later of sizes.filter((size) => size >= earlier)) {

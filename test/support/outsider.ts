@@ -14,16 +14,18 @@ export interface SignedCheckpoint {
   readonly signature: string;
 }
 
-interface Receipt {
+/** The receipt of a calculation. */
+export interface Receipt {
   readonly rulesVersion: string;
   readonly rateBookVersion: string;
   readonly inputHash: string;
   readonly resultHash: string;
 }
 
-/** Canonical JSON (RFC 8785) of what leaves and checkpoints hold: objects, strings and whole numbers. */
+/** Canonical JSON (RFC 8785) of what requests, leaves and checkpoints hold, with whole numbers only. */
 export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const members = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }
