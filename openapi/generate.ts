@@ -22,6 +22,7 @@ const app = buildApp(
     batchQueue: openBatchQueue(noServer),
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',
+    randomBytes: () => Buffer.of(),
   },
   { access: { authentication: 'none' }, logLevel: 'silent' },
 );

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, fstatSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -172,7 +173,7 @@ async function openCalculation(
   await makeCalculationPartitions(database);
   const organization = options.organization ?? localOrganization;
   return storeLines(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7 },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7, randomBytes },
     { ...caller, organizations: [organization] },
     organization,
     answerOptions,

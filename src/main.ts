@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -87,6 +88,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     batchQueue: queue,
     clock,
     newIdentifier: v7,
+    randomBytes,
   };
   const app = buildApp(dependencies, {
     access: config.access,

@@ -284,8 +284,9 @@ describe('barema calculate --store', () => {
     for (const [index, line] of [goodWith('STORE-1'), undefined, household, goodWith('STORE-4')].entries()) {
       if (line === undefined) continue;
       const calculation: Record<string, unknown> = Object(answers[index]?.calculation);
-      const { id, href, recordedAt, ...rest } = calculation;
+      const { id, href, commitment, recordedAt, ...rest } = calculation;
       expect(rest).toEqual(await simulate(line));
+      expect(commitment).toEqual({ salt: expect.any(String), contentHash: expect.any(String) });
       const stored = await service.app.inject(String(href));
       expect(stored.json()).toEqual(calculation);
       const verified = await service.app.inject({ method: 'POST', url: `${href}/verify` });

@@ -36,6 +36,8 @@ const wholeRecord = Type.Object({
   facts: Type.Unknown(),
   result: Type.Unknown(),
   receipt,
+  salt: Type.Optional(text),
+  contentHash: Type.Optional(text),
 });
 
 const years = Type.Integer({ minimum: 1, maximum: 100 });
@@ -45,7 +47,13 @@ const erasedRecord = Type.Object({
   organization: text,
   period: Type.Object({ startDate: text, endDate: text }),
   recordedAt: text,
-  receipt,
+  receipt: Type.Object({
+    rulesVersion: text,
+    rateBookVersion: text,
+    inputHash: Type.Optional(text),
+    resultHash: Type.Optional(text),
+  }),
+  contentHash: Type.Optional(text),
   erasedAt: text,
   retentionYears: years,
 });

@@ -1,9 +1,12 @@
-import type { CalculationRecord } from './calculation-record.ts';
+import type { CalculationRecord, Commitment, ErasedCalculation, Receipt } from './calculation-record.ts';
 import { localOrganization } from './caller.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
 
-/** What of a calculation enters the tree. Its facts and result are bound by the hashes of its receipt. */
-export type LeafContent = Pick<CalculationRecord, 'id' | 'organization' | 'recordedAt' | 'receipt'>;
+/** What of a calculation enters the tree. Its facts and result are bound by its content hash. */
+export type LeafContent = Pick<
+  ErasedCalculation,
+  'id' | 'organization' | 'recordedAt' | 'receipt' | 'contentHash'
+>;
 
 /** A signed state of the tree; each but the first names the one before it. Hashes are lowercase hexadecimal. */
 export interface Checkpoint {
@@ -31,16 +34,35 @@ export interface AuditKey {
 export const commitPatience = Temporal.Duration.from({ minutes: 5 });
 
 /**
- * The leaf of a calculation as it is hashed: the canonical JSON of `id`, `organization`, `recordedAt` and `receipt`.
- * The local organization has no name, so there the leaf has none either.
+ * The leaf of a calculation: identifier, organization, instant, the versions of rules and rates, and the content hash;
+ * where there is none, the receipt. The local organization has no name, so there the leaf has none either.
  */
-export function leafText({ id, organization, recordedAt, receipt }: LeafContent): string {
-  return canonicalJson({
+export function leafOf({ id, organization, recordedAt, receipt, contentHash }: LeafContent) {
+  // A hash is missing only where somebody has altered the row; then the leaf is none that entered the tree.
+  const { rulesVersion, rateBookVersion, inputHash = '', resultHash = '' } = receipt;
+  return {
     id,
     ...(organization === localOrganization ? {} : { organization }),
     recordedAt: recordedAt.toString(),
-    receipt,
-  });
+    ...(contentHash === undefined
+      ? { receipt: { rulesVersion, rateBookVersion, inputHash, resultHash } }
+      : { rulesVersion, rateBookVersion, contentHash }),
+  };
+}
+
+/** The leaf of a calculation as it is hashed: its canonical JSON. */
+export function leafText(content: LeafContent): string {
+  return canonicalJson(leafOf(content));
+}
+
+/** The commitment to a receipt, by a salt of 128 random bits in lowercase hexadecimal. */
+export function commitTo({ inputHash, resultHash }: Receipt, salt: string): Required<Commitment> {
+  return { salt, contentHash: sha256Hex(canonicalJson({ inputHash, resultHash, salt })) };
+}
+
+/** Whether the content hash of a record is that of its receipt and salt; one that is older than salts has neither. */
+export function isCommitted({ receipt, salt, contentHash }: CalculationRecord): boolean {
+  return salt === undefined ? contentHash === undefined : commitTo(receipt, salt).contentHash === contentHash;
 }
 
 /** A checkpoint as it is signed, and as the next one names it by its hash: its canonical JSON without signature. */

@@ -28,8 +28,16 @@ export interface CalculationSummary {
   readonly recordedAt: Temporal.Instant;
 }
 
-/** A calculation as it is kept. */
-export interface CalculationRecord extends CalculationSummary {
+/** What binds a receipt into the tree, so that nobody who lacks the salt can find out by trying what it is of. */
+export interface Commitment {
+  /** 128 random bits, in lowercase hexadecimal. They go when the calculation is erased. */
+  readonly salt?: string;
+  /** SHA-256 of the canonical JSON of `inputHash`, `resultHash` and `salt`. It stays. */
+  readonly contentHash?: string;
+}
+
+/** A calculation as it is kept. What was recorded before there were salts has no commitment. */
+export interface CalculationRecord extends CalculationSummary, Commitment {
   /** Canonical JSON; what is read back may have been altered and is trusted only after its hash was checked. */
   readonly facts: string;
   readonly result: string;
@@ -38,7 +46,9 @@ export interface CalculationRecord extends CalculationSummary {
 
 /** What stays of a calculation when its personal content was erased: enough to prove that it was there, and when. */
 export interface ErasedCalculation
-  extends Pick<CalculationRecord, 'id' | 'organization' | 'period' | 'recordedAt' | 'receipt'> {
+  extends Pick<CalculationRecord, 'id' | 'organization' | 'period' | 'recordedAt' | 'contentHash'> {
+  /** Its hashes stay only where there is no content hash. */
+  readonly receipt: Omit<Receipt, 'inputHash' | 'resultHash'> & Partial<Receipt>;
   readonly erasedAt: Temporal.Instant;
   /** The retention that had ended, in years. */
   readonly retentionYears: number;

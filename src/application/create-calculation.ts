@@ -4,6 +4,7 @@ import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { newAct } from './act.ts';
 import { assessCase } from './assess-case.ts';
+import { commitTo } from './audit-log.ts';
 import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
@@ -56,17 +57,21 @@ export async function createCalculation(
     const act = newAct(dependencies, caller, 'read');
     const made = await calculationStore.readOfKey(organization, idempotencyKey, inputHash, act);
     if (made === undefined) return undefined;
-    if (made.receipt.inputHash !== inputHash) return { keyOfAnotherCase: true };
+    // Of which case it was, nobody can tell any more.
     if (isErased(made)) return made;
+    if (made.receipt.inputHash !== inputHash) return { keyOfAnotherCase: true };
     const calculation = storedCalculation(made);
     if (calculation === undefined) throw new Error(`calculation ${made.id} does not match its receipt`);
     return { record: made, calculation };
   }
 }
 
+/** 128 bits are more than anybody can try. */
+const saltBytes = 16;
+
 /** Calculates a case with the rates of a book and makes the record of it. Nothing is stored yet. */
 export function calculateRecord(
-  { clock, newIdentifier }: Pick<Dependencies, 'clock' | 'newIdentifier'>,
+  { clock, newIdentifier, randomBytes }: Pick<Dependencies, 'clock' | 'newIdentifier' | 'randomBytes'>,
   organization: string,
   stated: StatedCase,
   book: RateBook,
@@ -89,6 +94,7 @@ export function calculateRecord(
     facts,
     result,
     receipt,
+    ...commitTo(receipt, randomBytes(saltBytes).toString('hex')),
     recordedAt,
   };
   return { record, calculation };

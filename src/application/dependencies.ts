@@ -16,4 +16,6 @@ export interface Dependencies {
   readonly clock: () => Temporal.Instant;
   /** A new UUID of version 7. */
   readonly newIdentifier: () => string;
+  /** So many unpredictable bytes. */
+  readonly randomBytes: (count: number) => Buffer;
 }

@@ -7,6 +7,7 @@ import {
   checkpointHash,
   checkpointText,
   commitPatience,
+  isCommitted,
   leafText,
 } from './audit-log.ts';
 import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
@@ -112,7 +113,10 @@ export function startAuditVerification(
     } else {
       takeRecord(entry.record);
       if (leafHash(leafText(entry.record)) !== entry.hashes[0]) {
-        changed(entry.record, 'identifier, organization, instant or receipt are not those of its leaf');
+        changed(
+          entry.record,
+          'identifier, organization, instant, versions or content hash are not those of its leaf',
+        );
       }
       refuseEarlierInstant(entry.record);
     }
@@ -253,6 +257,7 @@ export function startAuditVerification(
     const calculation = storedCalculation(record);
     if (stated === undefined) changed(record, 'its facts are not those of its receipt');
     if (calculation === undefined) changed(record, 'its result is not that of its receipt');
+    if (!isCommitted(record)) changed(record, 'its content hash is not that of its receipt and salt');
     if (stated !== undefined && calculation !== undefined && !agrees(stated, calculation)) {
       changed(record, 'its summary does not agree with its facts and result');
     }

@@ -4,7 +4,7 @@ import type { Amounts, Calculation } from '../domain/calculate.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';
-import { checkpointText, commitPatience, leafText } from './audit-log.ts';
+import { checkpointText, commitPatience, isCommitted, leafText } from './audit-log.ts';
 import {
   type CalculationRecord,
   type ErasedCalculation,
@@ -21,7 +21,7 @@ import { hashOf, storedCalculation, storedCase } from './stored-calculation.ts';
 
 /**
  * What a verification looks at, in this order. All must hold for a record to be identical. The last two are left
- * out for a record that is too new to be in a checkpoint.
+ * out for a record that is too new to be in a checkpoint, unless its content hash is not that of its receipt.
  */
 export const verificationChecks = [
   'factsUnaltered',
@@ -140,12 +140,13 @@ async function checkTree(
     const isNew =
       newest === undefined ||
       Temporal.Instant.compare(record.recordedAt.add(commitPatience), newest.recordedAt) > 0;
-    return isNew ? {} : { identityUnaltered: false, inSignedTree: false };
+    if (!isNew) return { identityUnaltered: false, inSignedTree: false };
+    return isCommitted(record) ? {} : { identityUnaltered: false };
   }
   const { checkpoint, leafIndex, path } = proof;
   const key = (await readAuditKeys(database)).find(({ keyId }) => keyId === checkpoint.keyId);
   return {
-    identityUnaltered: leafHash(leafText(record)) === proof.leafHash,
+    identityUnaltered: isCommitted(record) && leafHash(leafText(record)) === proof.leafHash,
     inSignedTree:
       rootFromInclusion(proof.leafHash, leafIndex, checkpoint.treeSize, path) === checkpoint.rootHash &&
       key !== undefined &&

@@ -68,8 +68,9 @@ export async function findOutsideTree(tables: Tables, behind: string): Promise<r
       readonly recorded_at: Date;
       readonly rules_version: string;
       readonly rate_book_version: string;
-      readonly input_hash: string;
-      readonly result_hash: string;
+      readonly content_hash: string | null;
+      readonly input_hash: string | null;
+      readonly result_hash: string | null;
     }[]
   >`SELECT * FROM "public"."calculations_outside_tree"(${behind}::uuid, ${leavesAtOnce}::integer)`;
   return rows.map((row) => ({
@@ -79,9 +80,10 @@ export async function findOutsideTree(tables: Tables, behind: string): Promise<r
     receipt: {
       rulesVersion: row.rules_version,
       rateBookVersion: row.rate_book_version,
-      inputHash: row.input_hash,
-      resultHash: row.result_hash,
+      ...(row.input_hash === null ? {} : { inputHash: row.input_hash }),
+      ...(row.result_hash === null ? {} : { resultHash: row.result_hash }),
     },
+    ...(row.content_hash === null ? {} : { contentHash: row.content_hash }),
   }));
 }
 

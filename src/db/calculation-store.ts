@@ -23,7 +23,10 @@ export interface CalculationStore extends Pick<CalculationWriter, 'store'> {
     id: string,
     act: ActOnFound,
   ): Promise<CalculationRecord | ErasedCalculation | undefined>;
-  /** The calculation that an idempotency key has made. The act is recorded when it has made it of these facts. */
+  /**
+   * The calculation that an idempotency key has made. The act is recorded when it has made it of these facts, or they
+   * were erased.
+   */
   readOfKey(
     organization: string,
     idempotencyKey: string,
@@ -70,7 +73,7 @@ const readOfKeyStatement = statementOf(
   `SELECT calculation.* FROM public.idempotency_key AS used
      JOIN public.calculation AS calculation ON calculation.id = used.calculation_id
     WHERE used.organization = $1 AND used.key = $8 AND acting.organizations IS NOT NULL`,
-  'found.input_hash = $9',
+  '(found.input_hash = $9 OR found.erased_at IS NOT NULL)',
 );
 
 /** Reads at most one calculation, and records the act on it where a condition holds. */
@@ -89,7 +92,8 @@ function statementOf(search: string, condition: string): string {
            period_end::timestamptz AS "periodEnd", outcome::text, category::text,
            monthly_cents AS "monthlyCents", payable_cents AS "payableCents", facts, result,
            rules_version AS "rulesVersion", rate_book_version AS "rateBookVersion",
-           input_hash AS "inputHash", result_hash AS "resultHash", recorded_at AS "recordedAt",
+           input_hash AS "inputHash", result_hash AS "resultHash", salt, content_hash AS "contentHash",
+           recorded_at AS "recordedAt",
            erased_at AS "erasedAt", retention_years AS "retentionYears"
       FROM found`;
 }

@@ -97,21 +97,23 @@ export type CalculationRow = Omit<Calculation, 'monthlyCents' | 'payableCents'> 
 
 /** A row as it is kept. */
 export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalculation {
-  const receipt = {
-    rulesVersion: row.rulesVersion,
-    rateBookVersion: row.rateBookVersion,
-    inputHash: row.inputHash,
-    resultHash: row.resultHash,
-  };
-  const isEmpty = row.caseReference === null && row.facts === null && row.result === null;
-  if (row.erasedAt !== null && row.retentionYears !== null && isEmpty) {
+  const { inputHash, resultHash, salt, contentHash } = row;
+  const versions = { rulesVersion: row.rulesVersion, rateBookVersion: row.rateBookVersion };
+  const erasedHashes = contentHash === null ? [] : [inputHash, resultHash];
+  const erasable = [row.caseReference, row.facts, row.result, salt, ...erasedHashes];
+  if (row.erasedAt !== null && row.retentionYears !== null && erasable.every((value) => value === null)) {
     const { id, organization, retentionYears } = row;
     return {
       id,
       organization,
       period: periodOf(row),
       recordedAt: instantOf(row.recordedAt),
-      receipt,
+      receipt: {
+        ...versions,
+        ...(inputHash === null ? {} : { inputHash }),
+        ...(resultHash === null ? {} : { resultHash }),
+      },
+      ...(contentHash === null ? {} : { contentHash }),
       erasedAt: instantOf(row.erasedAt),
       retentionYears,
     };
@@ -122,7 +124,9 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
     ...summaryOf({ ...row, caseReference }),
     facts: row.facts ?? '',
     result: row.result ?? '',
-    receipt,
+    receipt: { ...versions, inputHash: inputHash ?? '', resultHash: resultHash ?? '' },
+    ...(salt === null ? {} : { salt }),
+    ...(contentHash === null ? {} : { contentHash }),
   };
 }
 

@@ -57,11 +57,11 @@ const insertion = `
   ), given AS MATERIALIZED (
     SELECT given.* FROM acting, unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::date[], $7::date[],
         $8::public.outcome[], $9::public.category[], $10::bigint[], $11::bigint[], $12::text[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::text[], $18::timestamptz[], $19::text[],
-        $20::uuid[], $21::text[], $22::text[], $23::text[], $24::text[], $25::timestamptz[])
+        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::timestamptz[],
+        $21::text[], $22::uuid[], $23::text[], $24::text[], $25::text[], $26::text[], $27::timestamptz[])
       AS given (id, organization, case_reference, request_date, period_start, period_end,
         outcome, category, monthly_cents, payable_cents, facts, result,
-        rules_version, rate_book_version, input_hash, result_hash, recorded_at, key,
+        rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at, key,
         act_id, act_kind, actor, client, trace_id, act_recorded_at)
      WHERE acting.organizations IS NOT NULL
   ), new_key AS (
@@ -71,10 +71,10 @@ const insertion = `
   ), stored AS (
     INSERT INTO public.calculation (id, organization, case_reference, request_date, period_start, period_end,
         outcome, category, monthly_cents, payable_cents, facts, result,
-        rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+        rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at)
       SELECT id, organization, case_reference, request_date, period_start, period_end,
              outcome, category, monthly_cents, payable_cents, facts, result,
-             rules_version, rate_book_version, input_hash, result_hash, recorded_at
+             rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at
         FROM given WHERE key IS NULL OR id IN (SELECT calculation_id FROM new_key)
       RETURNING id
   ), recorded AS (
@@ -106,6 +106,8 @@ function valuesOf(entries: readonly CalculationEntry[]): unknown[] {
     records.map(({ receipt }) => receipt.rateBookVersion),
     records.map(({ receipt }) => receipt.inputHash),
     records.map(({ receipt }) => receipt.resultHash),
+    records.map(({ salt }) => salt),
+    records.map(({ contentHash }) => contentHash),
     records.map(({ recordedAt }) => recordedAt.toString()),
     entries.map(({ idempotencyKey }) => idempotencyKey),
     acts.map((act) => act?.id),

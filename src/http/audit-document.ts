@@ -1,5 +1,5 @@
 import type { Act } from '../application/act.ts';
-import type { Checkpoint, LeafContent } from '../application/audit-log.ts';
+import { type Checkpoint, type LeafContent, leafOf } from '../application/audit-log.ts';
 import type { InclusionProof } from '../application/prove-inclusion.ts';
 import { calculationHref, organizationPart } from './calculation-document.ts';
 import { revisionHref } from './rate-revision-document.ts';
@@ -15,10 +15,9 @@ export function checkpointDocument(checkpoint: Checkpoint) {
 
 /** An inclusion proof, with the leaf as the calculation that is kept gives it. */
 export function inclusionProofDocument(content: LeafContent, proof: InclusionProof) {
-  const { id, organization, recordedAt, receipt } = content;
   return {
-    calculation: { href: calculationHref(id) },
-    leaf: { id, ...organizationPart(organization), recordedAt: recordedAt.toString(), receipt },
+    calculation: { href: calculationHref(content.id) },
+    leaf: leafOf(content),
     ...proof,
     checkpoint: checkpointDocument(proof.checkpoint),
   };

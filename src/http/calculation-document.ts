@@ -111,8 +111,13 @@ export function storedDocument(record: CalculationRecord, calculation = storedCa
     href: calculationHref(record.id),
     ...organizationPart(record.organization),
     ...calculationDocument(record, calculation, record.receipt),
+    ...commitmentPart(record),
     recordedAt: record.recordedAt.toString(),
   };
+}
+
+function commitmentPart({ salt, contentHash }: CalculationRecord) {
+  return salt === undefined || contentHash === undefined ? {} : { commitment: { salt, contentHash } };
 }
 
 /** A verification, with what each check found in four languages. */

@@ -19,6 +19,7 @@ it('gives a timeline up when nobody waits for it any more', async () => {
     batchQueue: noBatches,
     clock: () => testNow,
     newIdentifier: () => 'none is given',
+    randomBytes: () => Buffer.of(),
   };
   const stated = {
     caseReference: 'TIMELINE',

@@ -147,6 +147,15 @@ describe('a changed row', () => {
       'result, with its hash,',
       `result = '{}', result_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
     ],
+    ['salt', `salt = repeat('0', 32)`],
+    ['content hash', `content_hash = repeat('0', 64)`],
+    ['salt and content hash', 'salt = NULL, content_hash = NULL'],
+    [
+      'facts, with their hash, salt and content hash,',
+      `facts = '{}', input_hash = '${createHash('sha256').update('{}').digest('hex')}', salt = repeat('0', 32),
+         content_hash = encode(sha256(('{"inputHash":"${createHash('sha256').update('{}').digest('hex')}","resultHash":"'
+           || result_hash || '","salt":"' || repeat('0', 32) || '"}')::bytea), 'hex')`,
+    ],
   ])('is named when its %s is another', async (_what, assignment) => {
     await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
     await expectFaults(['calculationChanged'], [ids[4]]);
@@ -295,8 +304,8 @@ describe('a rate that was altered', () => {
 describe('an erasure', () => {
   const erase = (erasedAt: string, years: number) =>
     tamper(
-      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = $2, retention_years = $3
-         WHERE id = $1`,
+      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, salt = NULL, input_hash = NULL,
+         result_hash = NULL, erased_at = $2, retention_years = $3 WHERE id = $1`,
       [ids[4], erasedAt, years],
     );
   const tenYearsLater = '2036-10-01T00:00:00Z';
@@ -315,6 +324,15 @@ describe('an erasure', () => {
   beforeAll(() => tamper('ALTER TABLE retention_rule DISABLE TRIGGER ALL'));
   beforeEach(() => setRules(['local', 10, '2026-09-01T00:00:00Z']));
   afterAll(() => setRules());
+
+  const erasureRule = async () =>
+    (
+      await runSql(
+        service.databaseUrl,
+        `SELECT pg_get_constraintdef(oid) AS rule FROM pg_constraint
+          WHERE conname = 'calculation_erasure_check' AND conrelid = 'calculation'::regclass`,
+      )
+    )[0]?.rule;
 
   it('is found when it came too early', async () => {
     await setRules(['local', 1, '2026-09-01T00:00:00Z']);
@@ -375,9 +393,42 @@ describe('an erasure', () => {
   });
 
   it.each([
+    ['content hash', `content_hash = repeat('0', 64)`],
+    ['organization', `organization = '0207463204'`],
+    ['instant', `recorded_at = recorded_at - interval '1 millisecond'`],
+    ['rules version', `rules_version = '2020.1'`],
+  ])('leaves a row that is named when its %s is another', async (_what, assignment) => {
+    await erase('2036-10-01T00:00:00Z', 10);
+    await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
+    await expectFaults(['calculationChanged'], [ids[4]], {
+      now: Temporal.Instant.from('2036-10-02T00:00:00Z'),
+    });
+  });
+
+  it.each([
+    ['salt', `salt = saved.salt`],
+    ['hash of the facts', `input_hash = saved.input_hash`],
+  ])('that leaves the %s is named', async (_what, assignment) => {
+    const rule = await erasureRule();
+    await tamper('ALTER TABLE calculation DROP CONSTRAINT calculation_erasure_check');
+    await erase('2036-10-01T00:00:00Z', 10);
+    await tamper(
+      `UPDATE calculation SET ${assignment} FROM saved_calculation AS saved
+        WHERE saved.id = calculation.id AND calculation.id = $1`,
+      [ids[4]],
+    );
+    await expectFaults(['calculationChanged'], [ids[4]], {
+      now: Temporal.Instant.from('2036-10-02T00:00:00Z'),
+    });
+    await tamper('DELETE FROM calculation');
+    await tamper(`ALTER TABLE calculation ADD CONSTRAINT calculation_erasure_check ${rule}`);
+  });
+
+  it.each([
     ['other content', `facts = '{}'`],
     ['the content that it had', `facts = saved.facts`],
   ])('is found when a part of it was undone: %s', async (_what, assignment) => {
+    const rule = await erasureRule();
     await tamper('ALTER TABLE calculation DROP CONSTRAINT calculation_erasure_check');
     await erase('2036-10-01T00:00:00Z', 10);
     await tamper(
@@ -389,8 +440,35 @@ describe('an erasure', () => {
       now: Temporal.Instant.from('2036-10-02T00:00:00Z'),
     });
     await tamper('DELETE FROM calculation');
-    await tamper(`ALTER TABLE calculation ADD CONSTRAINT calculation_erasure_check CHECK (
-      num_nulls(case_reference, facts, result) = CASE WHEN erased_at IS NULL THEN 0 ELSE 3 END)`);
+    await tamper(`ALTER TABLE calculation ADD CONSTRAINT calculation_erasure_check ${rule}`);
+  });
+});
+
+describe('what was recorded before there were salts', () => {
+  beforeEach(async () => {
+    await tamper('UPDATE calculation SET salt = NULL, content_hash = NULL');
+    await tamper('DELETE FROM audit_leaf');
+    await tamper('DELETE FROM audit_checkpoint');
+    await checkpoint(service, signingKey, testNow);
+  });
+
+  it('has no fault, also when it was erased and its receipt stays', async () => {
+    expect((await verify()).count).toMatchObject({ records: 9, leaves: 9, faults: 0 });
+    await tamper(
+      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = '2036-10-01',
+         retention_years = 10 WHERE id = $1`,
+      [ids[4]],
+    );
+    const { count } = await verify({ now: Temporal.Instant.from('2036-10-02T00:00:00Z') });
+    expect(count).toMatchObject({ records: 9, erased: 1, faults: 0 });
+  });
+
+  it.each([
+    ['hash', `input_hash = repeat('0', 64)`],
+    ['salt and content hash', `salt = repeat('0', 32), content_hash = repeat('0', 64)`],
+  ])('is named when it got another %s', async (_what, assignment) => {
+    await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
+    await expectFaults(['calculationChanged'], [ids[4]]);
   });
 });
 
@@ -398,7 +476,7 @@ describe('swapped rows', () => {
   it('are both named when two calculations have changed places', async () => {
     await tamper(
       `UPDATE calculation a SET case_reference = b.case_reference, facts = b.facts, result = b.result,
-         input_hash = b.input_hash, result_hash = b.result_hash
+         input_hash = b.input_hash, result_hash = b.result_hash, salt = b.salt, content_hash = b.content_hash
          FROM calculation b WHERE a.id = ANY($1) AND b.id = ANY($1) AND a.id <> b.id`,
       [[ids[1], ids[8]]],
     );

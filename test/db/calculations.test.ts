@@ -74,6 +74,8 @@ describe('a calculation', () => {
     ['an identifier that is none', { id: 'identifier' }],
     ['a rate book that was never published', { receipt: { rateBookVersion: 'c'.repeat(64) } }],
     ['a hash that is none', { receipt: { inputHash: 'A'.repeat(64) } }],
+    ['a salt that is too short', { salt: 'c'.repeat(31) }],
+    ['a content hash that is none', { contentHash: 'D'.repeat(64) }],
   ])('is not stored at all with %s', async (_case, changes) => {
     const record = sampleCalculation({
       id: identifier(),
@@ -186,7 +188,14 @@ function list(query: Partial<CalculationQuery>): Promise<readonly CalculationSum
 }
 
 /** What a list holds of a record. */
-function summaryOf({ facts, result, receipt, ...summary }: CalculationRecord): CalculationSummary {
+function summaryOf({
+  facts,
+  result,
+  receipt,
+  salt,
+  contentHash,
+  ...summary
+}: CalculationRecord): CalculationSummary {
   return summary;
 }
 

@@ -379,7 +379,10 @@ describe('whoever works as the service', () => {
          WHERE specific_name LIKE 'calculations_outside_tree%' AND parameter_mode = 'OUT'`,
     );
     expect(all.rows).toEqual([
-      { names: 'id,organization,recorded_at,rules_version,rate_book_version,input_hash,result_hash' },
+      {
+        names:
+          'id,organization,recorded_at,rules_version,rate_book_version,content_hash,input_hash,result_hash',
+      },
     ]);
   });
 

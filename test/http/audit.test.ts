@@ -3,6 +3,7 @@ import type { SigningKey } from '../../src/application/signing-key.ts';
 import { runSql } from '../support/database.ts';
 import {
   canonical,
+  contentHash,
   follows,
   isConsistent,
   isIncluded,
@@ -71,10 +72,14 @@ describe('an outsider with the document alone', () => {
   it('finds each calculation in each later checkpoint, by what was answered for it', async () => {
     const indexes = new Set<number>();
     for (const id of ids) {
-      const { recordedAt, receipt } = await answered(`/v1/calculations/${id}`);
-      const content = canonical({ id, recordedAt, receipt });
+      const { recordedAt, receipt, commitment } = await answered(`/v1/calculations/${id}`);
+      const { rulesVersion, rateBookVersion } = receipt;
+      expect(contentHash(receipt, commitment.salt)).toBe(commitment.contentHash);
+      const leaf = { id, recordedAt, rulesVersion, rateBookVersion, contentHash: commitment.contentHash };
+      const content = canonical(leaf);
       const newest = await answered(`/v1/calculations/${id}/inclusionProof`);
-      expect(newest).toMatchObject({ leaf: { id, recordedAt, receipt }, checkpoint: { treeSize: 12 } });
+      expect(newest).toMatchObject({ checkpoint: { treeSize: 12 } });
+      expect(newest.leaf).toEqual(leaf);
       indexes.add(newest.leafIndex);
       for (const size of sizes) {
         const { status, body } = await get(`/v1/calculations/${id}/inclusionProof?treeSize=${size}`);
@@ -87,11 +92,20 @@ describe('an outsider with the document alone', () => {
         const { treeSize, rootHash } = body.checkpoint;
         expect(treeSize).toBe(size);
         expect(isIncluded(content, leafIndex, treeSize, path, rootHash)).toBe(true);
-        const later = canonical({ id, recordedAt: '2030-01-01T00:00:00Z', receipt });
+        const later = canonical({ ...leaf, recordedAt: '2030-01-01T00:00:00Z' });
         expect(isIncluded(later, leafIndex, treeSize, path, rootHash)).toBe(false);
       }
     }
     expect(indexes.size).toBe(ids.length);
+  });
+
+  it('finds equal hashes for the same case, and nothing in the tree that is equal', async () => {
+    const calculations = await Promise.all(ids.map((id) => answered(`/v1/calculations/${id}`)));
+    const different = (values: readonly unknown[]) => new Set(values).size;
+    expect(different(calculations.map(({ receipt }) => receipt.inputHash))).toBe(1);
+    expect(different(calculations.map(({ receipt }) => receipt.resultHash))).toBe(1);
+    expect(different(calculations.map(({ commitment }) => commitment.salt))).toBe(ids.length);
+    expect(different(calculations.map(({ commitment }) => commitment.contentHash))).toBe(ids.length);
   });
 
   it('finds each checkpoint to hold the whole of each earlier one', async () => {

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Dependencies } from '../../src/application/dependencies.ts';
@@ -37,6 +38,7 @@ async function startInstance(): Promise<Instance> {
     batchQueue: queue,
     clock: () => testNow,
     newIdentifier: v7,
+    randomBytes,
   };
   const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent' });
   await app.ready();

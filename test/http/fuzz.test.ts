@@ -75,6 +75,7 @@ beforeAll(async () => {
       batchQueue: service.queue,
       clock,
       newIdentifier: v7,
+      randomBytes,
     },
     {
       access: { authentication: 'required', refusedCredentialsPerMinute: 9_999_999 },

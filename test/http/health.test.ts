@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { expect, inject, test } from 'vitest';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
@@ -53,6 +54,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
       batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
+      randomBytes,
     },
     { access: { authentication: 'none' }, logLevel: 'silent' },
   );
@@ -72,6 +74,7 @@ test('DOWN when there is no server at all', async () => {
       batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
+      randomBytes,
     },
     { access: { authentication: 'none' }, logLevel: 'silent' },
   );

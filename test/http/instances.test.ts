@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,6 +29,7 @@ beforeAll(async () => {
       batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
+      randomBytes,
     },
     { access: { authentication: 'none' }, logLevel: 'silent' },
   );

@@ -148,6 +148,7 @@ async function buildForNetwork(options: { readonly trustedProxies?: readonly str
     refreshRateBook: refresh,
     batchQueue: noBatches,
     newIdentifier: v7,
+    randomBytes,
   };
   return buildApp(
     { ...dependencies, clock: () => testNow },

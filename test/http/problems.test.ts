@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { InjectOptions } from 'fastify';
@@ -385,6 +386,7 @@ describe('a failure of the service', () => {
         batchQueue: noBatches,
         clock: () => testNow,
         newIdentifier: v7,
+        randomBytes,
       },
       {
         access: { authentication: 'none' },

@@ -29,6 +29,7 @@ async function buildLimited(access: Access, requestsPerMinute?: number): Promise
       batchQueue: noBatches,
       clock: () => testNow,
       newIdentifier: v7,
+      randomBytes,
     },
     { access, logLevel: 'silent', requestsPerMinute },
   );

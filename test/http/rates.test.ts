@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { v7 } from 'uuid';
@@ -182,6 +183,7 @@ describe('the rates in force', () => {
         batchQueue: noBatches,
         clock: () => Temporal.Instant.from(instant),
         newIdentifier: v7,
+        randomBytes,
       },
       { access: { authentication: 'none' }, logLevel: 'silent' },
     );

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -16,6 +17,7 @@ import {
   theirs,
 } from '../support/callers.ts';
 import { runSql } from '../support/database.ts';
+import { canonical, contentHash, isIncluded, type Receipt } from '../support/outsider.ts';
 import { startServiceProcess } from '../support/process.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { checkpoint, makeSigningKey, makeSigningKeyFile } from '../support/signing.ts';
@@ -67,17 +69,20 @@ async function command(file: string, args: readonly string[]) {
 }
 const retention = (...args: readonly string[]) => command('src/retention.ts', args);
 
-/** Every place of the database in which a value stands. */
-async function placesOf(value: string): Promise<readonly string[]> {
+/** Every place of the database in which a value stands, but for rows of one organization. */
+async function placesOf(value: string, exceptOf?: string): Promise<readonly string[]> {
   const tables = await runSql(
     service.databaseUrl,
     `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'p', 'm') AND relnamespace = 'public'::regnamespace`,
   );
   const places: string[] = [];
   for (const { name } of tables) {
-    const rows = await runSql(service.databaseUrl, `SELECT FROM ${name} AS t WHERE strpos(t::text, $1) > 0`, [
-      value,
-    ]);
+    const rows = await runSql(
+      service.databaseUrl,
+      `SELECT FROM ${name} AS t
+        WHERE strpos(t::text, $1) > 0 AND ($2::text IS NULL OR to_jsonb(t)->>'organization' IS DISTINCT FROM $2)`,
+      [value, exceptOf],
+    );
     if (rows.length > 0) places.push(String(name));
   }
   return places;
@@ -171,13 +176,19 @@ describe('the command', () => {
 
 describe('a calculation whose retention has ended', () => {
   let before: Awaited<ReturnType<TestCaller['request']>>;
+  /** What a caller may have kept of it. */
+  let kept: { id: string; recordedAt: string; receipt: Receipt; commitment: { salt: string } };
   let rowBefore: Record<string, unknown> | undefined;
   const rowOf = async () =>
     (await runSql(service.databaseUrl, 'SELECT * FROM calculation WHERE id = $1', [erasedId]))[0];
 
   beforeAll(async () => {
     before = await me.request('GET', `/v1/calculations/${erasedId}/inclusionProof`);
+    kept = Object((await me.request('GET', `/v1/calculations/${erasedId}`)).body);
     rowBefore = await rowOf();
+    for (const value of [kept.receipt.inputHash, kept.receipt.resultHash, kept.commitment.salt]) {
+      expect(await placesOf(value, theirs)).toContain('calculation');
+    }
     for (const value of planted) expect(await placesOf(value)).toContain('calculation');
     await runSql(service.databaseUrl, 'ANALYZE');
     expect(await retention('erase')).toMatchObject({
@@ -215,10 +226,10 @@ describe('a calculation whose retention has ended', () => {
     expect((await other.request('GET', `/v1/calculations/${erasedId}`)).status).toBe(404);
   });
 
-  it('is answered 410 to a retry, and 409 to another body with its key', async () => {
+  it('is answered 410 to a retry, and to another body with its key, because nothing tells them apart', async () => {
     expect((await me.request('POST', '/v1/calculations', plantedCase, key)).status).toBe(410);
     const another = { ...plantedCase, caseReference: 'ANOTHER' };
-    expect((await me.request('POST', '/v1/calculations', another, key)).status).toBe(409);
+    expect((await me.request('POST', '/v1/calculations', another, key)).status).toBe(410);
   });
 
   it('is proved to have been recorded as before', async () => {
@@ -227,9 +238,64 @@ describe('a calculation whose retention has ended', () => {
     expect(after.body).toEqual(before.body);
   });
 
-  it('keeps its amounts and hashes, and nothing else of the person stays in any table', async () => {
+  it('is proved by whoever has kept its answer, as an outsider does it', async () => {
+    const { body } = await me.request('GET', `/v1/calculations/${erasedId}/inclusionProof`);
+    const { leafIndex, path, checkpoint: signed } = Object(body);
+    const proves = ({ receipt, commitment, recordedAt }: typeof kept, organization = mine) => {
+      const { rulesVersion, rateBookVersion } = receipt;
+      const bound = contentHash(receipt, commitment.salt);
+      const leaf = {
+        id: erasedId,
+        organization,
+        recordedAt,
+        rulesVersion,
+        rateBookVersion,
+        contentHash: bound,
+      };
+      return isIncluded(canonical(leaf), leafIndex, signed.treeSize, path, signed.rootHash);
+    };
+    expect(proves(kept)).toBe(true);
+    expect(proves({ ...kept, commitment: { salt: '0'.repeat(32) } })).toBe(false);
+    expect(proves({ ...kept, receipt: { ...kept.receipt, resultHash: '0'.repeat(64) } })).toBe(false);
+    expect(proves(kept, theirs)).toBe(false);
+  });
+
+  it('leaves nothing by which somebody who guesses its content could tell that he is right', async () => {
+    const { id, recordedAt, receipt, commitment } = kept;
+    const { rulesVersion, rateBookVersion, inputHash, resultHash } = receipt;
+    expect(inputHash).toBe(hash('sha256', canonical(plantedCase)));
+    // All that a right guess gives him: the receipt, and whatever stands in the row and was answered for it.
+    const bound = [
+      canonical({ inputHash, resultHash }),
+      canonical({ inputHash, resultHash, salt: '' }),
+      canonical(receipt),
+      canonical({ ...plantedCase, caseReference: '' }),
+    ].map((text) => hash('sha256', text));
+    const leaves = [
+      { id, organization: mine, recordedAt, receipt },
+      ...bound.map((guess) => ({
+        id,
+        organization: mine,
+        recordedAt,
+        rulesVersion,
+        rateBookVersion,
+        contentHash: guess,
+      })),
+    ].map((leaf) => hash('sha256', `\0${canonical(leaf)}`));
+    for (const value of [inputHash, resultHash, commitment.salt, ...bound, ...leaves]) {
+      expect(await placesOf(value, theirs)).toEqual([]);
+    }
+    // What stays is bound by the salt, which he lacks.
+    const stays = contentHash(receipt, commitment.salt);
+    expect(await placesOf(stays)).toContain('calculation');
+    const leaf = { id, organization: mine, recordedAt, rulesVersion, rateBookVersion, contentHash: stays };
+    expect(await placesOf(hash('sha256', `\0${canonical(leaf)}`))).toEqual(['audit_leaf']);
+  });
+
+  it('keeps its amounts and content hash, and nothing else of the person stays in any table', async () => {
     const erasure = { case_reference: null, facts: null, result: null, retention_years: 10 };
-    expect(await rowOf()).toEqual({ ...rowBefore, ...erasure, erased_at: expect.any(Date) });
+    const hashes = { salt: null, input_hash: null, result_hash: null };
+    expect(await rowOf()).toEqual({ ...rowBefore, ...erasure, ...hashes, erased_at: expect.any(Date) });
     expect(await placesOf(planted[0] ?? '')).toEqual([]);
     for (const value of planted.slice(1)) {
       const rows = await runSql(
@@ -324,6 +390,8 @@ describe('a calculation whose retention has ended', () => {
     for (const sql of [
       `UPDATE calculation SET facts = '{}' WHERE erased_at IS NOT NULL`,
       'UPDATE calculation SET erased_at = now() WHERE erased_at IS NOT NULL',
+      `UPDATE calculation SET salt = repeat('0', 32) WHERE erased_at IS NOT NULL`,
+      `UPDATE calculation SET content_hash = repeat('0', 64) WHERE erased_at IS NOT NULL`,
       `UPDATE calculation SET facts = '{}', result = '{}', case_reference = 'X', erased_at = NULL, retention_years = NULL
          WHERE erased_at IS NOT NULL`,
     ]) {
@@ -388,5 +456,31 @@ describe('what is due', () => {
     await remove();
     const { body } = await other.request('GET', '/v1/audit/acts?kind=erased&pageSize=1');
     expect(body.items).toMatchObject([{ actor: 'barema', client: 'schedule', count: 1 }]);
+  });
+});
+
+describe('what was recorded before there were salts', () => {
+  it('is erased as it was: its receipt stays, because its leaf holds it', async () => {
+    now = longAgo;
+    const id = await create(other, plantedCase);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    await runSql(
+      service.databaseUrl,
+      'UPDATE calculation SET salt = NULL, content_hash = NULL WHERE id = $1',
+      [id],
+    );
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+    await checkpoint(service, signingKey, realNow.add({ hours: 1 }));
+    now = realNow;
+    const { body } = await other.request('GET', `/v1/calculations/${id}`);
+    expect(body).not.toHaveProperty('commitment');
+    const verified = await other.request('POST', `/v1/calculations/${id}/verify`);
+    expect(verified.body.identical).toBe(true);
+    const before = await other.request('GET', `/v1/calculations/${id}/inclusionProof`);
+    const { recordedAt, receipt } = body;
+    expect(before.body.leaf).toEqual({ id, organization: theirs, recordedAt, receipt });
+    expect((await retention('erase')).output).toBe(`erased: 1 calculations of ${theirs}\n`);
+    expect((await other.request('GET', `/v1/calculations/${id}`)).status).toBe(410);
+    expect((await other.request('GET', `/v1/calculations/${id}/inclusionProof`)).body).toEqual(before.body);
   });
 });

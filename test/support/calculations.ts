@@ -22,6 +22,8 @@ export function sampleCalculation(
     result: '{"breakdown":[{"annualAmountCents":1093874,"code":"categoryAmount"}],"warnings":[]}',
     receipt: { rulesVersion: '1', rateBookVersion, inputHash: 'a'.repeat(64), resultHash: 'b'.repeat(64) },
     recordedAt: Temporal.Instant.from('2026-09-12T21:30:00.123Z'),
+    salt: 'c'.repeat(32),
+    contentHash: 'd'.repeat(64),
     ...changes,
   };
 }

@@ -60,6 +60,7 @@ export async function startServiceForCallers(
     batchQueue: queue,
     clock,
     newIdentifier: v7,
+    randomBytes,
   };
   const app = buildApp(dependencies, { access: { authentication: 'required' }, logLevel: 'silent' });
   await app.ready();

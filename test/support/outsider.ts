@@ -14,9 +14,18 @@ export interface SignedCheckpoint {
   readonly signature: string;
 }
 
-/** Canonical JSON (RFC 8785) of what leaves and checkpoints hold: objects, strings and whole numbers. */
+/** The receipt of a calculation. */
+export interface Receipt {
+  readonly rulesVersion: string;
+  readonly rateBookVersion: string;
+  readonly inputHash: string;
+  readonly resultHash: string;
+}
+
+/** Canonical JSON (RFC 8785) of what requests, leaves and checkpoints hold, with whole numbers only. */
 export function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
   const members = Object.entries(value).toSorted(([left], [right]) => (left < right ? -1 : 1));
   return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${canonical(member)}`).join(',')}}`;
 }
@@ -31,6 +40,11 @@ function hashLeaf(text: string): Buffer {
 
 function hashNode(left: Buffer, right: Buffer): Buffer {
   return sha256(Buffer.from([1]), left, right);
+}
+
+/** What a leaf binds of a receipt: its hashes, and a salt without which nobody can try what they are of. */
+export function contentHash({ inputHash, resultHash }: Receipt, salt: string): string {
+  return sha256(Buffer.from(canonical({ inputHash, resultHash, salt }), 'utf8')).toString('hex');
 }
 
 /** RFC 9162, section 2.1.1: the hash of a tree, from the contents of all its leaves. */

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Dependencies } from '../../src/application/dependencies.ts';
@@ -50,6 +51,7 @@ export async function startTestService(
     batchQueue: queue,
     clock,
     newIdentifier: v7,
+    randomBytes,
   };
   const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent', ...options });
   prepare(app);

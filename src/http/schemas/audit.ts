@@ -67,12 +67,15 @@ export const inclusionProofSchema = Type.Object(
         id: Type.String({ format: 'uuid' }),
         organization: Type.Optional(organization),
         recordedAt: Type.String({ format: 'date-time' }),
-        receipt,
+        rulesVersion: Type.Optional(receipt.properties.rulesVersion),
+        rateBookVersion: Type.Optional(receipt.properties.rateBookVersion),
+        contentHash: Type.Optional(hash('`commitment.contentHash` of the calculation.')),
+        receipt: Type.Optional(receipt),
       },
       {
         $id: 'AuditLeaf',
         description:
-          'What of the calculation, as it is kept now, enters the tree. Its canonical JSON (RFC 8785) must hash to `leafHash`: SHA-256 of the byte 0x00 and the text in UTF-8.',
+          'What of the calculation, as it is kept now, enters the tree: the versions of rules and rates and the content hash, or the receipt instead of these where it was recorded before salts were. Its canonical JSON (RFC 8785) must hash to `leafHash`: SHA-256 of the byte 0x00 and the text in UTF-8.',
       },
     ),
     leafIndex: Type.Integer({ minimum: 0, description: 'The place of the leaf, counted from 0.' }),

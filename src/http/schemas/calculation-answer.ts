@@ -247,6 +247,23 @@ export const receipt = Type.Object(
   { $id: 'Receipt', description: 'What makes the calculation provable.' },
 );
 
+const commitment = Type.Object(
+  {
+    salt: Type.String({
+      pattern: '^[0-9a-f]{32}$',
+      description: '128 random bits, of this calculation alone.',
+    }),
+    contentHash: hash(
+      'SHA-256 of the canonical JSON (RFC 8785) of `inputHash`, `resultHash` and `salt`. It enters the tree.',
+    ),
+  },
+  {
+    $id: 'Commitment',
+    description:
+      'What binds the receipt into the signed tree. When the calculation is erased, only `contentHash` stays; whoever keeps this answer can still prove it. Absent from what was recorded before salts were.',
+  },
+);
+
 const outcome = code(['granted', 'refused']);
 
 const answer = {
@@ -298,7 +315,13 @@ const identity = {
 
 const recordedAt = Type.String({ format: 'date-time', description: 'When it was recorded.' });
 
-const { id: _id, href: _href, recordedAt: _recordedAt, ...simulationExample } = calculationExample;
+const {
+  id: _id,
+  href: _href,
+  commitment: _commitment,
+  recordedAt: _recordedAt,
+  ...simulationExample
+} = calculationExample;
 
 export const simulationSchema = Type.Object(answer, {
   $id: 'Simulation',
@@ -307,7 +330,7 @@ export const simulationSchema = Type.Object(answer, {
 });
 
 export const calculationSchema = Type.Object(
-  { ...identity, ...answer, recordedAt },
+  { ...identity, ...answer, commitment: Type.Optional(commitment), recordedAt },
   { $id: 'Calculation', description: 'A stored calculation.', examples: [calculationExample] },
 );
 

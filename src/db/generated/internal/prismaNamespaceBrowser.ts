@@ -184,7 +184,9 @@ export const CalculationScalarFieldEnum = {
   resultHash: 'resultHash',
   recordedAt: 'recordedAt',
   erasedAt: 'erasedAt',
-  retentionYears: 'retentionYears'
+  retentionYears: 'retentionYears',
+  salt: 'salt',
+  contentHash: 'contentHash'
 } as const
 
 export type CalculationScalarFieldEnum = (typeof CalculationScalarFieldEnum)[keyof typeof CalculationScalarFieldEnum]

@@ -59,6 +59,8 @@ export type CalculationMinAggregateOutputType = {
   recordedAt: Date | null
   erasedAt: Date | null
   retentionYears: number | null
+  salt: string | null
+  contentHash: string | null
 }
 
 export type CalculationMaxAggregateOutputType = {
@@ -81,6 +83,8 @@ export type CalculationMaxAggregateOutputType = {
   recordedAt: Date | null
   erasedAt: Date | null
   retentionYears: number | null
+  salt: string | null
+  contentHash: string | null
 }
 
 export type CalculationCountAggregateOutputType = {
@@ -103,6 +107,8 @@ export type CalculationCountAggregateOutputType = {
   recordedAt: number
   erasedAt: number
   retentionYears: number
+  salt: number
+  contentHash: number
   _all: number
 }
 
@@ -139,6 +145,8 @@ export type CalculationMinAggregateInputType = {
   recordedAt?: true
   erasedAt?: true
   retentionYears?: true
+  salt?: true
+  contentHash?: true
 }
 
 export type CalculationMaxAggregateInputType = {
@@ -161,6 +169,8 @@ export type CalculationMaxAggregateInputType = {
   recordedAt?: true
   erasedAt?: true
   retentionYears?: true
+  salt?: true
+  contentHash?: true
 }
 
 export type CalculationCountAggregateInputType = {
@@ -183,6 +193,8 @@ export type CalculationCountAggregateInputType = {
   recordedAt?: true
   erasedAt?: true
   retentionYears?: true
+  salt?: true
+  contentHash?: true
   _all?: true
 }
 
@@ -287,11 +299,13 @@ export type CalculationGroupByOutputType = {
   result: string | null
   rulesVersion: string
   rateBookVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash: string | null
+  resultHash: string | null
   recordedAt: Date
   erasedAt: Date | null
   retentionYears: number | null
+  salt: string | null
+  contentHash: string | null
   _count: CalculationCountAggregateOutputType | null
   _avg: CalculationAvgAggregateOutputType | null
   _sum: CalculationSumAggregateOutputType | null
@@ -332,11 +346,13 @@ export type CalculationWhereInput = {
   result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
-  inputHash?: Prisma.StringFilter<"Calculation"> | string
-  resultHash?: Prisma.StringFilter<"Calculation"> | string
+  inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  resultHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
   retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
+  salt?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  contentHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rateBook?: Prisma.XOR<Prisma.RateBookScalarRelationFilter, Prisma.RateBookWhereInput>
 }
 
@@ -355,11 +371,13 @@ export type CalculationOrderByWithRelationInput = {
   result?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
-  inputHash?: Prisma.SortOrder
-  resultHash?: Prisma.SortOrder
+  inputHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  resultHash?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
   erasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   retentionYears?: Prisma.SortOrderInput | Prisma.SortOrder
+  salt?: Prisma.SortOrderInput | Prisma.SortOrder
+  contentHash?: Prisma.SortOrderInput | Prisma.SortOrder
   rateBook?: Prisma.RateBookOrderByWithRelationInput
 }
 
@@ -381,11 +399,13 @@ export type CalculationWhereUniqueInput = Prisma.AtLeast<{
   result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
-  inputHash?: Prisma.StringFilter<"Calculation"> | string
-  resultHash?: Prisma.StringFilter<"Calculation"> | string
+  inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  resultHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
   retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
+  salt?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  contentHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rateBook?: Prisma.XOR<Prisma.RateBookScalarRelationFilter, Prisma.RateBookWhereInput>
 }, "id">
 
@@ -404,11 +424,13 @@ export type CalculationOrderByWithAggregationInput = {
   result?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
-  inputHash?: Prisma.SortOrder
-  resultHash?: Prisma.SortOrder
+  inputHash?: Prisma.SortOrderInput | Prisma.SortOrder
+  resultHash?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
   erasedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   retentionYears?: Prisma.SortOrderInput | Prisma.SortOrder
+  salt?: Prisma.SortOrderInput | Prisma.SortOrder
+  contentHash?: Prisma.SortOrderInput | Prisma.SortOrder
   _count?: Prisma.CalculationCountOrderByAggregateInput
   _avg?: Prisma.CalculationAvgOrderByAggregateInput
   _max?: Prisma.CalculationMaxOrderByAggregateInput
@@ -434,11 +456,13 @@ export type CalculationScalarWhereWithAggregatesInput = {
   result?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
-  inputHash?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
-  resultHash?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
+  inputHash?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
+  resultHash?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"Calculation"> | Date | string
   erasedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"Calculation"> | Date | string | null
   retentionYears?: Prisma.IntNullableWithAggregatesFilter<"Calculation"> | number | null
+  salt?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
+  contentHash?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
 }
 
 export type CalculationCreateInput = {
@@ -455,11 +479,13 @@ export type CalculationCreateInput = {
   facts?: string | null
   result?: string | null
   rulesVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
   rateBook: Prisma.RateBookCreateNestedOneWithoutCalculationsInput
 }
 
@@ -478,11 +504,13 @@ export type CalculationUncheckedCreateInput = {
   result?: string | null
   rulesVersion: string
   rateBookVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
 }
 
 export type CalculationUpdateInput = {
@@ -499,11 +527,13 @@ export type CalculationUpdateInput = {
   facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rateBook?: Prisma.RateBookUpdateOneRequiredWithoutCalculationsNestedInput
 }
 
@@ -522,11 +552,13 @@ export type CalculationUncheckedUpdateInput = {
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CalculationCreateManyInput = {
@@ -544,11 +576,13 @@ export type CalculationCreateManyInput = {
   result?: string | null
   rulesVersion: string
   rateBookVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
 }
 
 export type CalculationUpdateManyMutationInput = {
@@ -565,11 +599,13 @@ export type CalculationUpdateManyMutationInput = {
   facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CalculationUncheckedUpdateManyInput = {
@@ -587,11 +623,13 @@ export type CalculationUncheckedUpdateManyInput = {
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CalculationListRelationFilter = {
@@ -624,6 +662,8 @@ export type CalculationCountOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   erasedAt?: Prisma.SortOrder
   retentionYears?: Prisma.SortOrder
+  salt?: Prisma.SortOrder
+  contentHash?: Prisma.SortOrder
 }
 
 export type CalculationAvgOrderByAggregateInput = {
@@ -652,6 +692,8 @@ export type CalculationMaxOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   erasedAt?: Prisma.SortOrder
   retentionYears?: Prisma.SortOrder
+  salt?: Prisma.SortOrder
+  contentHash?: Prisma.SortOrder
 }
 
 export type CalculationMinOrderByAggregateInput = {
@@ -674,6 +716,8 @@ export type CalculationMinOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   erasedAt?: Prisma.SortOrder
   retentionYears?: Prisma.SortOrder
+  salt?: Prisma.SortOrder
+  contentHash?: Prisma.SortOrder
 }
 
 export type CalculationSumOrderByAggregateInput = {
@@ -758,11 +802,13 @@ export type CalculationCreateWithoutRateBookInput = {
   facts?: string | null
   result?: string | null
   rulesVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
 }
 
 export type CalculationUncheckedCreateWithoutRateBookInput = {
@@ -779,11 +825,13 @@ export type CalculationUncheckedCreateWithoutRateBookInput = {
   facts?: string | null
   result?: string | null
   rulesVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
 }
 
 export type CalculationCreateOrConnectWithoutRateBookInput = {
@@ -830,11 +878,13 @@ export type CalculationScalarWhereInput = {
   result?: Prisma.StringNullableFilter<"Calculation"> | string | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
-  inputHash?: Prisma.StringFilter<"Calculation"> | string
-  resultHash?: Prisma.StringFilter<"Calculation"> | string
+  inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  resultHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
   recordedAt?: Prisma.DateTimeFilter<"Calculation"> | Date | string
   erasedAt?: Prisma.DateTimeNullableFilter<"Calculation"> | Date | string | null
   retentionYears?: Prisma.IntNullableFilter<"Calculation"> | number | null
+  salt?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  contentHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
 }
 
 export type CalculationCreateManyRateBookInput = {
@@ -851,11 +901,13 @@ export type CalculationCreateManyRateBookInput = {
   facts?: string | null
   result?: string | null
   rulesVersion: string
-  inputHash: string
-  resultHash: string
+  inputHash?: string | null
+  resultHash?: string | null
   recordedAt: Date | string
   erasedAt?: Date | string | null
   retentionYears?: number | null
+  salt?: string | null
+  contentHash?: string | null
 }
 
 export type CalculationUpdateWithoutRateBookInput = {
@@ -872,11 +924,13 @@ export type CalculationUpdateWithoutRateBookInput = {
   facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CalculationUncheckedUpdateWithoutRateBookInput = {
@@ -893,11 +947,13 @@ export type CalculationUncheckedUpdateWithoutRateBookInput = {
   facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
@@ -914,11 +970,13 @@ export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
   facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
-  inputHash?: Prisma.StringFieldUpdateOperationsInput | string
-  resultHash?: Prisma.StringFieldUpdateOperationsInput | string
+  inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   erasedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   retentionYears?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
+  salt?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  contentHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
 }
 
 
@@ -943,6 +1001,8 @@ export type CalculationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   recordedAt?: boolean
   erasedAt?: boolean
   retentionYears?: boolean
+  salt?: boolean
+  contentHash?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
@@ -966,6 +1026,8 @@ export type CalculationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   recordedAt?: boolean
   erasedAt?: boolean
   retentionYears?: boolean
+  salt?: boolean
+  contentHash?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
@@ -989,6 +1051,8 @@ export type CalculationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   recordedAt?: boolean
   erasedAt?: boolean
   retentionYears?: boolean
+  salt?: boolean
+  contentHash?: boolean
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculation"]>
 
@@ -1012,9 +1076,11 @@ export type CalculationSelectScalar = {
   recordedAt?: boolean
   erasedAt?: boolean
   retentionYears?: boolean
+  salt?: boolean
+  contentHash?: boolean
 }
 
-export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "facts" | "result" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt" | "erasedAt" | "retentionYears", ExtArgs["result"]["calculation"]>
+export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "facts" | "result" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt" | "erasedAt" | "retentionYears" | "salt" | "contentHash", ExtArgs["result"]["calculation"]>
 export type CalculationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }
@@ -1045,11 +1111,13 @@ export type $CalculationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     result: string | null
     rulesVersion: string
     rateBookVersion: string
-    inputHash: string
-    resultHash: string
+    inputHash: string | null
+    resultHash: string | null
     recordedAt: Date
     erasedAt: Date | null
     retentionYears: number | null
+    salt: string | null
+    contentHash: string | null
   }, ExtArgs["result"]["calculation"]>
   composites: {}
 }
@@ -1493,6 +1561,8 @@ export interface CalculationFieldRefs {
   readonly recordedAt: Prisma.FieldRef<"Calculation", 'DateTime'>
   readonly erasedAt: Prisma.FieldRef<"Calculation", 'DateTime'>
   readonly retentionYears: Prisma.FieldRef<"Calculation", 'Int'>
+  readonly salt: Prisma.FieldRef<"Calculation", 'String'>
+  readonly contentHash: Prisma.FieldRef<"Calculation", 'String'>
 }
     
 
