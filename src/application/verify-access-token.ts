@@ -36,6 +36,15 @@ const longestLife = '1 day';
 /** After this time the keys are read again, while the known ones go on working. */
 const keysLifeMs = 300_000;
 
+/** Keys that are older decide nothing before they were read again, or that was tried in vain. */
+const oldKeysMs = 2 * keysLifeMs;
+
+/** Keys that are older decide nothing, even while the issuer is away. */
+const longestKeysLifeMs = 86_400_000;
+
+/** For so long after a reading in vain nobody waits for another whose key is known. */
+const failurePauseMs = 30_000;
+
 /** The issuer is not asked more often than this. */
 const loadingPauseMs = 1000;
 
@@ -110,9 +119,10 @@ function isListOfEnterpriseNumbers(value: unknown): value is readonly string[] {
 }
 
 /**
- * Finds the key of a token by its `kid`. The keys are kept and read again now and then. A `kid` that is not among
- * them makes them be read again before it is refused, so a new key works at once; however many ask, the issuer is
- * asked once a second at most, and they wait for it.
+ * Finds the key of a token by its `kid`. The keys are kept and read again now and then; old ones before they decide, so
+ * that a key that was withdrawn while nobody asked does not come back. A `kid` that is not among them makes them be read
+ * again before it is refused, so a new key works at once; however many ask, the issuer is asked once a second at most,
+ * and they wait for it.
  */
 function followKeys(
   { issuer, jwksUrl }: TokenIssuer,
@@ -121,7 +131,9 @@ function followKeys(
 ): JWTVerifyGetKey {
   let keySet: ReturnType<typeof createRemoteJWKSet> | undefined;
   let loadedAtMs = Number.NEGATIVE_INFINITY;
+  let failedAtMs = Number.NEGATIVE_INFINITY;
   let waiting: Promise<void> | undefined;
+  let reading: Promise<void> | undefined;
   let lastLoading: Promise<unknown> = Promise.resolve();
 
   /** Reads the keys, not sooner than a while after the last time. Whoever asks meanwhile shares the answer. */
@@ -130,14 +142,22 @@ function followKeys(
       await lastLoading;
       // From here on the answer may be older than the wish of whoever asks.
       waiting = undefined;
-      const loading = readKeys();
-      lastLoading = loading.catch(() => {}).then(() => pause(loadingPauseMs, undefined, { ref: false }));
-      await loading;
+      reading = readKeys().finally(() => {
+        reading = undefined;
+      });
+      lastLoading = reading.catch(() => {}).then(() => pause(loadingPauseMs, undefined, { ref: false }));
+      await reading;
     })();
     return waiting;
   }
 
+  /** Reads the keys, or waits until those arrive that are being read. */
+  function renew(): Promise<void> {
+    return reading ?? load();
+  }
+
   async function readKeys(): Promise<void> {
+    const beganAtMs = clock().epochMilliseconds;
     try {
       const url = new URL(jwksUrl ?? (await findKeysAddress(issuer)));
       // Its own idea of when to read again is left out: it refuses new keys for a while, and gives up old ones.
@@ -148,8 +168,9 @@ function followKeys(
       });
       await read.reload();
       keySet = read;
-      loadedAtMs = clock().epochMilliseconds;
+      loadedAtMs = beganAtMs;
     } catch (cause) {
+      failedAtMs = clock().epochMilliseconds;
       const error = new IssuerUnavailable(`the keys of ${issuer} cannot be read`, { cause });
       onFailure(error);
       throw error;
@@ -158,8 +179,11 @@ function followKeys(
 
   return async (header, token) => {
     if (typeof header.kid !== 'string') throw new errors.JWKSNoMatchingKey();
-    if (keySet === undefined) await load();
-    else if (clock().epochMilliseconds - loadedAtMs > keysLifeMs) load().catch(() => {});
+    const nowMs = clock().epochMilliseconds;
+    const ageMs = nowMs - loadedAtMs;
+    if (ageMs > longestKeysLifeMs) await renew();
+    else if (ageMs > oldKeysMs && nowMs - failedAtMs > failurePauseMs) await renew().catch(() => {});
+    else if (ageMs > keysLifeMs) load().catch(() => {});
     try {
       return await known()(header, token);
     } catch (error) {

@@ -4,8 +4,6 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { startTestService, testNow } from '../support/service.ts';
 
-const nowSeconds = testNow.epochMilliseconds / 1000;
-
 /** A key pair of an algorithm, with its public half as an issuer publishes it. */
 async function makePair(alg: string) {
   const { privateKey, publicKey } = await generateKeyPair(alg, { extractable: true });
@@ -38,7 +36,8 @@ async function startWithIssuer(
     audience: 'barema',
     ...(jwksPath === undefined ? {} : { jwksUrl: `${origin}${jwksPath}` }),
   };
-  const service = await startTestService(undefined, undefined, {
+  let now = testNow;
+  const service = await startTestService(() => now, undefined, {
     // Many invented keys come from one address.
     access: { authentication: 'required', tokenIssuer, refusedCredentialsPerMinute: 9_999_999 },
   });
@@ -53,11 +52,14 @@ async function startWithIssuer(
       .setIssuer(issuer)
       .setAudience('barema')
       .setSubject('anna')
-      .setIssuedAt(nowSeconds)
-      .setExpirationTime(nowSeconds + 60)
+      .setIssuedAt(now.epochMilliseconds / 1000)
+      .setExpirationTime(now.epochMilliseconds / 1000 + 60)
       .sign(privateKey);
   return {
     asked: () => asked,
+    putForward: (duration: Temporal.DurationLike) => {
+      now = now.add(duration);
+    },
     sign,
     status: async (token: string): Promise<number> => {
       const headers = { authorization: `Bearer ${token}` };
@@ -147,5 +149,44 @@ describe('the keys of an issuer', () => {
     expect(new Set(await Promise.all(tokens.map(status)))).toEqual(new Set([401]));
     // Once, or a few times where the requests took seconds.
     expect(asked()).toBeLessThan(20);
+  });
+
+  test.each([{ minutes: 11 }, { hours: 48 }])(
+    'are read again before they decide when nobody has asked for %o: none is accepted that was withdrawn',
+    async (duration) => {
+      const [stays, goes] = [await makePair('ES256'), await makePair('RS256')];
+      let published = keysOf(stays, goes);
+      const { sign, status, asked, putForward } = await startWithIssuer(() => ({ '/keys': published }), {
+        jwksPath: '/keys',
+      });
+      expect(await status(await sign(goes))).toBe(200);
+      published = keysOf(stays);
+      putForward(duration);
+      const tokens = await Promise.all(Array.from({ length: 50 }, () => sign(goes)));
+      expect(new Set(await Promise.all(tokens.map(status)))).toEqual(new Set([401]));
+      expect(await status(await sign(stays))).toBe(200);
+      // Once, or a few times where the requests took seconds.
+      expect(asked()).toBeLessThan(20);
+    },
+  );
+
+  test('go on for a day while the issuer is away, and no longer; they are known again when it is back', async () => {
+    const pair = await makePair('ES256');
+    let isAway = false;
+    const { sign, status, putForward } = await startWithIssuer(
+      () => (isAway ? {} : { '/keys': keysOf(pair) }),
+      { jwksPath: '/keys' },
+    );
+    expect(await status(await sign(pair))).toBe(200);
+    isAway = true;
+    for (const minutes of [11, 60, 22 * 60]) {
+      putForward({ minutes });
+      expect(await status(await sign(pair))).toBe(200);
+      expect(await status(await sign(pair))).toBe(200);
+    }
+    putForward({ hours: 1 });
+    expect(await status(await sign(pair))).toBe(503);
+    isAway = false;
+    expect(await status(await sign(pair))).toBe(200);
   });
 });
