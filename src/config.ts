@@ -189,9 +189,10 @@ function parseAddresses(text: string): readonly string[] {
   return addresses;
 }
 
-const loopback = new BlockList();
-loopback.addSubnet('127.0.0.0', 8, 'ipv4');
-loopback.addAddress('::1', 'ipv6');
+/** Apart, because an address of IPv4 in one of IPv6 would be found in a list of both. */
+const loopback = { 4: new BlockList(), 6: new BlockList() };
+loopback[4].addSubnet('127.0.0.0', 8, 'ipv4');
+loopback[6].addAddress('::1', 'ipv6');
 
 async function parseHost(text: string, authentication: Config['access']['authentication']): Promise<string> {
   const addresses =
@@ -230,7 +231,7 @@ function addressOf(text: string): { address: string; family: number }[] {
 }
 
 function isLoopbackAddress({ address, family }: { address: string; family: number }): boolean {
-  return loopback.check(address, family === 6 ? 'ipv6' : 'ipv4');
+  return family === 6 ? loopback[6].check(address, 'ipv6') : loopback[4].check(address, 'ipv4');
 }
 
 function parseDatabaseUrl(text: string): string {

@@ -97,7 +97,20 @@ describe('the configuration', () => {
     },
   );
 
-  test.each(['0.0.0.0', '::', '192.168.1.10', '128.0.0.1', '::2', 'example.be', '[::1]', '127.0.0', '*'])(
+  const elsewhere = [
+    '0.0.0.0',
+    '::',
+    '192.168.1.10',
+    '128.0.0.1',
+    '::2',
+    'example.be',
+    '[::1]',
+    '127.0.0',
+    '*',
+  ];
+
+  // An IPv4 address in an IPv6 one: programs that connect to 127.0.0.1 may reach it, and it is none of those named.
+  test.each([...elsewhere, '::ffff:127.0.0.1', '::ffff:7f00:1'])(
     'refuses to listen on %s, saying why',
     async (host) => {
       const message = await refusal({ HOST: host });
