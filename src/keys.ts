@@ -10,7 +10,7 @@ import { commandCaller, withOwnerDatabase } from './command-line.ts';
 import { ConfigurationError } from './config.ts';
 import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
 import { isEnterpriseNumber } from './domain/enterprise-number.ts';
-import { personKey } from './domain/rate-revision.ts';
+import { isTellableName } from './domain/rate-revision.ts';
 
 /** What the commands end with. */
 const exitCodes = { done: 0, noSuchKey: 1, notDone: 2 } as const;
@@ -81,8 +81,11 @@ function lastDayOf(expiresAt: Temporal.Instant): string {
 }
 
 function parseName(text: string): string {
-  if (!/^[^\p{Cc}\p{Cs}]{1,100}$/u.test(text) || personKey(text) === '') {
-    throw new InvalidArgumentError('Give a name of 1 to 100 characters that can be seen, in one line.');
+  // What begins with a hyphen is the next option, where the name was forgotten.
+  if (text.startsWith('-') || !isTellableName(text, 100)) {
+    throw new InvalidArgumentError(
+      'Give a name of 1 to 100 characters that can be seen, in one line, without a hyphen before it.',
+    );
   }
   return text;
 }

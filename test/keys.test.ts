@@ -147,6 +147,9 @@ describe('the command', () => {
     [['create', '--scope', 'rates:read'], /^error: required option '--name <name>' not specified/],
     [['create', '--name', 'x'], /^error: required option '--scope <scope...>' not specified/],
     [['create', '--name', '\u200b', '--scope', 'rates:read'], /^error: option '--name .* Give a name/],
+    [['create', '--name', 'x\u202ey', '--scope', 'rates:read'], /^error: option '--name .* Give a name/],
+    [['create', '--name', '--scope', 'rates:read', '--scope', 'rates:read'], /^error: .* Give a name/],
+    [['create', '--name=-x', '--scope', 'rates:read'], /^error: option '--name .* Give a name/],
     [['create', '--name', 'x', '--scope', 'everything'], /^error: .* Allowed choices are calculations:write/],
     [
       ['create', '--name', 'x', '--scope', 'calculations:read'],

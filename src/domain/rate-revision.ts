@@ -90,6 +90,15 @@ export function isAuthor({ events }: Revision, person: string): boolean {
 }
 
 /**
+ * Whether a text can be recorded as the name of somebody and told from others: in one line of at most so many
+ * characters, with something to be seen, and nothing that makes it read in another order than it was written in.
+ */
+export function isTellableName(name: string, maximumLength: number): boolean {
+  const isInOneLine = /^[^\p{Cc}\p{Cs}\p{Bidi_Control}]+$/u.test(name);
+  return isInOneLine && [...name].length <= maximumLength && personKey(name) !== '';
+}
+
+/**
  * A name without what makes no other person: capitals, kinds of spaces and letters, characters that cannot be
  * seen, dots at its end. Empty when nothing of it can be seen.
  */
