@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createRemoteJWKSet, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { isEnterpriseNumber } from '../domain/enterprise-number.ts';
-import { personKey } from '../domain/rate-revision.ts';
+import { isTellableName } from '../domain/rate-revision.ts';
 import type { Grant, Verification } from './caller.ts';
 
 /** Who makes the access tokens that are accepted, and for whom. */
@@ -73,7 +73,9 @@ export function openTokenVerifier(
         clockTolerance: clockToleranceSeconds,
         currentDate: new Date(clock().epochMilliseconds),
       });
-      if (!/^(application\/)?(at\+)?jwt$/i.test(`${protectedHeader.typ}`))
+      // A library that checks the signature alone may give a header of any shape.
+      const typ: unknown = protectedHeader.typ;
+      if (typeof typ !== 'string' || !/^(application\/)?(at\+)?jwt$/i.test(typ))
         return { refusal: 'invalid', reason: 'typ' };
       const grant = grantOf(payload);
       return 'unusable' in grant ? { refusal: 'unusableClaims', reason: grant.unusable } : { grant };
@@ -89,7 +91,11 @@ export function openTokenVerifier(
 function refusalOfClaim({ claim, reason }: errors.JWTClaimValidationFailed): Verification {
   const detail = `${claim} ${reason}`;
   if (claim === 'aud') return { refusal: 'wrongAudience', reason: detail };
-  if (claim === 'nbf' || claim === 'iat') return { refusal: 'notYetValid', reason: detail };
+  if (claim === 'nbf' || claim === 'iat') {
+    // Missing, or no number.
+    const isUnusable = reason !== 'check_failed';
+    return { refusal: isUnusable ? 'unusableClaims' : 'notYetValid', reason: detail };
+  }
   return { refusal: 'invalid', reason: detail };
 }
 
@@ -102,12 +108,17 @@ function grantOf(payload: JWTPayload): Grant | { readonly unusable: string } {
   if (!isListOfEnterpriseNumbers(organizations)) return { unusable: 'organizations' };
   const scopes = [payload.scope ?? payload.scp ?? []].flat();
   if (!scopes.every((scope) => typeof scope === 'string')) return { unusable: 'scope' };
-  return { actor: sub, client, organizations, scopes: scopes.flatMap((scope) => scope.split(' ')) };
+  return {
+    actor: sub,
+    client,
+    // Whoever acts for one need not say for which, however often it is named.
+    organizations: [...new Set(organizations)],
+    scopes: scopes.flatMap((scope) => scope.split(' ')),
+  };
 }
 
-/** A text that can be recorded as the name of somebody, and told from others. */
 function isName(value: unknown): value is string {
-  return typeof value === 'string' && /^[^\p{Cc}\p{Cs}]{1,255}$/u.test(value) && personKey(value) !== '';
+  return typeof value === 'string' && isTellableName(value, 255);
 }
 
 function isListOfEnterpriseNumbers(value: unknown): value is readonly string[] {

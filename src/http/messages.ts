@@ -188,10 +188,10 @@ export const messages = {
     de: 'Das Zugriffstoken ist für eine andere Audience bestimmt. Fordern Sie beim Aussteller eines für diesen Dienst an.',
   }),
   accessTokenClaimsUnusable: (): Text => ({
-    en: 'The access token is genuine, but its claims cannot be used: sub and client_id must be names, scope a text, organizations a list of enterprise numbers of ten digits.',
-    fr: 'Le jeton d’accès est authentique, mais ses claims sont inutilisables : sub et client_id doivent être des noms, scope un texte, organizations une liste de numéros d’entreprise de dix chiffres.',
-    nl: 'Het toegangstoken is echt, maar de claims zijn onbruikbaar: sub en client_id moeten namen zijn, scope een tekst, organizations een lijst van ondernemingsnummers van tien cijfers.',
-    de: 'Das Zugriffstoken ist echt, aber seine Claims sind unbrauchbar: sub und client_id müssen Namen sein, scope ein Text, organizations eine Liste von zehnstelligen Unternehmensnummern.',
+    en: 'The access token is genuine, but its claims cannot be used: iat and nbf must be times (iat is required), sub and client_id names, scope a text, organizations a list of enterprise numbers of ten digits.',
+    fr: 'Le jeton d’accès est authentique, mais ses claims sont inutilisables : iat et nbf doivent être des moments (iat est obligatoire), sub et client_id des noms, scope un texte, organizations une liste de numéros d’entreprise de dix chiffres.',
+    nl: 'Het toegangstoken is echt, maar de claims zijn onbruikbaar: iat en nbf moeten tijdstippen zijn (iat is verplicht), sub en client_id namen, scope een tekst, organizations een lijst van ondernemingsnummers van tien cijfers.',
+    de: 'Das Zugriffstoken ist echt, aber seine Claims sind unbrauchbar: iat und nbf müssen Zeitpunkte sein (iat ist vorgeschrieben), sub und client_id Namen, scope ein Text, organizations eine Liste von zehnstelligen Unternehmensnummern.',
   }),
   expiredAccessToken: (): Text => ({
     en: 'The access token or API key has expired. Get a new one.',

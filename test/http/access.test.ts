@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { Writable } from 'node:stream';
 import type { InjectOptions } from 'fastify';
-import { type JWTHeaderParameters, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Scope, scopes } from '../../src/application/caller.ts';
@@ -108,15 +108,13 @@ function makeApiKey(changes: { expiresAt: Temporal.Instant; organizations?: read
 
 const nowSeconds = testNow.epochMilliseconds / 1000;
 
-/** Other values; undefined takes one out. */
-type Changes<Whole> = { readonly [Name in keyof Whole]?: Whole[Name] | undefined };
-
+/** A value that is undefined is left out. */
 function withoutUndefined(claimsOrHeader: object) {
   return JSON.parse(JSON.stringify(claimsOrHeader));
 }
 
 /** What a token of the tests claims, unless a test changes it. */
-function claims(changes: Changes<JWTPayload> = {}): JWTPayload {
+function claims(changes: Readonly<Record<string, unknown>> = {}): JWTPayload {
   return withoutUndefined({
     iss: provider.issuer,
     aud: provider.audience,
@@ -131,7 +129,10 @@ function claims(changes: Changes<JWTPayload> = {}): JWTPayload {
 }
 
 /** A token that the issuer itself has signed. */
-function mint(changes: Changes<JWTPayload> = {}, header: Changes<JWTHeaderParameters> = {}): Promise<string> {
+function mint(
+  changes: Readonly<Record<string, unknown>> = {},
+  header: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const { kid, privateKey } = provider.key();
   return new SignJWT(claims(changes))
     .setProtectedHeader(withoutUndefined({ alg: 'ES256', typ: 'at+jwt', kid, ...header }))
@@ -162,7 +163,7 @@ const expired =
   '401 expiredAccessToken Bearer realm="Barema", error="invalid_token", error_description="The access token or API key has expired. Get a new one."';
 const nothing = '401 noAccessToken Bearer realm="Barema"';
 const unusable = invalid(
-  'The access token is genuine, but its claims cannot be used: sub and client_id must be names, scope a text, organizations a list of enterprise numbers of ten digits.',
+  'The access token is genuine, but its claims cannot be used: iat and nbf must be times (iat is required), sub and client_id names, scope a text, organizations a list of enterprise numbers of ten digits.',
 );
 
 /** Every credential that opens nothing, with the answer that each protected route gives to it. */
@@ -256,6 +257,30 @@ const refused: Readonly<Record<string, { verdict: string; make: () => Promise<st
   'a token without a type': {
     verdict: notAccepted,
     make: async () => bearer(await mint({}, { typ: undefined })),
+  },
+  'a token whose type is a list': {
+    verdict: notAccepted,
+    make: async () => bearer(await mint({}, { typ: ['at+jwt'] })),
+  },
+  'a token that does not say when it was made': {
+    verdict: unusable,
+    make: async () => bearer(await mint({ iat: undefined })),
+  },
+  'a token that was made at no time': {
+    verdict: unusable,
+    make: async () => bearer(await mint({ iat: 'today' })),
+  },
+  'a token that is valid from no time on': {
+    verdict: unusable,
+    make: async () => bearer(await mint({ nbf: 'today' })),
+  },
+  'a token of somebody whose name turns the line round': {
+    verdict: unusable,
+    make: async () => bearer(await mint({ sub: 'anna\u202enimda' })),
+  },
+  'a token of a client whose name does': {
+    verdict: unusable,
+    make: async () => bearer(await mint({ client_id: 'dossier\u2066' })),
   },
   'a token of nobody': { verdict: unusable, make: async () => bearer(await mint({ sub: '\u200b' })) },
   'organizations that are none': {
@@ -666,6 +691,13 @@ describe('whoever acts for several organizations', () => {
     });
     expect(said.statusCode).toBe(201);
     expect(said.json()).toMatchObject({ organization: anotherOrganization });
+  });
+
+  test('need not say so when his token names the same one twice', async () => {
+    const authorization = bearer(await mint({ organizations: [organization, organization] }));
+    const stored = await send(authorization, create);
+    expect(stored.statusCode, stored.body).toBe(201);
+    expect(stored.json()).toMatchObject({ organization });
   });
 
   test('reads of all of them, or of the one that he names', async () => {
