@@ -296,7 +296,7 @@ Try it:
 
 function accessOf(access: Config['access']): string {
   if (access.authentication === 'none') {
-    return 'there is NO authentication: whoever works on this machine may do everything; no other can reach it';
+    return 'there is NO authentication: whoever works on this machine may do everything, and so may others where a program on it forwards their connections to this port';
   }
   const { tokenIssuer } = access;
   return `by API key (npm run keys)${tokenIssuer === undefined ? '' : `, or by access token of ${tokenIssuer.issuer} for ${tokenIssuer.audience}`}`;

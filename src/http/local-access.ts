@@ -1,21 +1,25 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messages } from './messages.ts';
 import { ProblemError } from './problems.ts';
-import { isHost } from './protocol.ts';
+import { isHealthWithoutHost, isHost } from './protocol.ts';
 
 /**
  * Refuses whatever does not come from a program of this machine or from the service's own pages. Without
  * authentication a loopback address is all that keeps others out, and three ways lead to it from elsewhere: a website
  * whose name is made to resolve to it (DNS rebinding: its `Host` tells), a proxy on this machine, and a page of
- * another website in the browser of whoever sits at it.
+ * another website in the browser of whoever sits at it. A proxy is known by what it adds, or by its HTTP/1.0, which
+ * nothing else speaks any more; one that forwards bytes alone cannot be known.
  */
 export function acceptLocalRequestsOnly(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
-    if (!isLoopbackHost(request.host)) {
+    if (!isLoopbackHost(request.host) && !isHealthWithoutHost(request)) {
       throw new ProblemError('misdirectedRequest', messages.misdirectedRequestDescription());
     }
     if (Object.keys(request.headers).some(isAddedByProxies)) {
       throw new ProblemError('localAccessOnly', messages.requestWasPassedOn());
+    }
+    if (request.raw.httpVersion !== '1.1' && request.routeOptions.url !== '/health') {
+      throw new ProblemError('localAccessOnly', messages.requestByOldProtocol());
     }
     if (isMadeByAnotherWebsite(request)) {
       throw new ProblemError('localAccessOnly', messages.requestOfAnotherWebsite());
@@ -31,7 +35,9 @@ function isLoopbackHost(host: string): boolean {
 }
 
 function isAddedByProxies(header: string): boolean {
-  return /^(?:forwarded|via|x-real-ip|x-forwarded-.*)$/.test(header);
+  return /^(?:via|forwarded|x-forwarded(?:-.*)?|x-original-.*|x-amzn-trace-id|x-real-ip|(?:x-|x-cluster-|true-)?client-ip|cf-connecting-ip)$/.test(
+    header,
+  );
 }
 
 /**

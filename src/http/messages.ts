@@ -78,10 +78,10 @@ export const messages = {
     de: 'Der personenbezogene Inhalt der Berechnung wurde am erasedAt gelöscht, nach Ablauf der Aufbewahrungsfrist von retentionYears Jahren ihrer Organisation. Ihre Hashwerte und Nachweise bleiben.',
   }),
   localAccessOnlyDescription: (): Text => ({
-    en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that a proxy passed on, none that another website made.',
-    fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande relayée par un proxy ou faite par un autre site web.',
-    nl: 'Zonder authenticatie antwoordt de dienst alleen programma’s en zijn eigen pagina’s op zijn eigen machine: geen aanvraag die een proxy doorgaf of die een andere website deed.',
-    de: 'Ohne Authentifizierung antwortet der Dienst nur Programmen und seinen eigenen Seiten auf seiner eigenen Maschine: keiner Anfrage, die ein Proxy weitergab oder die eine andere Website stellte.',
+    en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that says that a proxy passed it on, none by HTTP/1.0, none that another website made.',
+    fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande qui indique qu’un proxy l’a relayée, qui arrive par HTTP/1.0 ou qu’un autre site web a faite.',
+    nl: 'Zonder authenticatie antwoordt de dienst alleen programma’s en zijn eigen pagina’s op zijn eigen machine: geen aanvraag die aangeeft dat een proxy ze doorgaf, die via HTTP/1.0 komt of die een andere website deed.',
+    de: 'Ohne Authentifizierung antwortet der Dienst nur Programmen und seinen eigenen Seiten auf seiner eigenen Maschine: keiner Anfrage, die angibt, dass ein Proxy sie weitergab, die über HTTP/1.0 kommt oder die eine andere Website stellte.',
   }),
   misdirectedRequestDescription: (): Text => ({
     en: 'Without authentication the service answers under the names of its own machine only: localhost, 127.0.0.1 or [::1].',
@@ -288,6 +288,12 @@ export const messages = {
     fr: 'Cette demande a été relayée par un proxy. Sans authentification, le service ne répond qu’à sa propre machine.',
     nl: 'Een proxy gaf deze aanvraag door. Zonder authenticatie antwoordt de dienst alleen zijn eigen machine.',
     de: 'Ein Proxy hat diese Anfrage weitergegeben. Ohne Authentifizierung antwortet der Dienst nur seiner eigenen Maschine.',
+  }),
+  requestByOldProtocol: (): Text => ({
+    en: 'Requests by HTTP/1.0 are as a rule passed on by a proxy. Without authentication the service answers its own machine only; a program on it uses HTTP/1.1.',
+    fr: 'Les demandes par HTTP/1.0 sont en règle générale relayées par un proxy. Sans authentification, le service ne répond qu’à sa propre machine ; un programme qui s’y trouve utilise HTTP/1.1.',
+    nl: 'Aanvragen via HTTP/1.0 zijn in de regel doorgegeven door een proxy. Zonder authenticatie antwoordt de dienst alleen zijn eigen machine; een programma daarop gebruikt HTTP/1.1.',
+    de: 'Anfragen über HTTP/1.0 werden in der Regel von einem Proxy weitergegeben. Ohne Authentifizierung antwortet der Dienst nur seiner eigenen Maschine; ein Programm darauf verwendet HTTP/1.1.',
   }),
   requestOfAnotherWebsite: (): Text => ({
     en: 'Another website made this request. Without authentication the service answers its own pages only.',

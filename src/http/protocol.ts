@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { Socket } from 'node:net';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { messages } from './messages.ts';
 import { ProblemError } from './problems.ts';
 
@@ -23,14 +23,19 @@ export function isHost(host: string): boolean {
   return /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}`);
 }
 
+/** Whether it is a monitor that asks by HTTP/1.0, which needs no host: no address is in what it is answered. */
+export function isHealthWithoutHost({ raw, routeOptions }: FastifyRequest): boolean {
+  return routeOptions.url === '/health' && raw.httpVersion === '1.0' && raw.headers.host === undefined;
+}
+
 /**
  * Refuses what does not say, or says twice, which host it is for (RFC 9112, 3.2), or by which protocol it came to the
  * proxy: addresses in answers begin with these.
  */
 export function refuseUnclearHost(app: FastifyInstance): void {
-  app.addHook('onRequest', async ({ raw, protocol, host, routeOptions }) => {
-    // Monitors ask by HTTP/1.0, which needs no host, and are answered with no address.
-    if (routeOptions.url === '/health') return;
+  app.addHook('onRequest', async (request) => {
+    if (isHealthWithoutHost(request)) return;
+    const { raw, protocol, host } = request;
     const names = raw.rawHeaders.filter((_, place) => place % 2 === 0);
     const count = names.filter((name) => name.toLowerCase() === 'host').length;
     if (count !== 1 || !isHost(host) || !/^https?$/i.test(protocol))

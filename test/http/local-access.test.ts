@@ -4,12 +4,14 @@ import { connect } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scopes as allScopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
-import { keyKeeper } from '../support/callers.ts';
+import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let service: TestService;
 
@@ -82,6 +84,14 @@ describe('without authentication', () => {
     ['x-forwarded-proto', ''],
     ['x-real-ip', '192.0.2.1'],
     ['via', '1.1 proxy'],
+    ['x-forwarded', 'for=192.0.2.1'],
+    ['x-client-ip', '192.0.2.1'],
+    ['client-ip', '192.0.2.1'],
+    ['true-client-ip', '192.0.2.1'],
+    ['cf-connecting-ip', '192.0.2.1'],
+    ['x-cluster-client-ip', '192.0.2.1'],
+    ['x-original-host', 'barema.example'],
+    ['x-amzn-trace-id', 'Root=1-67891233-abcdef012345678912345678'],
   ])('a request that a proxy passed on is refused: %s', async (name, value) => {
     await expectRefused(403, { [name]: value });
   });
@@ -138,6 +148,50 @@ describe('without authentication', () => {
   });
 });
 
+async function listen(app: App | TestService['app']): Promise<{ readonly port: number }> {
+  if (!app.server.listening) await app.listen({ host: '127.0.0.1', port: 0 });
+  const address = app.server.address();
+  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  return address;
+}
+
+/** What the service without authentication answers, in whole, before it ends the connection. */
+async function exchange(text: string): Promise<string> {
+  const { port } = await listen(service.app);
+  const socket = connect(port, '127.0.0.1');
+  let answer = '';
+  socket.setEncoding('utf8').on('data', (chunk) => {
+    answer += chunk;
+  });
+  socket.write(text);
+  await once(socket, 'end');
+  socket.destroy();
+  return answer;
+}
+
+describe('HTTP/1.0, which proxies speak when nobody says otherwise', () => {
+  test.each(['GET /v1/rates', 'GET /console', 'GET /v1/nowhere'])(
+    'is refused, however local the request looks: %s',
+    async (line) => {
+      const answer = await exchange(`${line} HTTP/1.0\r\nHost: 127.0.0.1:3000\r\n\r\n`);
+      expect(answer).toMatch(/^HTTP\/1\.1 403 /);
+      expect(answer).toContain(`"type":"${urns[403]}"`);
+      expect(await exchange(`${line} HTTP/1.1\r\nHost: 127.0.0.1:3000\r\nConnection: close\r\n\r\n`)).toMatch(
+        /^HTTP\/1\.1 (?:200|404) /,
+      );
+    },
+  );
+
+  test('is answered to monitors, with a host of this machine or none', async () => {
+    for (const host of ['', 'Host: localhost\r\n']) {
+      expect(await exchange(`GET /health HTTP/1.0\r\n${host}\r\n`)).toMatch(/^HTTP\/1\.1 200 /);
+    }
+    expect(await exchange('GET /health HTTP/1.0\r\nHost: barema.example\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 421 /,
+    );
+  });
+});
+
 async function buildForNetwork(options: { readonly trustedProxies?: readonly string[] } = {}): Promise<App> {
   const { rateBook, refresh } = await openCurrentRateBook(service.database);
   const { database, calculationStore } = service;
@@ -179,11 +233,9 @@ test('with authentication the service answers under any name, behind a proxy, wi
     const response = await app.inject({ url: '/v1/refData/categories', headers: { host } });
     expect([host, response.statusCode]).toEqual([host, 400]);
   }
-  await app.listen({ host: '127.0.0.1', port: 0 });
-  const address = app.server.address();
-  if (address === null || typeof address === 'string') throw new Error('it listens on no port');
+  const { port } = await listen(app);
   for (const version of ['1.0', '1.1']) {
-    const socket = connect(address.port, '127.0.0.1');
+    const socket = connect(port, '127.0.0.1');
     socket.setEncoding('utf8').write(`GET /v1/rates HTTP/${version}\r\nConnection: close\r\n\r\n`);
     const [answer] = await once(socket, 'data');
     expect(answer).toMatch(/^HTTP\/1\.1 400 /);
@@ -192,7 +244,66 @@ test('with authentication the service answers under any name, behind a proxy, wi
   await app.close();
 });
 
-test('the address of the next page begins as the caller reached the trusted proxy, and nobody else says how', async () => {
+test('the address of the next page begins as the caller reached the trusted proxy, in every list', async () => {
+  const app = await buildForNetwork({ trustedProxies: ['10.0.0.1'] });
+  const signingKey = await makeSigningKey();
+  const { secret } = await createApiKey(
+    { database: service.owner, clock: () => testNow, newIdentifier: v7 },
+    keyKeeper,
+    randomBytes,
+    { name: 'reader', scopes: allScopes, organizations: [mine], expiresAt: testNow.add({ hours: 1 }) },
+  );
+  const ask = async (method: 'GET' | 'POST', url: string, payload?: object) => {
+    const response = await app.inject({
+      method,
+      url,
+      remoteAddress: '10.0.0.1',
+      headers: {
+        authorization: `Bearer ${secret}`,
+        host: '10.0.0.2:3000',
+        'x-forwarded-for': '192.0.2.1',
+        'x-forwarded-proto': 'https',
+        'x-forwarded-host': 'barema.example',
+      },
+      ...(payload === undefined ? {} : { payload }),
+    });
+    expect([url, response.statusCode < 300, response.body]).toEqual([url, true, response.body]);
+    return response.json();
+  };
+  let revision = '';
+  for (const caseReference of ['NEXT-1', 'NEXT-2']) {
+    await ask('POST', '/v1/calculations', { ...aloneWithoutResources, caseReference });
+    await checkpoint(service, signingKey);
+    // In force on the day of the calculations, so that there are some to make again.
+    const rows = (['year', 'month'] as const).map((unit) => ({
+      parameter: 'categoryAmount',
+      category: 'isolated',
+      unit,
+      effectiveFrom: '2026-09-01',
+      amountCents: unit === 'year' ? 1_650_811 : 137_568,
+      confidence: 'official',
+      source: 'https://primabook.mi-is.be/fr/droit-lintegration-sociale/montants-ris',
+    }));
+    revision = (await ask('POST', '/v1/rateRevisions', { reason: 'a test', rows })).href;
+  }
+  const lists = [
+    ['POST', '/v1/calculations/query?pageSize=1', {}],
+    ['GET', '/v1/audit/acts?pageSize=1'],
+    ['GET', '/v1/audit/checkpoints?pageSize=1'],
+    ['GET', '/v1/rateRevisions?pageSize=1'],
+    ['GET', `${revision}/impact/calculations?pageSize=1`],
+  ] as const;
+  for (const [method, url, payload] of lists) {
+    const { next } = await ask(method, url, payload);
+    const [path = ''] = url.split('?');
+    expect(next).toMatch(new RegExp(`^https://barema\\.example${path}\\?`));
+    const second = await ask(method, next.replace('https://barema.example', ''), payload);
+    expect(second.items).toHaveLength(1);
+  }
+  await app.close();
+});
+
+test('the address of the next page begins as nobody but a trusted proxy says', async () => {
   const app = await buildForNetwork({ trustedProxies: ['10.0.0.1'] });
   const keyOf = async (name: string) => {
     const { secret } = await createApiKey(

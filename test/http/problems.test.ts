@@ -311,7 +311,7 @@ describe('on a socket', () => {
       'GET /health HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n',
       'badRequest',
     ],
-    ['an old request for no host', 'GET /health HTTP/1.0\r\n\r\n', 'misdirectedRequest'],
+    ['an old request for no host', 'GET /v1/rates HTTP/1.0\r\n\r\n', 'misdirectedRequest'],
     ['a request to a proxy', 'CONNECT example.be:443 HTTP/1.1\r\nHost: localhost\r\n\r\n', 'badRequest'],
   ] as const)('%s is answered with a problem', async (_title, text, code) => {
     const [head = '', body = ''] = (await exchange(text)).split('\r\n\r\n');
@@ -362,6 +362,12 @@ describe('on a socket', () => {
       `GET /v1/nowhere HTTP/1.1\r\nHost: localhost\r\n${headers}\r\nConnection: close\r\n\r\n`,
     );
     expect(answer).toContain('Unter diesem Pfad gibt es nichts.');
+  });
+
+  test('a monitor that names no host is told that the service is up', async () => {
+    const answer = await exchange('GET /health HTTP/1.0\r\n\r\n');
+    expect(answer).toContain('HTTP/1.1 200 OK');
+    expect(answer).toContain('{"status":"UP"}');
   });
 
   test('and the service goes on', async () => {
