@@ -15,7 +15,7 @@ import {
   openTokenVerifier,
   type TokenIssuer,
 } from '../application/verify-access-token.ts';
-import { verifyApiKey } from '../application/verify-api-key.ts';
+import { openKeyVerifier } from '../application/verify-api-key.ts';
 import { isEnterpriseNumber } from '../domain/enterprise-number.ts';
 import type { Text } from '../domain/explanations/languages.ts';
 import { statedActingPerson } from './acting-person.ts';
@@ -109,6 +109,7 @@ function provenCaller(
   }: Extract<Access, { authentication: 'required' }>,
 ): (request: FastifyRequest, needed: RouteAccess) => Promise<Caller> {
   const refusedCredentials = countRefusedCredentials(app, refusedCredentialsPerMinute);
+  const verifyApiKey = openKeyVerifier(dependencies);
   const verifyAccessToken =
     tokenIssuer === undefined
       ? undefined
@@ -118,7 +119,7 @@ function provenCaller(
 
   function verify(credential: string): Promise<Verification> | Verification {
     if (!/^[\w.~+/-]+=*$/.test(credential)) return { refusal: 'invalid', reason: 'not a bearer token' };
-    if (credential.startsWith(apiKeyPrefix)) return verifyApiKey(dependencies, credential);
+    if (credential.startsWith(apiKeyPrefix)) return verifyApiKey(credential);
     return verifyAccessToken?.(credential) ?? { refusal: 'invalid', reason: 'no issuer of access tokens' };
   }
 

@@ -1,16 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { request as httpRequest } from 'node:http';
 import { Writable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { InjectOptions } from 'fastify';
 import { type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
+import { Client } from 'pg';
 import { v7 } from 'uuid';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey, revokeApiKey } from '../../src/application/manage-api-keys.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import type { Access, RouteAccess } from '../../src/http/access.ts';
 import { endOf, startWorking } from '../support/batches.ts';
 import { keyKeeper } from '../support/callers.ts';
+import { runSql } from '../support/database.ts';
 import { makeKey, type OpenIdProvider, startOpenIdProvider } from '../support/openid-provider.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { volunteerCap } from '../support/revisions.ts';
@@ -707,6 +710,34 @@ describe('whoever acts for several organizations', () => {
     const headers = { 'acting-organization': anotherOrganization };
     expect((await send(authorization, { method: 'GET', url, headers })).statusCode).toBe(404);
   });
+});
+
+test('a key that many requests bring at once is looked up once for all, and others need not wait for them', async () => {
+  const blocker = new Client({ connectionString: service.databaseUrl });
+  await blocker.connect();
+  onTestFinished(() => blocker.end());
+  await blocker.query('BEGIN; LOCK TABLE api_key IN ACCESS EXCLUSIVE MODE');
+  const lookUps = async () =>
+    (
+      await runSql(
+        service.databaseUrl,
+        "SELECT FROM pg_locks WHERE relation = 'api_key'::regclass AND NOT granted",
+      )
+    ).length;
+  const ask = async (key: string) =>
+    (await send(bearer(key), { method: 'GET', url: '/v1/rates' })).statusCode;
+  const ofOne: Promise<number>[] = [];
+  // Not in one turn of the event loop, as they come from many connections.
+  for (let count = 0; count < 30; count += 1) {
+    ofOne.push(ask(apiKeys.valid));
+    await pause(5);
+  }
+  const ofAnother = ask(apiKeys.withoutOrganization);
+  while ((await lookUps()) < 2) await pause(5);
+  expect(await lookUps()).toBe(2);
+  await blocker.query('ROLLBACK');
+  expect(await ofAnother).toBe(200);
+  expect(new Set(await Promise.all(ofOne))).toEqual(new Set([200]));
 });
 
 describe('who acts on rates', () => {
