@@ -8,6 +8,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { endOf, startWorking } from '../support/batches.ts';
+import { contentHash } from '../support/outsider.ts';
 import { act, prepare, volunteerCap } from '../support/revisions.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
@@ -179,11 +180,16 @@ describe('the example of a calculation', () => {
     const payload = Object(exampleOf('createCalculation'));
     const answerOf = (path: string, status: string): unknown =>
       Object(document.paths[path]?.post?.responses[status]).content['application/json'].example;
-    const example = answerOf('/v1/calculations', '201');
+    const example = Object(answerOf('/v1/calculations', '201'));
     const stored = await service.app.inject({ method: 'POST', url: '/v1/calculations', payload });
-    const { id, href, ...answered } = stored.json();
+    const { id, href, commitment, ...answered } = stored.json();
     expect(href).toBe(`/v1/calculations/${id}`);
-    expect({ ...answered, id: Object(example).id, href: Object(example).href }).toEqual(example);
+    // Each has a salt of its own.
+    for (const { salt, contentHash: bound } of [commitment, example.commitment]) {
+      expect(contentHash(example.receipt, salt)).toBe(bound);
+    }
+    const own = { id: example.id, href: example.href, commitment: example.commitment };
+    expect({ ...answered, ...own }).toEqual(example);
     const simulated = await service.app.inject({ method: 'POST', url: '/v1/simulate', payload });
     expect(simulated.json()).toEqual(answerOf('/v1/simulate', '200'));
   });
