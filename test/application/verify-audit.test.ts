@@ -398,6 +398,7 @@ describe('an erasure', () => {
     ['instant', `recorded_at = recorded_at - interval '1 millisecond'`],
     ['rules version', `rules_version = '2020.1'`],
   ])('leaves a row that is named when its %s is another', async (_what, assignment) => {
+    await setRules(['local', 10, '2026-09-01T00:00:00Z'], ['0207463204', 10, '2026-09-01T00:00:00Z']);
     await erase('2036-10-01T00:00:00Z', 10);
     await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
     await expectFaults(['calculationChanged'], [ids[4]], {
@@ -455,7 +456,10 @@ describe('what was recorded before there were salts', () => {
   it('has no fault, also when it was erased and its receipt stays', async () => {
     expect((await verify()).count).toMatchObject({ records: 9, leaves: 9, faults: 0 });
     await tamper(
-      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = '2036-10-01',
+      `INSERT INTO retention_rule (organization, years, recorded_at) VALUES ('local', 10, '2026-09-01')`,
+    );
+    await tamper(
+      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = '2036-10-01T00:00:00Z',
          retention_years = 10 WHERE id = $1`,
       [ids[4]],
     );
