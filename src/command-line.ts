@@ -1,10 +1,12 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
+import { CommanderError } from 'commander';
 import { v7 } from 'uuid';
 import type { Caller } from './application/caller.ts';
-import { readConfig } from './config.ts';
+import { describeFailure } from './application/describe-failure.ts';
+import { ConfigurationError, readConfig } from './config.ts';
 import { connectDatabaseAsOwner, type Database } from './db/client.ts';
-import { findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { EmbeddedPostgresError, findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 
 /** The database of the configuration, as its owner. One of its own may be in use by the service. */
 export async function withOwnerDatabase<Result>(
@@ -39,4 +41,43 @@ function userName(): string {
     // A container may run as a user without a name.
     return `user ${process.getuid?.()}`;
   }
+}
+
+/** What to say when the database is not as a command needs it. */
+interface DatabaseRefusals {
+  /** The tables are missing. */
+  readonly noTables: string;
+  /** The rights of their owner are. */
+  readonly noRight: string;
+}
+
+/**
+ * Runs a command of the owner and sets the exit code of the process: what the command answers, or `notDone` when its
+ * arguments are wrong or it could not be done, which standard error says.
+ */
+export async function runOwnerCommand(
+  run: () => Promise<number>,
+  notDone: number,
+  refusals: DatabaseRefusals,
+): Promise<void> {
+  try {
+    process.exitCode = await run();
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // It has said what is wrong, or what was asked for, such as its help.
+      process.exitCode = error.exitCode === 0 ? 0 : notDone;
+    } else {
+      process.stderr.write(`${lineOf(error, refusals)}\n`);
+      process.exitCode = notDone;
+    }
+  }
+}
+
+/** What to say of a failure; never the message of a database error, which can repeat a row. */
+function lineOf(error: unknown, { noTables, noRight }: DatabaseRefusals): string {
+  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message;
+  const { code } = describeFailure(error);
+  if (code === '42P01') return noTables;
+  if (code === '42501') return noRight;
+  return `the database cannot be used (${code ?? 'no code'})`;
 }

@@ -1,14 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { v7 } from 'uuid';
 import { scopes as allScopes, isForOrganizations, type Scope } from './application/caller.ts';
-import { describeFailure } from './application/describe-failure.ts';
 import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
 import { todayInBelgium } from './application/today.ts';
-import { commandCaller, withOwnerDatabase } from './command-line.ts';
-import { ConfigurationError } from './config.ts';
-import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
+import { commandCaller, runOwnerCommand, withOwnerDatabase } from './command-line.ts';
 import { isEnterpriseNumber } from './domain/enterprise-number.ts';
 import { isTellableName } from './domain/rate-revision.ts';
 
@@ -125,16 +122,6 @@ function parseIdentifier(text: string): string {
   return text.toLowerCase();
 }
 
-/** What to say of a failure; never the message of a database error, which can repeat a row. */
-function lineOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message;
-  const { code } = describeFailure(error);
-  // The tables are missing, or the rights of their owner.
-  if (code === '42P01') return 'this database has no keys yet: start the service once';
-  if (code === '42501') return 'only the owner of the tables keeps keys: set DATABASE_OWNER_URL';
-  return `the database cannot be used (${code ?? 'no code'})`;
-}
-
 /** Runs the command and returns its exit code. */
 async function run(): Promise<number> {
   let exitCode: number = exitCodes.done;
@@ -181,14 +168,7 @@ async function run(): Promise<number> {
   return exitCode;
 }
 
-try {
-  process.exitCode = await run();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // It has said what is wrong.
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.notDone;
-  } else {
-    process.stderr.write(`${lineOf(error)}\n`);
-    process.exitCode = exitCodes.notDone;
-  }
-}
+await runOwnerCommand(run, exitCodes.notDone, {
+  noTables: 'this database has no keys yet: start the service once',
+  noRight: 'only the owner of the tables keeps keys: set DATABASE_OWNER_URL',
+});

@@ -1,13 +1,10 @@
 import process from 'node:process';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { v7 } from 'uuid';
 import { localOrganization } from './application/caller.ts';
-import { describeFailure } from './application/describe-failure.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
 import { setRetention } from './application/set-retention.ts';
-import { commandCaller, withOwnerDatabase } from './command-line.ts';
-import { ConfigurationError } from './config.ts';
-import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
+import { commandCaller, runOwnerCommand, withOwnerDatabase } from './command-line.ts';
 import { countDueCalculations, type OrganizationCount, readRetentionRules } from './db/retention.ts';
 import { isEnterpriseNumber } from './domain/enterprise-number.ts';
 
@@ -84,17 +81,7 @@ function parseYears(text: string): number {
   return Number(text);
 }
 
-/** What to say of a failure; never the message of a database error, which can repeat a row. */
-function lineOf(error: unknown): string {
-  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message;
-  const { code } = describeFailure(error);
-  // The tables are missing, or the rights of their owner.
-  if (code === '42P01') return 'this database has no records yet: start the service once';
-  if (code === '42501') return 'only the owner of the tables sets retentions: set DATABASE_OWNER_URL';
-  return `the database cannot be used (${code ?? 'no code'})`;
-}
-
-async function run(): Promise<void> {
+async function run(): Promise<number> {
   const program = new Command('npm run retention --')
     .description(
       'For how many years organizations keep the personal content of their calculations. The running service erases what is due, once a day.',
@@ -125,16 +112,10 @@ async function run(): Promise<void> {
     .addOption(new Option('--dry-run', 'only say how many'))
     .action(erase);
   await program.parseAsync();
+  return exitCodes.done;
 }
 
-try {
-  await run();
-} catch (error) {
-  if (error instanceof CommanderError) {
-    // It has said what is wrong.
-    process.exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.notDone;
-  } else {
-    process.stderr.write(`${lineOf(error)}\n`);
-    process.exitCode = exitCodes.notDone;
-  }
-}
+await runOwnerCommand(run, exitCodes.notDone, {
+  noTables: 'this database has no records yet: start the service once',
+  noRight: 'only the owner of the tables sets retentions: set DATABASE_OWNER_URL',
+});
