@@ -1,4 +1,11 @@
 import type { Calculation } from '../domain/calculate.ts';
+import {
+  decreeArticle,
+  guidanceSection,
+  type LegalReference,
+  lawArticle,
+  type ReadLegalReference,
+} from '../domain/legal-references.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
@@ -13,7 +20,29 @@ export function hashOf(value: unknown): string {
  * be read as a calculation: the service itself wrote what hashes to it.
  */
 export function storedCalculation(record: CalculationRecord): Calculation | undefined {
-  return objectOf(record.result, record.receipt.resultHash) as Calculation | undefined;
+  const value = objectOf(record.result, record.receipt.resultHash);
+  // A quote inside of a string is escaped, so this is the name of a property: that of the links of a reference.
+  const isOlder = value !== undefined && record.result.includes('"links":');
+  return (isOlder ? withReferencesAsCodes(value) : value) as Calculation | undefined;
+}
+
+/** Before rules 2026.11.4 a result held its references to the law in parts, with links. */
+function withReferencesAsCodes(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withReferencesAsCodes);
+  return Object.fromEntries(
+    Object.entries(value).map(([name, member]) => [
+      name,
+      name === 'legalReferences' && Array.isArray(member)
+        ? member.map(referenceAsCode)
+        : withReferencesAsCodes(member),
+    ]),
+  );
+}
+
+function referenceAsCode({ act, article, paragraph, letter }: ReadLegalReference): LegalReference {
+  if (act === 'law2002') return lawArticle(article, paragraph);
+  return act === 'primabook' ? guidanceSection(article) : decreeArticle(article, paragraph, letter);
 }
 
 /** The facts of a record, or undefined when they are not what its receipt says. */

@@ -85,7 +85,9 @@ export async function verifyCalculation(
     summaryAgrees:
       stated !== undefined && calculation !== undefined && summaryAgrees(record, stated, calculation),
     rateBookUnaltered: book !== undefined,
-    recomputedIdentical: recomputed?.resultHash === receipt.resultHash,
+    // Of what older rules wrote in another form, the form of today is compared.
+    recomputedIdentical:
+      recomputed?.resultHash === (calculation === undefined ? receipt.resultHash : hashOf(calculation)),
     ...(await checkTree(database, record)),
   };
   return {

@@ -1,7 +1,12 @@
-import { constant } from './constant.ts';
+/**
+ * Where a rule is written, as a short code that a calculation keeps: act, number of the article (of the section, for
+ * guidance), and where there are some its paragraph and letter, with colons between them: `law2002:14:1`,
+ * `royalDecree2002:22:1:b`, `royalDecree2002:22::b` without a paragraph. `readLegalReference` reads it.
+ */
+export type LegalReference = `${Act}:${string}`;
 
-/** Where a rule is written: an article of an act, or a section of the administration's guidance. */
-export interface LegalReference {
+/** A reference with its parts, as an answer says it. */
+export interface ReadLegalReference {
   readonly act: Act;
   /** Number of the article, or of the section for guidance. */
   readonly article: string;
@@ -17,7 +22,7 @@ export type Act = 'law2002' | 'royalDecree2002' | 'primabook';
  * The law of 26 May 2002 (numac 2002022559), the royal decree of 11 July 2002 (numac 2002022564) and the
  * chapter "Calculation of resources" of the guidance of the federal administration (law.md, sources S1).
  */
-const links: Record<Act, LegalReference['links']> = {
+const links: Record<Act, ReadLegalReference['links']> = {
   law2002: {
     fr: 'https://www.ejustice.just.fgov.be/eli/loi/2002/05/26/2002022559/justel',
     nl: 'https://www.ejustice.just.fgov.be/eli/wet/2002/05/26/2002022559/justel',
@@ -34,40 +39,35 @@ const links: Record<Act, LegalReference['links']> = {
 
 /** An article of the law of 26 May 2002 on the right to social integration. */
 export function lawArticle(article: string, paragraph?: string): LegalReference {
-  return reference('law2002', article, paragraph);
+  return paragraph === undefined ? `law2002:${article}` : `law2002:${article}:${paragraph}`;
 }
 
 /** An article of the royal decree of 11 July 2002. */
 export function decreeArticle(article: string, paragraph?: string, letter?: string): LegalReference {
-  return reference('royalDecree2002', article, paragraph, letter);
+  if (letter !== undefined) return `royalDecree2002:${article}:${paragraph ?? ''}:${letter}`;
+  return paragraph === undefined ? `royalDecree2002:${article}` : `royalDecree2002:${article}:${paragraph}`;
 }
 
 /** A section of the administration's guidance, where no article was found that says it. */
 export function guidanceSection(section: string): LegalReference {
-  return reference('primabook', section);
+  return `primabook:${section}`;
 }
 
-const references: Readonly<Record<Act, Map<string, LegalReference[]>>> = {
-  law2002: new Map(),
-  royalDecree2002: new Map(),
-  primabook: new Map(),
-};
+const read = new Map<LegalReference, ReadLegalReference>();
 
-const noneYet = (): LegalReference[] => [];
-
-/** Each reference is made once. */
-function reference(act: Act, article: string, paragraph?: string, letter?: string): LegalReference {
-  const ofArticle = references[act].getOrInsertComputed(article, noneYet);
-  for (const made of ofArticle) {
-    if (made.paragraph === paragraph && made.letter === letter) return made;
-  }
-  const fresh = constant({
-    act,
-    article,
-    ...(paragraph === undefined ? {} : { paragraph }),
-    ...(letter === undefined ? {} : { letter }),
-    links: links[act],
+/** The parts of a reference that the functions above have made, with the links to its act: always the same object. */
+export function readLegalReference(reference: LegalReference): ReadLegalReference {
+  return read.getOrInsertComputed(reference, () => {
+    const [act, article = '', paragraph = '', letter = ''] = reference.split(':');
+    if (act !== 'law2002' && act !== 'royalDecree2002' && act !== 'primabook') {
+      throw new RangeError(`no act: ${act}`);
+    }
+    return {
+      act,
+      article,
+      ...(paragraph === '' ? {} : { paragraph }),
+      ...(letter === '' ? {} : { letter }),
+      links: links[act],
+    };
   });
-  ofArticle.push(fresh);
-  return fresh;
 }

@@ -14,6 +14,7 @@ import {
   describeRefusalReason,
   describeWarning,
 } from '../domain/explanations/render.ts';
+import { type LegalReference, readLegalReference } from '../domain/legal-references.ts';
 
 /** A calculation as the API answers it: what was computed, with its texts in four languages. */
 export function calculationDocument(
@@ -26,7 +27,7 @@ export function calculationDocument(
     requestDate: stated.requestDate,
     outcome: calculation.outcome,
     refusalReasons: calculation.refusalReasons.map((reason) => ({
-      ...reason,
+      ...withReferences(reason),
       description: describeRefusalReason(reason.code, reason.inputs),
     })),
     category: calculation.category,
@@ -35,7 +36,7 @@ export function calculationDocument(
     ...(calculation.situations === undefined ? {} : { situations: calculation.situations }),
     breakdown: calculation.breakdown.map(lineDocument),
     conditions: calculation.conditions.map((condition) => ({
-      ...condition,
+      ...withReferences(condition),
       description: describeCondition(condition.code, condition.state, condition.inputs),
     })),
     ...(calculation.ifEligible === undefined
@@ -48,11 +49,11 @@ export function calculationDocument(
         }),
     payment: calculation.payment,
     deadlines: calculation.deadlines.map((deadline) => ({
-      ...deadline,
+      ...withReferences(deadline),
       description: describeDeadline(deadline.code, deadline.inputs),
     })),
     missingInputs: calculation.missingInputs.map((missing) => ({
-      ...missing,
+      ...withReferences(missing),
       description: describeMissingInput(missing.code, missing.inputs),
       answers: missing.answers.map((answer) => ({
         ...answer,
@@ -61,7 +62,7 @@ export function calculationDocument(
     })),
     rates: calculation.rates,
     warnings: calculation.warnings.map((warning) => ({
-      ...warning,
+      ...withReferences(warning),
       description: describeWarning(warning.code, warning.inputs),
     })),
     receipt,
@@ -69,7 +70,14 @@ export function calculationDocument(
 }
 
 function lineDocument(line: LineItem) {
-  return { ...line, description: describeLine(line.code, line.inputs) };
+  return { ...withReferences(line), description: describeLine(line.code, line.inputs) };
+}
+
+/** Something with its references to the law as an answer says them: in parts, with links. */
+export function withReferences<Stated extends { readonly legalReferences: readonly LegalReference[] }>(
+  stated: Stated,
+) {
+  return { ...stated, legalReferences: stated.legalReferences.map(readLegalReference) };
 }
 
 /** Whose a calculation is. Without access control it is nobody's, and this is empty. */

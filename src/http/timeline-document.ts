@@ -4,7 +4,7 @@ import type { Warning } from '../domain/breakdown.ts';
 import { describeCut, describeWarning } from '../domain/explanations/render.ts';
 import type { Cents } from '../domain/money.ts';
 import type { StatedTimeline } from '../domain/stated-timeline.ts';
-import { calculationDocument } from './calculation-document.ts';
+import { calculationDocument, withReferences } from './calculation-document.ts';
 
 /**
  * A timeline as the API answers it, month by month. Texts take as long to write as amounts to compute, so other
@@ -47,7 +47,7 @@ export async function timelineDocument(
       nothing,
     ),
     warnings: warnings.map((warning) => ({
-      ...warning,
+      ...withReferences(warning),
       description: describeWarning(warning.code, warning.inputs),
     })),
   };
@@ -69,7 +69,7 @@ interface MonthDocument extends Sums {
 function partDocument({ cuts, request, calculation, receipt }: TimelinePart) {
   return {
     period: calculation.period,
-    cuts: cuts.map((cut) => ({ ...cut, description: describeCut(cut.code, cut.inputs) })),
+    cuts: cuts.map((cut) => ({ ...withReferences(cut), description: describeCut(cut.code, cut.inputs) })),
     request,
     calculation: calculationDocument(request, calculation, receipt),
   };

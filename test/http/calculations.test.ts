@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commitTo } from '../../src/application/audit-log.ts';
+import { canonicalJson, sha256Hex } from '../../src/application/canonical-json.ts';
+import { readLegalReference } from '../../src/domain/legal-references.ts';
 import { limits } from '../../src/domain/limits.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, issuesOf, post, simulate } from '../support/requests.ts';
@@ -333,6 +336,34 @@ describe('a stored calculation', () => {
     expect((await post(service, `${body.href}/verify`, undefined)).body.identical).toBe(true);
     const read = await service.app.inject({ method: 'GET', url: body.href });
     expect(read.json()).toEqual(body);
+  });
+
+  it('verifies as identical when its references to the law were kept with their links', async () => {
+    const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    const [row] = await runSql(service.databaseUrl, 'SELECT result FROM calculation WHERE id = $1', [
+      body.id,
+    ]);
+    const result = canonicalJson(
+      JSON.parse(`${row?.result}`, (name, value) =>
+        name === 'legalReferences' ? value.map(readLegalReference) : value,
+      ),
+    );
+    const receipt = { ...body.receipt, rulesVersion: '2026.11.3', resultHash: sha256Hex(result) };
+    const { contentHash } = commitTo(receipt, body.commitment.salt);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    await runSql(
+      service.databaseUrl,
+      'UPDATE calculation SET result = $2, rules_version = $3, result_hash = $4, content_hash = $5 WHERE id = $1',
+      [body.id, result, receipt.rulesVersion, receipt.resultHash, contentHash],
+    );
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+    const { body: verification } = await post(service, `${body.href}/verify`, undefined);
+    expect(verification).toMatchObject({
+      identical: true,
+      recorded: { rulesVersion: '2026.11.3', resultHash: receipt.resultHash },
+    });
+    const read = await service.app.inject({ method: 'GET', url: body.href });
+    expect(read.json()).toEqual({ ...body, receipt, commitment: { ...body.commitment, contentHash } });
   });
 
   it.each([
