@@ -13,7 +13,7 @@ export function canonicalJson(value: unknown): string {
       return canonicalString(value);
     case 'number':
       if (!Number.isSafeInteger(value)) throw new TypeError(`no canonical JSON for the number ${value}`);
-      return JSON.stringify(value);
+      return `${value}`;
     case 'boolean':
       return value ? 'true' : 'false';
     case 'object':
@@ -29,7 +29,11 @@ export function sha256Hex(text: string): string {
   return hash('sha256', text, 'hex');
 }
 
+/** ASCII without control characters, quotes and backslashes: what is written as it is. */
+const plainText = /^[ !#-[\]-~]*$/;
+
 function canonicalString(text: string): string {
+  if (plainText.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw new TypeError('no canonical JSON for a string with half a surrogate pair');
   return JSON.stringify(text);
 }
@@ -41,46 +45,53 @@ function canonicalArray(values: readonly unknown[]): string {
 }
 
 function canonicalObject(value: Readonly<Record<string, unknown>>): string {
-  let text = '';
-  for (const name of inOrder(Object.keys(value))) {
-    text += `${text === '' ? '' : ','}${canonicalName(name)}:${canonicalJson(value[name])}`;
+  const { sortedNames, heads } = shapeOf(Object.keys(value));
+  let text = '{';
+  // By number, because an iterator over both would cost as much as the rest.
+  for (let index = 0; index < sortedNames.length; index += 1) {
+    text += `${heads[index]}${canonicalJson(value[sortedNames[index] ?? ''])}`;
   }
-  return `{${text}}`;
+  return `${text}}`;
 }
 
-/** Names as they are written. They are those of a few schemas; of more than these, none is kept. */
-const writtenNames = new Map<string, string>();
-const keptNames = 2_000;
-
-function canonicalName(name: string): string {
-  const kept = writtenNames.get(name);
-  if (kept !== undefined) return kept;
-  const text = canonicalString(name);
-  if (writtenNames.size < keptNames) writtenNames.set(name, text);
-  return text;
+/** Objects whose names come in the same order: their names in canonical order, each as it is written before its value. */
+interface Shape {
+  readonly names: readonly string[];
+  readonly sortedNames: readonly string[];
+  readonly heads: readonly string[];
 }
 
-/** So few names are in order sooner when each is put in its place than by `sort`. */
-const fewNames = 32;
+/** By the first name. They are those of a few schemas; of more than these, none is kept. */
+const shapes = new Map<string, Shape[]>();
+const noShapes: readonly Shape[] = [];
+const keptShapes = 2_000;
+let shapeCount = 0;
 
-/** Names sorted by their UTF-16 code units. */
-function inOrder(names: string[]): readonly string[] {
-  if (names.length > fewNames) return names.sort();
-  for (const [index, name] of names.entries()) {
-    let place = index;
-    for (; place > 0; place -= 1) {
-      const before = names[place - 1] ?? '';
-      if (before <= name) break;
-      names[place] = before;
-    }
-    names[place] = name;
+function shapeOf(names: readonly string[]): Shape {
+  const first = names[0] ?? '';
+  const kept = shapes.get(first);
+  for (const shape of kept ?? noShapes) if (haveSameNames(shape.names, names)) return shape;
+  const sortedNames = names.toSorted();
+  const heads = sortedNames.map((name, index) => `${index === 0 ? '' : ','}${canonicalString(name)}:`);
+  const shape = { names, sortedNames, heads };
+  if (shapeCount < keptShapes) {
+    shapeCount += 1;
+    if (kept === undefined) shapes.set(first, [shape]);
+    else kept.push(shape);
   }
-  return names;
+  return shape;
+}
+
+/** Whether all names but the first, which is the same, are. */
+function haveSameNames(some: readonly string[], others: readonly string[]): boolean {
+  if (some.length !== others.length) return false;
+  for (let index = 1; index < some.length; index += 1) if (some[index] !== others[index]) return false;
+  return true;
 }
 
 const textsOfConstants = new WeakMap<object, string>();
 
-/** What nothing can change any more, down to what it holds, is written once: references to articles, and rates. */
+/** What nothing can change any more, down to what it holds, is written once: rates, for example. */
 function textOfConstant(value: Readonly<Record<string, unknown>>): string {
   const written = textsOfConstants.get(value);
   if (written !== undefined) return written;
