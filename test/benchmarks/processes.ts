@@ -59,6 +59,8 @@ export interface Listener {
   readonly pid: number;
   /** The time that processors have worked for it, in milliseconds; what else the machine does is not in it. */
   cpuMilliseconds(): number;
+  /** What of its memory is in that of the machine, in millions of bytes. */
+  residentMegabytes(): number;
 }
 
 /** Starts the service as production does on a database, with or without checkpoints that it signs. */
@@ -102,7 +104,12 @@ export async function startProcess(
     if (address === undefined) continue;
     // What it prints from now on must not fill the pipe.
     child.stdout.resume();
-    return { address, pid, cpuMilliseconds: () => cpuMillisecondsOf(pid) };
+    return {
+      address,
+      pid,
+      cpuMilliseconds: () => cpuMillisecondsOf(pid),
+      residentMegabytes: () => residentMegabytesOf(pid),
+    };
   }
   throw new Error(`${scriptAndArguments.join(' ')} has ended`);
 }
@@ -112,6 +119,13 @@ function cpuMillisecondsOf(pid: number): number {
   if (process.platform !== 'linux') return Number.NaN;
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+/** As Linux counts it; elsewhere unknown. */
+function residentMegabytesOf(pid: number): number {
+  if (process.platform !== 'linux') return Number.NaN;
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return (Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1]) * 1024) / 1_000_000;
 }
 
 /** What to send. */

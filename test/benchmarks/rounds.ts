@@ -78,7 +78,7 @@ function speed(rounds: readonly number[]): Speed {
   return { median: median(rounds), slowest: Math.min(...rounds), fastest: Math.max(...rounds), rounds };
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = values.toSorted((left, right) => left - right);
   const middle = Math.floor(sorted.length / 2);
   const upper = sorted[middle] ?? Number.NaN;

@@ -18,6 +18,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   http: () => import('./http.ts'),
   rows: () => import('./rows.ts'),
   batch: () => import('./batch.ts'),
+  start: () => import('./start.ts'),
 };
 
 const reportPath = fileURLToPath(new URL('../../BENCHMARKS.md', import.meta.url));
