@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { Act } from '../application/act.ts';
 import type { CalculationRecord } from '../application/calculation-record.ts';
 import { assertCents } from '../domain/money.ts';
+import { packContent } from './calculation-content.ts';
 import { DatabaseError, databaseErrorCode } from './database-error.ts';
 
 /** A calculation to store, with what is stored if it is. */
@@ -63,6 +64,62 @@ export async function runInsertion(
   }
 }
 
+/** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
+export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
+  const organizations = new Set(entries.map(({ record }) => record.organization));
+  return {
+    ids: entries.map(({ record }) => record.id),
+    values: [
+      [...organizations].join(','),
+      binaryArray(
+        typeIds.bytea,
+        entries.map(({ record }) => packContent(record)),
+      ),
+      ...textColumns.map(({ valueOf }) => binaryArray(typeIds.text, entries.map(valueOf))),
+    ],
+  };
+}
+
+/** What is given of each calculation as a text, by its name in the statement, and what PostgreSQL reads it as. */
+const textColumns: readonly {
+  readonly name: string;
+  readonly type: string;
+  readonly valueOf: (entry: CalculationEntry) => string | undefined;
+}[] = [
+  { name: 'id', type: 'uuid', valueOf: ({ record }) => record.id },
+  { name: 'organization', type: 'text', valueOf: ({ record }) => record.organization },
+  { name: 'case_reference', type: 'text', valueOf: ({ record }) => record.caseReference },
+  { name: 'request_date', type: 'date', valueOf: ({ record }) => record.requestDate },
+  { name: 'period_start', type: 'date', valueOf: ({ record }) => record.period.startDate },
+  { name: 'period_end', type: 'date', valueOf: ({ record }) => record.period.endDate },
+  { name: 'outcome', type: 'public.outcome', valueOf: ({ record }) => record.outcome },
+  { name: 'category', type: 'public.category', valueOf: ({ record }) => record.category },
+  {
+    name: 'monthly_cents',
+    type: 'bigint',
+    valueOf: ({ record }) => String(assertCents(record.monthlyCents)),
+  },
+  {
+    name: 'payable_cents',
+    type: 'bigint',
+    valueOf: ({ record }) => String(assertCents(record.payableCents)),
+  },
+  { name: 'rules_version', type: 'text', valueOf: ({ record }) => record.receipt.rulesVersion },
+  { name: 'rate_book_version', type: 'text', valueOf: ({ record }) => record.receipt.rateBookVersion },
+  { name: 'input_hash', type: 'text', valueOf: ({ record }) => record.receipt.inputHash },
+  { name: 'result_hash', type: 'text', valueOf: ({ record }) => record.receipt.resultHash },
+  { name: 'salt', type: 'text', valueOf: ({ record }) => record.salt },
+  { name: 'content_hash', type: 'text', valueOf: ({ record }) => record.contentHash },
+  { name: 'recorded_at', type: 'timestamptz', valueOf: ({ record }) => record.recordedAt.toString() },
+  { name: 'key', type: 'text', valueOf: ({ idempotencyKey }) => idempotencyKey },
+  { name: 'act_id', type: 'uuid', valueOf: ({ act }) => act?.id },
+  { name: 'act_kind', type: 'text', valueOf: ({ act }) => act?.kind },
+  { name: 'actor', type: 'text', valueOf: ({ act }) => act?.actor },
+  { name: 'client', type: 'text', valueOf: ({ act }) => act?.client },
+  { name: 'trace_id', type: 'text', valueOf: ({ act }) => act?.traceId },
+  { name: 'act_recorded_at', type: 'timestamptz', valueOf: ({ act }) => act?.recordedAt.toString() },
+];
+
 /**
  * The organizations are set before there is a row to add: every row comes out of a join with them. Keys are taken in
  * one order, so that two statements with the same keys wait for each other and never in a circle.
@@ -71,16 +128,9 @@ const insertion = `
   WITH acting AS MATERIALIZED (
     SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
   ), given AS MATERIALIZED (
-    SELECT id::uuid, organization, case_reference, request_date::date, period_start::date, period_end::date,
-           outcome::public.outcome, category::public.category, monthly_cents::bigint, payable_cents::bigint,
-           facts, result, rules_version, rate_book_version, input_hash, result_hash, salt, content_hash,
-           recorded_at::timestamptz, key, act_id::uuid, act_kind, actor, client, trace_id,
-           act_recorded_at::timestamptz
-      FROM acting, unnest(${Array.from({ length: 26 }, (_, index) => `$${index + 2}::text[]`).join(', ')})
-      AS given (id, organization, case_reference, request_date, period_start, period_end,
-        outcome, category, monthly_cents, payable_cents, facts, result,
-        rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at, key,
-        act_id, act_kind, actor, client, trace_id, act_recorded_at)
+    SELECT content, ${textColumns.map(({ name, type }) => `${name}::${type}`).join(', ')}
+      FROM acting, unnest($2::bytea[], ${textColumns.map((_, index) => `$${index + 3}::text[]`).join(', ')})
+        AS given (content, ${textColumns.map(({ name }) => name).join(', ')})
      WHERE acting.organizations IS NOT NULL
   ), new_key AS (
     INSERT INTO public.idempotency_key (organization, key, calculation_id)
@@ -88,10 +138,10 @@ const insertion = `
       ON CONFLICT DO NOTHING RETURNING calculation_id
   ), stored AS (
     INSERT INTO public.calculation (id, organization, case_reference, request_date, period_start, period_end,
-        outcome, category, monthly_cents, payable_cents, facts, result,
+        outcome, category, monthly_cents, payable_cents, content,
         rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at)
       SELECT id, organization, case_reference, request_date, period_start, period_end,
-             outcome, category, monthly_cents, payable_cents, facts, result,
+             outcome, category, monthly_cents, payable_cents, content,
              rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at
         FROM given WHERE key IS NULL OR id IN (SELECT calculation_id FROM new_key)
       RETURNING id
@@ -103,69 +153,36 @@ const insertion = `
   )
   SELECT id FROM stored`;
 
-/** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
-export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
-  const records = entries.map(({ record }) => record);
-  const acts = entries.map(({ act }) => act);
-  const ids = records.map(({ id }) => id);
-  return {
-    ids,
-    values: [
-      [...new Set(records.map(({ organization }) => organization))].join(','),
-      ...[
-        ids,
-        records.map(({ organization }) => organization),
-        records.map(({ caseReference }) => caseReference),
-        records.map(({ requestDate }) => requestDate),
-        records.map(({ period }) => period.startDate),
-        records.map(({ period }) => period.endDate),
-        records.map(({ outcome }) => outcome),
-        records.map(({ category }) => category),
-        records.map(({ monthlyCents }) => String(assertCents(monthlyCents))),
-        records.map(({ payableCents }) => String(assertCents(payableCents))),
-        records.map(({ facts }) => facts),
-        records.map(({ result }) => result),
-        records.map(({ receipt }) => receipt.rulesVersion),
-        records.map(({ receipt }) => receipt.rateBookVersion),
-        records.map(({ receipt }) => receipt.inputHash),
-        records.map(({ receipt }) => receipt.resultHash),
-        records.map(({ salt }) => salt),
-        records.map(({ contentHash }) => contentHash),
-        records.map(({ recordedAt }) => recordedAt.toString()),
-        entries.map(({ idempotencyKey }) => idempotencyKey),
-        acts.map((act) => act?.id),
-        acts.map((act) => act?.kind),
-        acts.map((act) => act?.actor),
-        acts.map((act) => act?.client),
-        acts.map((act) => act?.traceId),
-        acts.map((act) => act?.recordedAt.toString()),
-      ].map(binaryTexts),
-    ],
-  };
-}
-
-/** The identifier of the type `text` in every PostgreSQL. */
-const textTypeId = 25;
+/** The identifiers of types in every PostgreSQL. */
+const typeIds = { bytea: 17, text: 25 } as const;
 
 /** The length that PostgreSQL's binary form gives a NULL. */
 const nullLength = -1;
 
 /**
- * A list of texts, NULL where there is none, as PostgreSQL's binary form of `text[]`: in the textual form every text
- * would have to be escaped, and read again on the other side.
+ * A list of texts in UTF-8 or of bytes, NULL where there is none, as PostgreSQL's binary form of an array: in the
+ * textual form every value would have to be escaped, and read again on the other side.
  */
-function binaryTexts(texts: readonly (string | undefined)[]): Uint8Array<ArrayBuffer> {
-  const lengths = texts.map((text) => (text === undefined ? nullLength : Buffer.byteLength(text)));
+function binaryArray(
+  typeId: number,
+  values: readonly (string | Uint8Array | undefined)[],
+): Uint8Array<ArrayBuffer> {
+  const lengths = values.map((value) => (value === undefined ? nullLength : Buffer.byteLength(value)));
   // Not out of the pool that buffers share: it goes to another thread.
-  const buffer = Buffer.allocUnsafeSlow(
+  const array = Buffer.allocUnsafeSlow(
     20 + lengths.reduce((sum, length) => sum + 4 + Math.max(length, 0), 0),
   );
-  // One dimension, which may hold NULL, of texts, so many, counted from 1.
+  // One dimension, which may hold NULL, of this type, so many, counted from 1.
   let offset = 0;
-  for (const header of [1, 1, textTypeId, texts.length, 1]) offset = buffer.writeInt32BE(header, offset);
-  for (const [index, text] of texts.entries()) {
-    offset = buffer.writeInt32BE(lengths[index] ?? nullLength, offset);
-    if (text !== undefined) offset += buffer.write(text, offset);
+  for (const header of [1, 1, typeId, values.length, 1]) offset = array.writeInt32BE(header, offset);
+  for (const [index, value] of values.entries()) {
+    offset = array.writeInt32BE(lengths[index] ?? nullLength, offset);
+    if (typeof value === 'string') {
+      offset += array.write(value, offset);
+    } else if (value !== undefined) {
+      array.set(value, offset);
+      offset += value.length;
+    }
   }
-  return buffer;
+  return array;
 }
