@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => testDatabase.drop());
 
 /** What an erasure takes. */
-const personal = ['case_reference', 'facts', 'input_hash', 'result', 'result_hash', 'salt'];
+const personal = ['case_reference', 'content', 'facts', 'input_hash', 'result', 'result_hash', 'salt'];
 
 /** A database that was migrated by all before one migration, with a rate book. */
 async function databaseBefore(migration: string): Promise<string> {
@@ -90,7 +90,8 @@ describe('the partitions of calculations', () => {
     await applyMigrations(url);
     const rows = await runSql(
       url,
-      `SELECT id, tableoid::regclass::text AS place, organization, monthly_cents::integer AS cents, facts, result_hash
+      `SELECT id, tableoid::regclass::text AS place, organization, monthly_cents::integer AS cents,
+              convert_from(content, 'UTF8') AS content, result_hash
          FROM calculation ORDER BY id`,
     );
     expect(rows).toEqual(
@@ -99,7 +100,7 @@ describe('the partitions of calculations', () => {
         place,
         organization: 'local',
         cents: 18_604,
-        facts: '{"a": "é", "b": 1}',
+        content: '{"a": "é", "b": 1}\n{"c": []}',
         result_hash: 'c'.repeat(64),
       })),
     );
@@ -213,7 +214,7 @@ describe('the partitions of calculations', () => {
       `SELECT attname AS column FROM pg_attribute WHERE attrelid = '${last}'::regclass AND attstattarget = 0`,
     );
     expect(counted.map(({ column }) => column)).toEqual(
-      expect.arrayContaining(['case_reference', 'facts', 'result']),
+      expect.arrayContaining(['case_reference', 'content']),
     );
     await expect(
       runSql(testDatabase.url, `DELETE FROM ${last}`),

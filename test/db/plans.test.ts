@@ -36,10 +36,10 @@ beforeAll(async () => {
   await runSql(
     url,
     `INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
-         monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+         monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
        SELECT (substr(first_identifier(start + n * interval '1 minute')::text, 1, 14) || '7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
               ('{${organizations.join()}}'::text[])[1 + n % 3], 'case-' || n % 4000, '2026-09-01', '2026-09-01', '2026-09-30',
-              'granted', 'isolated', 100, 100, '{}', repeat('x', 500), '1', (SELECT version FROM rate_book LIMIT 1),
+              'granted', 'isolated', 100, 100, repeat('x', 500)::bytea, '1', (SELECT version FROM rate_book LIMIT 1),
               repeat('a', 64), repeat('b', 64), start + n * interval '1 minute'
          FROM generate_series(0, 2) AS ahead,
               LATERAL (SELECT (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => ahead))
