@@ -75,7 +75,7 @@ export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
         typeIds.bytea,
         entries.map(({ record }) => packContent(record)),
       ),
-      ...textColumns.map(({ valueOf }) => binaryArray(typeIds.text, entries.map(valueOf))),
+      ...textColumns.map(({ read }) => binaryArray(typeIds.text, entries.map(read))),
     ],
   };
 }
@@ -84,40 +84,40 @@ export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
 const textColumns: readonly {
   readonly name: string;
   readonly type: string;
-  readonly valueOf: (entry: CalculationEntry) => string | undefined;
+  readonly read: (entry: CalculationEntry) => string | undefined;
 }[] = [
-  { name: 'id', type: 'uuid', valueOf: ({ record }) => record.id },
-  { name: 'organization', type: 'text', valueOf: ({ record }) => record.organization },
-  { name: 'case_reference', type: 'text', valueOf: ({ record }) => record.caseReference },
-  { name: 'request_date', type: 'date', valueOf: ({ record }) => record.requestDate },
-  { name: 'period_start', type: 'date', valueOf: ({ record }) => record.period.startDate },
-  { name: 'period_end', type: 'date', valueOf: ({ record }) => record.period.endDate },
-  { name: 'outcome', type: 'public.outcome', valueOf: ({ record }) => record.outcome },
-  { name: 'category', type: 'public.category', valueOf: ({ record }) => record.category },
+  { name: 'id', type: 'uuid', read: ({ record }) => record.id },
+  { name: 'organization', type: 'text', read: ({ record }) => record.organization },
+  { name: 'case_reference', type: 'text', read: ({ record }) => record.caseReference },
+  { name: 'request_date', type: 'date', read: ({ record }) => record.requestDate },
+  { name: 'period_start', type: 'date', read: ({ record }) => record.period.startDate },
+  { name: 'period_end', type: 'date', read: ({ record }) => record.period.endDate },
+  { name: 'outcome', type: 'public.outcome', read: ({ record }) => record.outcome },
+  { name: 'category', type: 'public.category', read: ({ record }) => record.category },
   {
     name: 'monthly_cents',
     type: 'bigint',
-    valueOf: ({ record }) => String(assertCents(record.monthlyCents)),
+    read: ({ record }) => String(assertCents(record.monthlyCents)),
   },
   {
     name: 'payable_cents',
     type: 'bigint',
-    valueOf: ({ record }) => String(assertCents(record.payableCents)),
+    read: ({ record }) => String(assertCents(record.payableCents)),
   },
-  { name: 'rules_version', type: 'text', valueOf: ({ record }) => record.receipt.rulesVersion },
-  { name: 'rate_book_version', type: 'text', valueOf: ({ record }) => record.receipt.rateBookVersion },
-  { name: 'input_hash', type: 'text', valueOf: ({ record }) => record.receipt.inputHash },
-  { name: 'result_hash', type: 'text', valueOf: ({ record }) => record.receipt.resultHash },
-  { name: 'salt', type: 'text', valueOf: ({ record }) => record.salt },
-  { name: 'content_hash', type: 'text', valueOf: ({ record }) => record.contentHash },
-  { name: 'recorded_at', type: 'timestamptz', valueOf: ({ record }) => record.recordedAt.toString() },
-  { name: 'key', type: 'text', valueOf: ({ idempotencyKey }) => idempotencyKey },
-  { name: 'act_id', type: 'uuid', valueOf: ({ act }) => act?.id },
-  { name: 'act_kind', type: 'text', valueOf: ({ act }) => act?.kind },
-  { name: 'actor', type: 'text', valueOf: ({ act }) => act?.actor },
-  { name: 'client', type: 'text', valueOf: ({ act }) => act?.client },
-  { name: 'trace_id', type: 'text', valueOf: ({ act }) => act?.traceId },
-  { name: 'act_recorded_at', type: 'timestamptz', valueOf: ({ act }) => act?.recordedAt.toString() },
+  { name: 'rules_version', type: 'text', read: ({ record }) => record.receipt.rulesVersion },
+  { name: 'rate_book_version', type: 'text', read: ({ record }) => record.receipt.rateBookVersion },
+  { name: 'input_hash', type: 'text', read: ({ record }) => record.receipt.inputHash },
+  { name: 'result_hash', type: 'text', read: ({ record }) => record.receipt.resultHash },
+  { name: 'salt', type: 'text', read: ({ record }) => record.salt },
+  { name: 'content_hash', type: 'text', read: ({ record }) => record.contentHash },
+  { name: 'recorded_at', type: 'timestamptz', read: ({ record }) => record.recordedAt.toString() },
+  { name: 'key', type: 'text', read: ({ idempotencyKey }) => idempotencyKey },
+  { name: 'act_id', type: 'uuid', read: ({ act }) => act?.id },
+  { name: 'act_kind', type: 'text', read: ({ act }) => act?.kind },
+  { name: 'actor', type: 'text', read: ({ act }) => act?.actor },
+  { name: 'client', type: 'text', read: ({ act }) => act?.client },
+  { name: 'trace_id', type: 'text', read: ({ act }) => act?.traceId },
+  { name: 'act_recorded_at', type: 'timestamptz', read: ({ act }) => act?.recordedAt.toString() },
 ];
 
 /**

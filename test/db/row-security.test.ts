@@ -229,9 +229,9 @@ describe('whoever works as the service', () => {
 
   const calculationFor = (organization: string, id = randomUUID()) => `
     INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
-        monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+        monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
       SELECT '${id}', '${organization}', 'X', '2026-09-12', '2026-09-12', '2026-09-30', 'granted', 'isolated', 1, 1,
-        '{}', '{}', '1', version, repeat('a', 64), repeat('a', 64), now() FROM rate_book LIMIT 1`;
+        '{}', '1', version, repeat('a', 64), repeat('a', 64), now() FROM rate_book LIMIT 1`;
 
   test.each<[string, RegExp, readonly string[]]>([
     ['add a calculation for another', /row-level security/, [calculationFor(theirs)]],

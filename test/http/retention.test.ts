@@ -76,7 +76,7 @@ async function placesOf(value: string, exceptOf?: string): Promise<readonly stri
     service.databaseUrl,
     `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'p', 'm') AND relnamespace = 'public'::regnamespace`,
   );
-  const places: string[] = [];
+  const places = new Set<string>();
   for (const { name } of tables) {
     const rows = await runSql(
       service.databaseUrl,
@@ -84,7 +84,7 @@ async function placesOf(value: string, exceptOf?: string): Promise<readonly stri
         WHERE strpos(t::text, $1) > 0 AND ($2::text IS NULL OR to_jsonb(t)->>'organization' IS DISTINCT FROM $2)`,
       [value, exceptOf],
     );
-    if (rows.length > 0) places.push(String(name));
+    if (rows.length > 0) places.add(String(name));
   }
   const contents = await runSql(
     service.databaseUrl,
@@ -92,9 +92,9 @@ async function placesOf(value: string, exceptOf?: string): Promise<readonly stri
     [exceptOf],
   );
   if (contents.some(({ content }) => Buffer.isBuffer(content) && textOfContent(content).includes(value))) {
-    places.push('calculation.content');
+    places.add('calculation');
   }
-  return places;
+  return [...places];
 }
 
 async function listed(caller: TestCaller): Promise<readonly unknown[]> {
