@@ -152,6 +152,20 @@ describe('with many calculations over several months', () => {
     );
   });
 
+  test('those of a case are found without planning it each time', async () => {
+    const database = connectDatabase(testDatabase.url);
+    const plans = await forOrganizations(database, [mine], async (tables) => {
+      for (let time = 0; time < 10; time += 1) {
+        await queryCalculations(tables, { caseReference: `case-${time}`, newestFirst: true, limit: 51 });
+      }
+      return tables.$queryRaw`
+        SELECT generic_plans::integer AS once, custom_plans::integer AS each_time FROM pg_prepared_statements
+         WHERE statement LIKE '%case_reference" = $%'`;
+    });
+    await database.$disconnect();
+    expect(plans).toEqual([{ once: 5, each_time: 5 }]);
+  });
+
   test.each([true, false])(
     'a page of all of them is read along an index, newest first %s',
     async (newestFirst) => {
