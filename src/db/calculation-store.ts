@@ -90,7 +90,7 @@ function statementOf(search: string, condition: string): string {
     SELECT id, organization, case_reference AS "caseReference",
            request_date::timestamptz AS "requestDate", period_start::timestamptz AS "periodStart",
            period_end::timestamptz AS "periodEnd", outcome::text, category::text,
-           monthly_cents AS "monthlyCents", payable_cents AS "payableCents", facts, result,
+           monthly_cents AS "monthlyCents", payable_cents AS "payableCents", content,
            rules_version AS "rulesVersion", rate_book_version AS "rateBookVersion",
            input_hash AS "inputHash", result_hash AS "resultHash", salt, content_hash AS "contentHash",
            recorded_at AS "recordedAt",

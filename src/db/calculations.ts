@@ -3,6 +3,7 @@ import type {
   CalculationSummary,
   ErasedCalculation,
 } from '../application/calculation-record.ts';
+import { unpackContent } from './calculation-content.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantOf, isoDateOf } from './columns.ts';
 import type { Calculation } from './generated/client.ts';
@@ -100,7 +101,7 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
   const { inputHash, resultHash, salt, contentHash } = row;
   const versions = { rulesVersion: row.rulesVersion, rateBookVersion: row.rateBookVersion };
   const erasedHashes = contentHash === null ? [] : [inputHash, resultHash];
-  const erasable = [row.caseReference, row.facts, row.result, salt, ...erasedHashes];
+  const erasable = [row.caseReference, row.content, salt, ...erasedHashes];
   if (row.erasedAt !== null && row.retentionYears !== null && erasable.every((value) => value === null)) {
     const { id, organization, retentionYears } = row;
     return {
@@ -122,8 +123,7 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
   const caseReference = row.erasedAt === null ? row.caseReference : null;
   return {
     ...summaryOf({ ...row, caseReference }),
-    facts: row.facts ?? '',
-    result: row.result ?? '',
+    ...unpackContent(row.content),
     receipt: { ...versions, inputHash: inputHash ?? '', resultHash: resultHash ?? '' },
     ...(salt === null ? {} : { salt }),
     ...(contentHash === null ? {} : { contentHash }),

@@ -2,6 +2,7 @@ import type { ClientBase, Pool } from 'pg';
 import type { Act } from '../application/act.ts';
 import type { CalculationRecord } from '../application/calculation-record.ts';
 import { assertCents } from '../domain/money.ts';
+import { packContent } from './calculation-content.ts';
 import { DatabaseError, databaseErrorCode } from './database-error.ts';
 
 /** A calculation to store, with what is stored if it is. */
@@ -15,6 +16,15 @@ export interface CalculationEntry {
 
 /** Whatever runs a statement: a pool, or a connection with a transaction. */
 export type Statements = Pool | ClientBase;
+
+/**
+ * What the statement that stores calculations is given: plain data, and bytes that are nobody else's, so that it can be
+ * made in another thread and handed over without a copy.
+ */
+export interface Insertion {
+  readonly ids: readonly string[];
+  readonly values: readonly (string | Uint8Array<ArrayBuffer>)[];
+}
 
 /**
  * Stores calculations, with their idempotency keys and acts, in one statement: all of them or none. Outside of a
@@ -31,21 +41,84 @@ export async function insertCalculations(
   statements: Statements,
   entries: readonly CalculationEntry[],
 ): Promise<ReadonlySet<string>> {
-  const values = valuesOf(entries);
+  return runInsertion(statements, insertionOf(entries));
+}
+
+/** Stores what was made ready, as `insertCalculations` does. */
+export async function runInsertion(
+  statements: Statements,
+  { ids, values }: Insertion,
+): Promise<ReadonlySet<string>> {
   try {
     const { rows } = await statements.query<{ id: string }>({
       name: 'insert-calculations',
       text: insertion,
-      values,
+      values: [...values],
     });
     return new Set(rows.map(({ id }) => id));
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
     const code = databaseErrorCode(error);
-    const what = entries.length === 1 ? `the calculation ${entries[0]?.record.id} was` : 'calculations were';
+    const what = ids.length === 1 ? `the calculation ${ids[0]} was` : 'calculations were';
     throw new DatabaseError(`${what} not stored: ${code ?? 'no code given'}`, { code });
   }
 }
+
+/** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
+export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
+  const organizations = new Set(entries.map(({ record }) => record.organization));
+  return {
+    ids: entries.map(({ record }) => record.id),
+    values: [
+      [...organizations].join(','),
+      binaryArray(
+        typeIds.bytea,
+        entries.map(({ record }) => packContent(record)),
+      ),
+      ...textColumns.map(({ read }) => binaryArray(typeIds.text, entries.map(read))),
+    ],
+  };
+}
+
+/** What is given of each calculation as a text, by its name in the statement, and what PostgreSQL reads it as. */
+const textColumns: readonly {
+  readonly name: string;
+  readonly type: string;
+  readonly read: (entry: CalculationEntry) => string | undefined;
+}[] = [
+  { name: 'id', type: 'uuid', read: ({ record }) => record.id },
+  { name: 'organization', type: 'text', read: ({ record }) => record.organization },
+  { name: 'case_reference', type: 'text', read: ({ record }) => record.caseReference },
+  { name: 'request_date', type: 'date', read: ({ record }) => record.requestDate },
+  { name: 'period_start', type: 'date', read: ({ record }) => record.period.startDate },
+  { name: 'period_end', type: 'date', read: ({ record }) => record.period.endDate },
+  { name: 'outcome', type: 'public.outcome', read: ({ record }) => record.outcome },
+  { name: 'category', type: 'public.category', read: ({ record }) => record.category },
+  {
+    name: 'monthly_cents',
+    type: 'bigint',
+    read: ({ record }) => String(assertCents(record.monthlyCents)),
+  },
+  {
+    name: 'payable_cents',
+    type: 'bigint',
+    read: ({ record }) => String(assertCents(record.payableCents)),
+  },
+  { name: 'rules_version', type: 'text', read: ({ record }) => record.receipt.rulesVersion },
+  { name: 'rate_book_version', type: 'text', read: ({ record }) => record.receipt.rateBookVersion },
+  { name: 'input_hash', type: 'text', read: ({ record }) => record.receipt.inputHash },
+  { name: 'result_hash', type: 'text', read: ({ record }) => record.receipt.resultHash },
+  { name: 'salt', type: 'text', read: ({ record }) => record.salt },
+  { name: 'content_hash', type: 'text', read: ({ record }) => record.contentHash },
+  { name: 'recorded_at', type: 'timestamptz', read: ({ record }) => record.recordedAt.toString() },
+  { name: 'key', type: 'text', read: ({ idempotencyKey }) => idempotencyKey },
+  { name: 'act_id', type: 'uuid', read: ({ act }) => act?.id },
+  { name: 'act_kind', type: 'text', read: ({ act }) => act?.kind },
+  { name: 'actor', type: 'text', read: ({ act }) => act?.actor },
+  { name: 'client', type: 'text', read: ({ act }) => act?.client },
+  { name: 'trace_id', type: 'text', read: ({ act }) => act?.traceId },
+  { name: 'act_recorded_at', type: 'timestamptz', read: ({ act }) => act?.recordedAt.toString() },
+];
 
 /**
  * The organizations are set before there is a row to add: every row comes out of a join with them. Keys are taken in
@@ -55,14 +128,9 @@ const insertion = `
   WITH acting AS MATERIALIZED (
     SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
   ), given AS MATERIALIZED (
-    SELECT given.* FROM acting, unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::date[], $7::date[],
-        $8::public.outcome[], $9::public.category[], $10::bigint[], $11::bigint[], $12::text[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::timestamptz[],
-        $21::text[], $22::uuid[], $23::text[], $24::text[], $25::text[], $26::text[], $27::timestamptz[])
-      AS given (id, organization, case_reference, request_date, period_start, period_end,
-        outcome, category, monthly_cents, payable_cents, facts, result,
-        rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at, key,
-        act_id, act_kind, actor, client, trace_id, act_recorded_at)
+    SELECT content, ${textColumns.map(({ name, type }) => `${name}::${type}`).join(', ')}
+      FROM acting, unnest($2::bytea[], ${textColumns.map((_, index) => `$${index + 3}::text[]`).join(', ')})
+        AS given (content, ${textColumns.map(({ name }) => name).join(', ')})
      WHERE acting.organizations IS NOT NULL
   ), new_key AS (
     INSERT INTO public.idempotency_key (organization, key, calculation_id)
@@ -70,10 +138,10 @@ const insertion = `
       ON CONFLICT DO NOTHING RETURNING calculation_id
   ), stored AS (
     INSERT INTO public.calculation (id, organization, case_reference, request_date, period_start, period_end,
-        outcome, category, monthly_cents, payable_cents, facts, result,
+        outcome, category, monthly_cents, payable_cents, content,
         rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at)
       SELECT id, organization, case_reference, request_date, period_start, period_end,
-             outcome, category, monthly_cents, payable_cents, facts, result,
+             outcome, category, monthly_cents, payable_cents, content,
              rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at
         FROM given WHERE key IS NULL OR id IN (SELECT calculation_id FROM new_key)
       RETURNING id
@@ -85,56 +153,36 @@ const insertion = `
   )
   SELECT id FROM stored`;
 
-function valuesOf(entries: readonly CalculationEntry[]): unknown[] {
-  const records = entries.map(({ record }) => record);
-  const acts = entries.map(({ act }) => act);
-  return [
-    [...new Set(records.map(({ organization }) => organization))].join(','),
-    records.map(({ id }) => id),
-    records.map(({ organization }) => organization),
-    records.map(({ caseReference }) => caseReference),
-    records.map(({ requestDate }) => requestDate),
-    records.map(({ period }) => period.startDate),
-    records.map(({ period }) => period.endDate),
-    records.map(({ outcome }) => outcome),
-    records.map(({ category }) => category),
-    records.map(({ monthlyCents }) => assertCents(monthlyCents)),
-    records.map(({ payableCents }) => assertCents(payableCents)),
-    binaryTexts(records.map(({ facts }) => facts)),
-    binaryTexts(records.map(({ result }) => result)),
-    records.map(({ receipt }) => receipt.rulesVersion),
-    records.map(({ receipt }) => receipt.rateBookVersion),
-    records.map(({ receipt }) => receipt.inputHash),
-    records.map(({ receipt }) => receipt.resultHash),
-    records.map(({ salt }) => salt),
-    records.map(({ contentHash }) => contentHash),
-    records.map(({ recordedAt }) => recordedAt.toString()),
-    entries.map(({ idempotencyKey }) => idempotencyKey),
-    acts.map((act) => act?.id),
-    acts.map((act) => act?.kind),
-    acts.map((act) => act?.actor),
-    acts.map((act) => act?.client),
-    acts.map((act) => act?.traceId),
-    acts.map((act) => act?.recordedAt.toString()),
-  ];
-}
+/** The identifiers of types in every PostgreSQL. */
+const typeIds = { bytea: 17, text: 25 } as const;
 
-/** The identifier of the type `text` in every PostgreSQL. */
-const textTypeId = 25;
+/** The length that PostgreSQL's binary form gives a NULL. */
+const nullLength = -1;
 
 /**
- * A list of texts as PostgreSQL's binary form of `text[]`: in the textual form every quote of a JSON text would have
- * to be escaped, and read again on the other side.
+ * A list of texts in UTF-8 or of bytes, NULL where there is none, as PostgreSQL's binary form of an array: in the
+ * textual form every value would have to be escaped, and read again on the other side.
  */
-function binaryTexts(texts: readonly string[]): Buffer {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
-  const buffer = Buffer.allocUnsafe(20 + lengths.reduce((sum, length) => sum + 4 + length, 0));
-  // One dimension, without NULL, of texts, so many, counted from 1.
+function binaryArray(
+  typeId: number,
+  values: readonly (string | Uint8Array | undefined)[],
+): Uint8Array<ArrayBuffer> {
+  const lengths = values.map((value) => (value === undefined ? nullLength : Buffer.byteLength(value)));
+  // Not out of the pool that buffers share: it goes to another thread.
+  const array = Buffer.allocUnsafeSlow(
+    20 + lengths.reduce((sum, length) => sum + 4 + Math.max(length, 0), 0),
+  );
+  // One dimension, which may hold NULL, of this type, so many, counted from 1.
   let offset = 0;
-  for (const header of [1, 0, textTypeId, texts.length, 1]) offset = buffer.writeInt32BE(header, offset);
-  for (const [index, text] of texts.entries()) {
-    offset = buffer.writeInt32BE(lengths[index] ?? 0, offset);
-    offset += buffer.write(text, offset);
+  for (const header of [1, 1, typeId, values.length, 1]) offset = array.writeInt32BE(header, offset);
+  for (const [index, value] of values.entries()) {
+    offset = array.writeInt32BE(lengths[index] ?? nullLength, offset);
+    if (typeof value === 'string') {
+      offset += array.write(value, offset);
+    } else if (value !== undefined) {
+      array.set(value, offset);
+      offset += value.length;
+    }
   }
-  return buffer;
+  return array;
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateSync } from 'node:zlib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { entryOfLine, lineOfEntry } from '../../src/application/audit-lines.ts';
 import { type Checkpoint, leafText } from '../../src/application/audit-log.ts';
@@ -12,6 +13,7 @@ import {
   startAuditVerification,
 } from '../../src/application/verify-audit.ts';
 import { findCalculations } from '../../src/db/calculations.ts';
+import { alterContent, asBeforeCanonicalTexts, type Content } from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
@@ -120,45 +122,73 @@ describe('what is as it was', () => {
   });
 });
 
+/** The hash of a text. */
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+
 describe('a changed row', () => {
-  it.each([
-    ['facts', `facts = regexp_replace(facts, '"birthDate":"[^"]+"', '"birthDate":"1971-01-01"')`],
-    ['result', `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`],
+  it.each<[string, (content: Content) => Partial<Content>, string?]>([
+    ['facts', ({ facts }) => ({ facts: facts.replace(/"birthDate":"[^"]+"/, '"birthDate":"1971-01-01"') })],
+    ['result', ({ result }) => ({ result: result.replace(/"payableCents":[0-9]+/, '"payableCents":99999') })],
     [
       'facts, by a name in front of the same,',
-      `facts = '{"caseReference":"SOMEBODY-ELSE",' || substr(facts, 2)`,
+      ({ facts }) => ({ facts: `{"caseReference":"SOMEBODY-ELSE",${facts.slice(1)}` }),
     ],
-    ['result, by a name in front of the same,', `result = '{"outcome":"refused",' || substr(result, 2)`],
     [
-      'facts, as a value, by a name in front of the same,',
-      `facts = '{"caseReference": "SOMEBODY-ELSE", ' || substr(facts::jsonb::text, 2)`,
+      'result, by a name in front of the same,',
+      ({ result }) => ({ result: `{"outcome":"refused",${result.slice(1)}` }),
     ],
-    ['facts, by a space,', `facts = facts || ' '`],
+    ['facts, by a space,', ({ facts }) => ({ facts: `${facts} ` })],
+    ['facts, with its hash,', () => ({ facts: '{}' }), `input_hash = '${sha256('{}')}'`],
+    ['result, with its hash,', () => ({ result: '{}' }), `result_hash = '${sha256('{}')}'`],
+    [
+      'facts, with their hash, salt and content hash,',
+      () => ({ facts: '{}' }),
+      `input_hash = '${sha256('{}')}', salt = repeat('0', 32),
+         content_hash = encode(sha256(('{"inputHash":"${sha256('{}')}","resultHash":"'
+           || result_hash || '","salt":"' || repeat('0', 32) || '"}')::bytea), 'hex')`,
+    ],
+  ])('is named when its %s is another', async (_what, change, assignment) => {
+    const [id = ''] = ids.slice(4);
+    await alterContent(service.databaseUrl, id, change);
+    if (assignment !== undefined) await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [id]);
+    await expectFaults(['calculationChanged'], [id]);
+  });
+
+  it.each([
     ['list columns', 'payable_cents = payable_cents + 1'],
     ['file number', `case_reference = 'ANOTHER'`],
     ['instant', `recorded_at = recorded_at + interval '1 millisecond'`],
     ['rules version', `rules_version = '2020.1'`],
     ['organization', `organization = '0207463204'`],
-    [
-      'facts, with its hash,',
-      `facts = '{}', input_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
-    ],
-    [
-      'result, with its hash,',
-      `result = '{}', result_hash = '${createHash('sha256').update('{}').digest('hex')}'`,
-    ],
     ['salt', `salt = repeat('0', 32)`],
     ['content hash', `content_hash = repeat('0', 64)`],
     ['salt and content hash', 'salt = NULL, content_hash = NULL'],
-    [
-      'facts, with their hash, salt and content hash,',
-      `facts = '{}', input_hash = '${createHash('sha256').update('{}').digest('hex')}', salt = repeat('0', 32),
-         content_hash = encode(sha256(('{"inputHash":"${createHash('sha256').update('{}').digest('hex')}","resultHash":"'
-           || result_hash || '","salt":"' || repeat('0', 32) || '"}')::bytea), 'hex')`,
-    ],
+    ['content, cut short,', 'content = substr(content, 1, length(content) - 5)'],
+    ['content, by bytes behind it,', `content = content || '\\x00'`],
+    ['content, with nothing in it,', `content = ''`],
+    ['content, with what nobody can read,', `content = '\\x78da00'`],
   ])('is named when its %s is another', async (_what, assignment) => {
     await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
     await expectFaults(['calculationChanged'], [ids[4]]);
+  });
+
+  it('is named when its content would be gigabytes', async () => {
+    await tamper('UPDATE calculation SET content = $2 WHERE id = $1', [
+      ids[4],
+      deflateSync(Buffer.alloc(64 * 1024 * 1024, ' ')),
+    ]);
+    await expectFaults(['calculationChanged'], [ids[4]]);
+  });
+
+  it('is named when its facts, as a value, have a name in front of the same', async () => {
+    const [id = ''] = ids.slice(4);
+    await asBeforeCanonicalTexts(service.databaseUrl, [id]);
+    await tamper(
+      `UPDATE calculation SET content = convert_to('{"caseReference": "SOMEBODY-ELSE", '
+         || substr(convert_from(content, 'UTF8'), 2), 'UTF8') WHERE id = $1`,
+      [id],
+    );
+    await expectFaults(['calculationChanged'], [id]);
   });
 
   it('is named with its neighbour when its leaf was changed with it', async () => {
@@ -205,7 +235,7 @@ describe('a changed row', () => {
 
 describe('a row of before canonical texts were kept', () => {
   it('has no fault', async () => {
-    await tamper('UPDATE calculation SET facts = facts::jsonb::text, result = result::jsonb::text');
+    await asBeforeCanonicalTexts(service.databaseUrl, ids);
     expect((await verify()).count).toMatchObject({ records: 9, faults: 0 });
   });
 });
@@ -304,7 +334,7 @@ describe('a rate that was altered', () => {
 describe('an erasure', () => {
   const erase = (erasedAt: string, years: number) =>
     tamper(
-      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, salt = NULL, input_hash = NULL,
+      `UPDATE calculation SET case_reference = NULL, content = NULL, salt = NULL, input_hash = NULL,
          result_hash = NULL, erased_at = $2, retention_years = $3 WHERE id = $1`,
       [ids[4], erasedAt, years],
     );
@@ -426,14 +456,14 @@ describe('an erasure', () => {
   });
 
   it.each([
-    ['other content', `facts = '{}'`],
-    ['the content that it had', `facts = saved.facts`],
+    ['other content', `content = '{}'`],
+    ['the content that it had', `content = saved.content`],
   ])('is found when a part of it was undone: %s', async (_what, assignment) => {
     const rule = await erasureRule();
     await tamper('ALTER TABLE calculation DROP CONSTRAINT calculation_erasure_check');
     await erase('2036-10-01T00:00:00Z', 10);
     await tamper(
-      `UPDATE calculation SET case_reference = saved.case_reference, result = saved.result, ${assignment}
+      `UPDATE calculation SET case_reference = saved.case_reference, ${assignment}
          FROM saved_calculation AS saved WHERE saved.id = calculation.id AND calculation.id = $1`,
       [ids[4]],
     );
@@ -459,7 +489,7 @@ describe('what was recorded before there were salts', () => {
       `INSERT INTO retention_rule (organization, years, recorded_at) VALUES ('local', 10, '2026-09-01T00:00:00Z')`,
     );
     await tamper(
-      `UPDATE calculation SET case_reference = NULL, facts = NULL, result = NULL, erased_at = '2036-10-01T00:00:00Z',
+      `UPDATE calculation SET case_reference = NULL, content = NULL, erased_at = '2036-10-01T00:00:00Z',
          retention_years = 10 WHERE id = $1`,
       [ids[4]],
     );
@@ -479,7 +509,7 @@ describe('what was recorded before there were salts', () => {
 describe('swapped rows', () => {
   it('are both named when two calculations have changed places', async () => {
     await tamper(
-      `UPDATE calculation a SET case_reference = b.case_reference, facts = b.facts, result = b.result,
+      `UPDATE calculation a SET case_reference = b.case_reference, content = b.content,
          input_hash = b.input_hash, result_hash = b.result_hash, salt = b.salt, content_hash = b.content_hash
          FROM calculation b WHERE a.id = ANY($1) AND b.id = ANY($1) AND a.id <> b.id`,
       [[ids[1], ids[8]]],

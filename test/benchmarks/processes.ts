@@ -20,12 +20,27 @@ import { applyMigrations } from '../../src/db/migrate.ts';
 const projectDirectory = resolve(import.meta.dirname, '..', '..');
 const require = createRequire(import.meta.url);
 
-/** Starts a PostgreSQL of its own, with the settings of the service, so with `fsync`. Gives its URL. */
-export async function startDatabase(opened: AsyncDisposableStack): Promise<string> {
+/** A directory for a PostgreSQL, which goes at the end. */
+export async function makeDatabaseDirectory(opened: AsyncDisposableStack): Promise<string> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-bench-'));
   opened.defer(() => rm(directory, { recursive: true, force: true, maxRetries: 5 }));
   await chmod(directory, 0o711);
-  const server = await startEmbeddedPostgres({ dataDirectory: directory });
+  return directory;
+}
+
+/**
+ * Starts a PostgreSQL of its own, with the settings of the service, so with `fsync`, where others are not given. Gives
+ * its URL.
+ */
+export async function startDatabase(
+  opened: AsyncDisposableStack,
+  dataDirectory?: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const server = await startEmbeddedPostgres({
+    dataDirectory: dataDirectory ?? (await makeDatabaseDirectory(opened)),
+    settings,
+  });
   opened.defer(() => server.stop());
   return server.url;
 }

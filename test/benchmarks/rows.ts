@@ -1,15 +1,46 @@
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { householdOfFour } from './cases.ts';
-import { createDatabase, runAsOwner, startDatabase, startService } from './processes.ts';
+import { v7 } from 'uuid';
+import { calculateRecord } from '../../src/application/create-calculation.ts';
+import { connectDatabase, connectStatements } from '../../src/db/client.ts';
+import { insertCalculations } from '../../src/db/insert-calculations.ts';
+import { readRateBook } from '../../src/db/rates.ts';
+import { householdOfFour, simpleCase } from './cases.ts';
+import {
+  createDatabase,
+  makeDatabaseDirectory,
+  runAsOwner,
+  startDatabase,
+  startService,
+} from './processes.ts';
 import { type Report, readable, type Table } from './report.ts';
 
 const ordinaryRows = 200_000;
 const organizationCount = 580;
-const monthCount = 24;
-const rowsOfStatement = 50_000;
+/** This month and those before it. */
+const monthCount = 25;
+/** Real calculations, half of them simple; the others are copies of them. */
+const templateCount = 4_000;
+const templatesTogether = 500;
 const rounds = 5;
 const postsOfRound = 100;
-const reads = 1_000;
+const readsOfLoad = 1_000;
+/** How many clients read at once: each asks again as soon as it is answered. */
+const clientCounts = [1, 4, 16];
+
+/** While rows are loaded nothing has to survive a power cut. */
+const loadingSettings = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  max_wal_size: '8GB',
+  checkpoint_timeout: '1h',
+  shared_buffers: '1GB',
+  maintenance_work_mem: '1GB',
+  autovacuum: 'off',
+};
 
 /**
  * The service on a database with many calculations (`--rows`, 200,000 unless it says otherwise) beside the service on
@@ -18,16 +49,17 @@ const reads = 1_000;
 export async function run(args: readonly string[] = []): Promise<Report> {
   const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string' } } });
   const rowCount = Number(values.rows ?? ordinaryRows);
-  if (!Number.isSafeInteger(rowCount) || rowCount < monthCount) {
-    throw new RangeError(`--rows ${values.rows} is no number of rows`);
+  if (!Number.isSafeInteger(rowCount) || rowCount < monthCount * organizationCount) {
+    throw new RangeError(`--rows ${values.rows} is no number of rows, or too few`);
   }
   await using opened = new AsyncDisposableStack();
-  const serverUrl = await startDatabase(opened);
-  const emptyUrl = await createDatabase(serverUrl, 'empty');
-  const fullUrl = await createDatabase(serverUrl, 'full');
-  const { address: empty } = await startService(opened, emptyUrl, { signing: false });
-  const template = await post(`${empty}/v1/calculations`, householdOfFour(1));
-  const filled = await fill(emptyUrl, fullUrl, rowCount, String(template.body.id));
+  const directory = await makeDatabaseDirectory(opened);
+  const loaded = await load(directory, rowCount);
+  const serverUrl = await startDatabase(opened, directory);
+  const fullUrl = new URL('/full', serverUrl).href;
+  const { address: empty } = await startService(opened, new URL('/empty', serverUrl).href, {
+    signing: false,
+  });
   const { address: full } = await startService(opened, fullUrl, { signing: false });
 
   process.stderr.write('  measuring\n');
@@ -51,148 +83,251 @@ export async function run(args: readonly string[] = []): Promise<Report> {
     (milliseconds, round) => milliseconds / (medians.empty?.[round] ?? Number.NaN),
   );
 
-  // Of the local organization, as whom a caller without authentication reads.
+  // Of the local organization, as whom a caller without authentication reads. Each is read once in each way.
+  const wanted = clientCounts.length * readsOfLoad;
   const samples = await runAsOwner(
     fullUrl,
-    `SELECT id, case_reference FROM calculation TABLESAMPLE SYSTEM (${Math.min(100, (reads * 60_000) / rowCount)})
-      WHERE organization = 'local' ORDER BY random() LIMIT ${reads}`,
+    `SELECT id, case_reference FROM calculation TABLESAMPLE SYSTEM (${Math.min(100, (wanted * 6_000) / rowCount)})
+      WHERE organization = 'local' ORDER BY random() LIMIT ${wanted}`,
   );
-  const byId: number[] = [];
-  const byCase: number[] = [];
-  for (const { id, case_reference: caseReference } of samples) {
-    const read = await timed(fetch(`${full}/v1/calculations/${id}`));
-    const listed = await post(`${full}/v1/calculations/query`, { caseReference });
-    if (read.status !== 200) failures.push(`a calculation was answered ${read.status}`);
-    if (listed.status !== 200) failures.push(`a list was answered ${listed.status}`);
-    byId.push(read.milliseconds);
-    byCase.push(listed.milliseconds);
+  const reads: (readonly string[])[] = [];
+  const lists: (readonly string[])[] = [];
+  for (const [place, clients] of clientCounts.entries()) {
+    const own = samples.slice((place * samples.length) / clientCounts.length).slice(0, readsOfLoad);
+    const who = clients === 1 ? 'one client' : `${clients} clients at once`;
+    const read = await withClients(clients, own, ({ id }) => timed(fetch(`${full}/v1/calculations/${id}`)));
+    const listed = await withClients(clients, own, ({ case_reference: caseReference }) =>
+      post(`${full}/v1/calculations/query`, { caseReference }),
+    );
+    for (const status of [...read.statuses, ...listed.statuses]) {
+      if (status !== 200) failures.push(`a read was answered ${status}`);
+    }
+    reads.push(row(`read by identifier, ${who}`, read.latencies, `${readable(read.perSecond)}`));
+    lists.push(row(`list those of a case, ${who}`, listed.latencies, `${readable(listed.perSecond)}`));
   }
 
-  const row = (name: string, latencies: readonly number[], rest = ''): readonly string[] => [
+  return {
+    method: [
+      `${readable(loaded.count)} calculations of ${organizationCount} organizations over ${monthCount} months up to now; a tenth of them are of the organization that is read, and a case has one in each month. They are copies of ${readable(templateCount)} real calculations, half of them simple cases and half households of four, each under an identifier, a file number, an organization and an instant of its own. Loaded in ${loaded.minutes.toFixed(1)} minutes with settings for that alone, to ${loaded.size}: ${readable(loaded.bytesOfRow)} bytes a row in its table and ${readable(loaded.bytesOfIndexes)} in indexes. Then PostgreSQL was started again with the settings of the service, so with fsync.`,
+      `Two services on one PostgreSQL, one on an empty database; ${rounds} rounds of ${postsOfRound} calculations of a household with each in turn, after one that is not counted. Then ${readable(samples.length)} calculations chosen by chance over all months are read, each once in each way, by ${clientCounts.join(', ')} clients of which each asks again as soon as it is answered; so most are read from the disk, or from what the system keeps of it. A read waits for its act to be on disk. Neither service signs checkpoints: the first would be over all that was loaded.`,
+    ],
+    tables: [
+      {
+        caption: `${readable(loaded.count)} calculations`,
+        columns: ['', 'requests', 'p50 ms', 'p99 ms', 'a second'],
+        rows: [
+          row('calculate and store, empty table, one client', alone.empty ?? []),
+          row('calculate and store, full table, one client', alone.full ?? []),
+          ...reads,
+          ...lists,
+        ],
+      },
+      {
+        caption: 'A single calculation, of the empty table',
+        columns: ['', 'ratio of the medians of a round'],
+        rows: [['median of the rounds', `${percentile(ratios ?? [], 50).toFixed(2)} ×`]],
+      },
+      await plans(fullUrl, String(samples[0]?.id), String(samples[0]?.case_reference)),
+    ],
+    failures,
+  };
+}
+
+function row(name: string, latencies: readonly number[], rest = ''): readonly string[] {
+  return [
     name,
     readable(latencies.length),
     ...[50, 99].map((share) => percentile(latencies, share).toFixed(1)),
     rest,
   ];
-  const tables: Table[] = [
-    {
-      caption: `${readable(rowCount)} calculations, one request at a time`,
-      columns: ['', 'requests', 'p50 ms', 'p99 ms', 'of the empty table'],
-      rows: [
-        row('calculate and store, empty table', alone.empty ?? []),
-        row(
-          'calculate and store, full table',
-          alone.full ?? [],
-          `${percentile(ratios ?? [], 50).toFixed(2)} ×`,
-        ),
-        row('read by identifier, full table', byId),
-        row('list those of a case, full table', byCase),
-      ],
-    },
-    ...(await plans(fullUrl, String(samples[0]?.id), String(samples[0]?.case_reference))),
-  ];
+}
+
+/** What was loaded, and what it takes. */
+interface Loaded {
+  readonly count: number;
+  readonly minutes: number;
+  readonly size: string;
+  readonly bytesOfRow: number;
+  readonly bytesOfIndexes: number;
+}
+
+/** Makes the databases `empty` and `full` in a directory, the second as after years of use. */
+async function load(directory: string, rowCount: number): Promise<Loaded> {
+  const started = performance.now();
+  await using opened = new AsyncDisposableStack();
+  const serverUrl = await startDatabase(opened, directory, loadingSettings);
+  await createDatabase(serverUrl, 'empty');
+  const url = await createDatabase(serverUrl, 'full');
+  await calculateTemplates(url);
+  await runAsOwner(
+    url,
+    `CREATE UNLOGGED TABLE template (LIKE calculation INCLUDING STORAGE, number INTEGER) WITH (toast_tuple_target = 8160);
+     INSERT INTO template SELECT *, row_number() OVER (ORDER BY id) - 1 FROM calculation;
+     ANALYZE template;
+     ALTER TABLE calculation DETACH PARTITION calculation_earlier;
+     DROP TABLE calculation_earlier`,
+  );
+  const rowsOfMonth = Math.floor((rowCount - templateCount) / monthCount);
+  const months = Array.from({ length: monthCount }, (_, ago) => ago);
+  // One connection for each of two processors.
+  await Promise.all(
+    [1, 2].map(async () => {
+      for (let ago = months.pop(); ago !== undefined; ago = months.pop()) {
+        await loadMonth(url, ago, rowsOfMonth);
+        process.stderr.write(`  ${months.length} of ${monthCount} months to load\n`);
+      }
+    }),
+  );
+  await runAsOwner(url, 'DROP TABLE template');
+  await runAsOwner(url, 'ANALYZE calculation');
+  const [size] = await runAsOwner(
+    url,
+    `SELECT pg_size_pretty(sum(pg_total_relation_size(relid))) AS size, sum(pg_table_size(relid))::float AS tables,
+            sum(pg_indexes_size(relid))::float AS indexes, (SELECT count(*)::integer FROM calculation) AS count
+       FROM pg_partition_tree('calculation') WHERE isleaf`,
+  );
+  const count = Number(size?.count);
   return {
-    method: [
-      `${readable(rowCount)} calculations of ${organizationCount} organizations over ${monthCount} months, each with the facts and the result of a household of four; a tenth of them are of the organization that is read. Loaded in ${filled.minutes.toFixed(1)} minutes to ${filled.size}, then analysed. Two services on one PostgreSQL with fsync, one on an empty database; ${rounds} rounds of ${postsOfRound} calculations with each in turn after one that is not counted, then ${readable(samples.length)} reads of calculations chosen by chance, of which few are in memory. Neither signs checkpoints: the first would be over all that was loaded.`,
-    ],
-    tables,
-    failures,
+    count,
+    minutes: (performance.now() - started) / 60_000,
+    size: String(size?.size),
+    bytesOfRow: Number(size?.tables) / count,
+    bytesOfIndexes: Number(size?.indexes) / count,
   };
 }
 
-/** Fills the table as years of use do: a partition for each month, organizations mixed. */
-async function fill(
-  emptyUrl: string,
-  url: string,
-  rowCount: number,
-  templateId: string,
-): Promise<{ minutes: number; size: string }> {
-  const started = performance.now();
-  const [template] = await runAsOwner(
-    emptyUrl,
-    `SELECT facts, result, result_hash FROM calculation WHERE id = '${templateId}'`,
-  );
-  const text = (value: unknown) => `'${String(value).replaceAll("'", "''")}'`;
-  await runAsOwner(
-    url,
-    `ALTER TABLE calculation DETACH PARTITION calculation_earlier;
-     DROP TABLE calculation_earlier;
-     CREATE TABLE template AS SELECT ${text(template?.facts)} AS facts, ${text(template?.result)} AS result,
-       ${text(template?.result_hash)} AS result_hash;
-     DO $$ BEGIN FOR ago IN 1..${monthCount} LOOP
-       EXECUTE format('CREATE TABLE calculation_ago_%s PARTITION OF calculation FOR VALUES FROM (%L) TO (%L)', ago,
-         first_identifier((date_trunc('month', now() AT TIME ZONE 'UTC') - make_interval(months => ago)) AT TIME ZONE 'UTC'),
-         first_identifier((date_trunc('month', now() AT TIME ZONE 'UTC') - make_interval(months => ago - 1)) AT TIME ZONE 'UTC'));
-     END LOOP; END $$`,
-  );
-  const rowsOfMonth = Math.floor(rowCount / monthCount);
-  for (let ago = monthCount; ago >= 1; ago -= 1) {
-    for (let first = 1; first <= rowsOfMonth; first += rowsOfStatement) {
-      await runAsOwner(
-        url,
-        `INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
-             monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
-           SELECT (substr(first_identifier(start)::text, 1, 14) || '7' || substr(md5('${ago}' || n), 1, 3) || '-8' || substr(md5(n || '-'), 1, 3) || '-' || lpad(to_hex(n), 12, '0'))::uuid,
-                  CASE WHEN n % 10 = 0 THEN 'local' ELSE '0' || lpad((200000000 + n % ${organizationCount})::text, 9, '0') END,
-                  '52011-' || (n * 7919) % ${rowsOfMonth}, start::date, start::date, start::date + 27, 'granted', 'cohabitant', n % 100000, n % 100000,
-                  own.facts, template.result,
-                  '1', (SELECT version FROM rate_book LIMIT 1), encode(sha256(convert_to(own.facts, 'UTF8')), 'hex'), template.result_hash, start
-             FROM template, generate_series(${first}, ${Math.min(first + rowsOfStatement - 1, rowsOfMonth)}) AS n,
-                  LATERAL (SELECT (date_trunc('month', now() AT TIME ZONE 'UTC') - make_interval(months => ${ago})
-                    + n * interval '27 days' / ${rowsOfMonth}) AT TIME ZONE 'UTC' AS start) AS moment,
-                  LATERAL (SELECT replace(template.facts, 'H-1', 'H-' || n) AS facts) AS own`,
-      );
+/** Calculates and stores real cases, as the service does. */
+async function calculateTemplates(url: string): Promise<void> {
+  const database = connectDatabase(url);
+  const statements = connectStatements(url);
+  try {
+    const book = await readRateBook(database);
+    const tools = { clock: () => Temporal.Now.instant(), newIdentifier: () => v7(), randomBytes };
+    for (let first = 0; first < templateCount; first += templatesTogether) {
+      const entries = Array.from({ length: templatesTogether }, (_, offset) => {
+        const index = first + offset;
+        const stated = index % 2 === 0 ? simpleCase(index) : householdOfFour(index);
+        const recorded = calculateRecord(tools, 'local', stated, book);
+        if ('issues' in recorded) throw new Error(`the case ${index} cannot be calculated`);
+        return recorded;
+      });
+      await insertCalculations(statements, entries);
     }
-    process.stderr.write(`  ${monthCount - ago + 1} of ${monthCount} months loaded\n`);
+  } finally {
+    await statements.end();
+    await database.$disconnect();
   }
-  await runAsOwner(url, 'VACUUM (ANALYZE) calculation');
-  const [size] = await runAsOwner(
-    url,
-    `SELECT pg_size_pretty(sum(pg_total_relation_size(relid))) AS size FROM pg_partition_tree('calculation')`,
-  );
-  return { minutes: (performance.now() - started) / 60_000, size: String(size?.size) };
 }
 
-/** How the server reads, as it tells. */
-async function plans(url: string, id: string, caseReference: string): Promise<readonly Table[]> {
-  const tables: Table[] = [];
+/** Fills a month: a partition of its own, made ready before it is attached, but for this month's, which there is. */
+async function loadMonth(url: string, ago: number, rowsOfMonth: number): Promise<void> {
+  const start = `(date_trunc('month', now() AT TIME ZONE 'UTC') - make_interval(months => ${ago}))`;
+  const end = ago === 0 ? `(now() AT TIME ZONE 'UTC')` : `(${start} + interval '1 month')`;
+  const [month] = await runAsOwner(url, `SELECT 'calculation_' || to_char(${start}, 'YYYY_MM') AS name`);
+  const name = String(month?.name);
+  if (ago > 0) {
+    await runAsOwner(
+      url,
+      `CREATE TABLE ${name} (LIKE calculation INCLUDING ALL EXCLUDING INDEXES);
+       SELECT guard_calculation_partition('${name}')`,
+    );
+  }
+  await runAsOwner(
+    url,
+    `INSERT INTO ${name} (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
+         monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, recorded_at,
+         salt, content_hash)
+       SELECT uuidv7(moment - clock_timestamp()),
+              CASE WHEN file % 10 = 0 THEN 'local' ELSE '0' || 200000000 + file % ${organizationCount} END,
+              '52011-' || file, request_date, period_start, period_end, outcome, category,
+              monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, moment,
+              salt, content_hash
+         FROM generate_series(1, ${rowsOfMonth}::bigint) AS n,
+              LATERAL (SELECT (${start} + n * (${end} - ${start}) / ${rowsOfMonth + 1}) AT TIME ZONE 'UTC' AS moment,
+                              (n * 7919) % ${rowsOfMonth} AS file) AS own
+         JOIN template ON template.number = file % ${templateCount}`,
+  );
+  if (ago > 0) {
+    await runAsOwner(
+      url,
+      `DO $$ BEGIN EXECUTE format('ALTER TABLE calculation ATTACH PARTITION ${name} FOR VALUES FROM (%L) TO (%L)',
+         first_identifier(${start} AT TIME ZONE 'UTC'),
+         first_identifier((${start} + interval '1 month') AT TIME ZONE 'UTC')); END $$`,
+    );
+  }
+  await runAsOwner(url, `VACUUM (FREEZE) ${name}`);
+}
+
+/** Has requests made, so many at once. */
+async function withClients<Item>(
+  clients: number,
+  items: readonly Item[],
+  request: (item: Item) => Promise<Answer>,
+): Promise<{ latencies: readonly number[]; statuses: readonly number[]; perSecond: number }> {
+  const waiting = [...items];
+  const answers: Answer[] = [];
+  const started = performance.now();
+  await Promise.all(
+    Array.from({ length: clients }, async () => {
+      for (let item = waiting.pop(); item !== undefined; item = waiting.pop())
+        answers.push(await request(item));
+    }),
+  );
+  return {
+    latencies: answers.map(({ milliseconds }) => milliseconds),
+    statuses: answers.map(({ status }) => status),
+    perSecond: (answers.length * 1000) / (performance.now() - started),
+  };
+}
+
+/** How the server reads, as it tells: by what, how many parts of the table, and in what time. */
+async function plans(url: string, id: string, caseReference: string): Promise<Table> {
+  const rows: string[][] = [];
   for (const [caption, condition] of [
     ['by identifier', `id = '${id}'`],
     ['by file number', `case_reference = '${caseReference}' AND erased_at IS NULL ORDER BY id DESC LIMIT 51`],
   ] as const) {
     const sql = `
       SET ROLE barema_runtime; SET barema.organizations = 'local';
-      EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, facts FROM calculation WHERE ${condition}`;
-    const rows = await runAsOwner(url, sql);
-    tables.push({
-      caption: `The plan of reading ${caption}`,
-      columns: ['plan'],
-      rows: rows.map((line) => [String(line['QUERY PLAN']).replaceAll('|', '\\|')]),
-    });
+      EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, content FROM calculation WHERE ${condition}`;
+    const lines = (await runAsOwner(url, sql)).map((line) => String(line['QUERY PLAN']));
+    const scans = lines.filter((line) => /Scan .*on calculation_/.test(line) && !/never executed/.test(line));
+    const found = lines.find((line) => /^Execution Time/.test(line))?.replace('Execution Time: ', '');
+    const planned = lines.find((line) => /^Planning Time/.test(line))?.replace('Planning Time: ', '');
+    const sequential = scans.filter((line) => /Seq Scan/.test(line) && !/rows=0/.test(line));
+    const buffers = /Buffers: (.*)/.exec(lines.find((line) => /Buffers:/.test(line)) ?? '')?.[1];
+    rows.push([
+      caption,
+      `${scans.length}`,
+      `${sequential.length}`,
+      buffers ?? '',
+      planned ?? '',
+      found ?? '',
+    ]);
   }
-  return tables;
+  return {
+    caption: 'The plan of a first statement on a new connection',
+    columns: ['', 'partitions looked into', 'rows of them read one by one', 'pages', 'planned in', 'done in'],
+    rows,
+  };
 }
 
-async function post(
-  url: string,
-  body: object,
-): Promise<{ status: number; milliseconds: number; body: Record<string, unknown> }> {
+/** An answer, and how long it took until all of it was there. */
+interface Answer {
+  readonly status: number;
+  readonly milliseconds: number;
+}
+
+async function post(url: string, body: object): Promise<Answer> {
   const headers = { 'content-type': 'application/json' };
   return timed(fetch(url, { method: 'POST', headers, body: JSON.stringify(body) }));
 }
 
-/** An answer, and how long it took until all of it was there. */
-async function timed(
-  request: Promise<Response>,
-): Promise<{ status: number; milliseconds: number; body: Record<string, unknown> }> {
+async function timed(request: Promise<Response>): Promise<Answer> {
   const started = performance.now();
   const response = await request;
-  const text = await response.text();
-  return {
-    status: response.status,
-    milliseconds: performance.now() - started,
-    body: Object(JSON.parse(text)),
-  };
+  await response.arrayBuffer();
+  return { status: response.status, milliseconds: performance.now() - started };
 }
 
 function percentile(values: readonly number[], share: number): number {

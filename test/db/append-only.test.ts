@@ -93,7 +93,7 @@ describe.each([
   [
     'calculation',
     'id',
-    'id, organization, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at',
+    'id, organization, case_reference, request_date, period_start, period_end, outcome, category, monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at',
   ],
 ])('the table %s', (table, key, columns, changed = 'recorded_at') => {
   // Each row of a calculation is looked at, because its personal content may be erased: no row is no change.

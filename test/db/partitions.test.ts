@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => testDatabase.drop());
 
 /** What an erasure takes. */
-const personal = ['case_reference', 'facts', 'input_hash', 'result', 'result_hash', 'salt'];
+const personal = ['case_reference', 'content', 'facts', 'input_hash', 'result', 'result_hash', 'salt'];
 
 /** A database that was migrated by all before one migration, with a rate book. */
 async function databaseBefore(migration: string): Promise<string> {
@@ -83,14 +83,15 @@ describe('the partitions of calculations', () => {
       await runSql(
         url,
         `INSERT INTO calculation VALUES ($1, 'case', '2026-09-12', '2026-09-12', '2026-09-30', 'granted', 'isolated',
-           18604, 11783, '{"b":1,"a":"é"}', '{"c":[]}', '1', repeat('a', 64), repeat('b', 64), repeat('c', 64), '2026-09-12T21:30:00Z', 'local')`,
+           18604, 11783, jsonb_build_object('b', 1, 'a', 'é', 'long', repeat('x', 1000)), '{"c":[]}', '1', repeat('a', 64), repeat('b', 64), repeat('c', 64), '2026-09-12T21:30:00Z', 'local')`,
         [id],
       );
     }
     await applyMigrations(url);
     const rows = await runSql(
       url,
-      `SELECT id, tableoid::regclass::text AS place, organization, monthly_cents::integer AS cents, facts, result_hash
+      `SELECT id, tableoid::regclass::text AS place, organization, monthly_cents::integer AS cents,
+              convert_from(content, 'UTF8') AS content, result_hash
          FROM calculation ORDER BY id`,
     );
     expect(rows).toEqual(
@@ -99,10 +100,16 @@ describe('the partitions of calculations', () => {
         place,
         organization: 'local',
         cents: 18_604,
-        facts: '{"a": "é", "b": 1}',
+        content: `{"a": "é", "b": 1, "long": "${'x'.repeat(1_000)}"}\n{"c": []}`,
         result_hash: 'c'.repeat(64),
       })),
     );
+    // What would stay of a column in its rows when it was dropped.
+    const [size] = await runSql(
+      url,
+      `SELECT max(pg_column_size(calculation.*) - length(content))::integer AS rest FROM calculation`,
+    );
+    expect(size?.rest).toBeLessThan(400);
   });
 
   test('tell the planner nothing of people, and what it knew of earlier versions is forgotten', async () => {
@@ -150,6 +157,15 @@ describe('the partitions of calculations', () => {
       [personal],
     );
     expect(columns).toEqual([{ attstattarget: 0 }]);
+  });
+
+  test('keep a content as it comes, in the page of its row where there is room', async () => {
+    const kept = await runSql(
+      testDatabase.url,
+      `SELECT DISTINCT attstorage, reloptions FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
+        WHERE attname = 'content' AND attrelid IN (SELECT inhrelid FROM pg_inherits WHERE inhparent = 'calculation'::regclass)`,
+    );
+    expect(kept).toEqual([{ attstorage: 'e', reloptions: ['toast_tuple_target=8160'] }]);
   });
 
   test('take each calculation by the instant of its identifier', async () => {
@@ -212,8 +228,13 @@ describe('the partitions of calculations', () => {
       testDatabase.url,
       `SELECT attname AS column FROM pg_attribute WHERE attrelid = '${last}'::regclass AND attstattarget = 0`,
     );
+    const [settings] = await runSql(
+      testDatabase.url,
+      `SELECT reloptions FROM pg_class WHERE oid = '${last}'::regclass`,
+    );
+    expect(settings?.reloptions).toEqual(['toast_tuple_target=8160']);
     expect(counted.map(({ column }) => column)).toEqual(
-      expect.arrayContaining(['case_reference', 'facts', 'result']),
+      expect.arrayContaining(['case_reference', 'content']),
     );
     await expect(
       runSql(testDatabase.url, `DELETE FROM ${last}`),

@@ -36,10 +36,10 @@ beforeAll(async () => {
   await runSql(
     url,
     `INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
-         monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+         monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
        SELECT (substr(first_identifier(start + n * interval '1 minute')::text, 1, 14) || '7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid,
               ('{${organizations.join()}}'::text[])[1 + n % 3], 'case-' || n % 4000, '2026-09-01', '2026-09-01', '2026-09-30',
-              'granted', 'isolated', 100, 100, '{}', repeat('x', 500), '1', (SELECT version FROM rate_book LIMIT 1),
+              'granted', 'isolated', 100, 100, repeat('x', 500)::bytea, '1', (SELECT version FROM rate_book LIMIT 1),
               repeat('a', 64), repeat('b', 64), start + n * interval '1 minute'
          FROM generate_series(0, 2) AS ahead,
               LATERAL (SELECT (date_trunc('month', now() AT TIME ZONE 'UTC') + make_interval(months => ahead))
@@ -150,6 +150,20 @@ describe('with many calculations over several months', () => {
     expect(new Set(ofFullMonths(scans).map(({ partition, by }) => `${partition} ${by}`))).toEqual(
       new Set(months.map((month) => `${month} latest`)),
     );
+  });
+
+  test('those of a case are found without planning it each time', async () => {
+    const database = connectDatabase(testDatabase.url);
+    const plans = await forOrganizations(database, [mine], async (tables) => {
+      for (let time = 0; time < 10; time += 1) {
+        await queryCalculations(tables, { caseReference: `case-${time}`, newestFirst: true, limit: 51 });
+      }
+      return tables.$queryRaw`
+        SELECT generic_plans::integer AS once, custom_plans::integer AS each_time FROM pg_prepared_statements
+         WHERE statement LIKE '%case_reference" = $%'`;
+    });
+    await database.$disconnect();
+    expect(plans).toEqual([{ once: 5, each_time: 5 }]);
   });
 
   test.each([true, false])(

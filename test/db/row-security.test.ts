@@ -38,6 +38,7 @@ beforeAll(async () => {
       id: theirCalculation,
       organization: theirs,
       rateBookVersion,
+      caseReference: theirSecret,
       facts: note,
       result: note,
     }),
@@ -191,17 +192,17 @@ describe('whoever works as the service', () => {
   test('does not see another’s rows with a function that a condition calls first', async () => {
     const { rows, notices } = await asService(
       actFor(mine),
-      `CREATE FUNCTION pg_temp.tell(facts text) RETURNS boolean LANGUAGE plpgsql COST 0.0001
-         AS $$ BEGIN RAISE NOTICE '%', facts; RETURN true; END $$`,
-      'SELECT id FROM calculation WHERE pg_temp.tell(facts)',
+      `CREATE FUNCTION pg_temp.tell(case_reference text) RETURNS boolean LANGUAGE plpgsql COST 0.0001
+         AS $$ BEGIN RAISE NOTICE '%', case_reference; RETURN true; END $$`,
+      'SELECT id FROM calculation WHERE pg_temp.tell(case_reference)',
     );
     expect(rows).toEqual([{ id: myCalculation }]);
-    expect(notices).toContain('2001-05-04');
+    expect(notices).toContain('52011-2026-000417');
     expect(notices).not.toContain(theirSecret);
   });
 
   test('does not see another’s rows by an error that a condition makes', async () => {
-    const statement = `SELECT id FROM calculation WHERE (facts::jsonb->>'note')::integer = 1`;
+    const statement = `SELECT id FROM calculation WHERE nullif(case_reference, '52011-2026-000417')::integer = 1`;
     expect((await asService(actFor(mine), statement)).rows).toEqual([]);
   });
 
@@ -228,9 +229,9 @@ describe('whoever works as the service', () => {
 
   const calculationFor = (organization: string, id = randomUUID()) => `
     INSERT INTO calculation (id, organization, case_reference, request_date, period_start, period_end, outcome, category,
-        monthly_cents, payable_cents, facts, result, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
+        monthly_cents, payable_cents, content, rules_version, rate_book_version, input_hash, result_hash, recorded_at)
       SELECT '${id}', '${organization}', 'X', '2026-09-12', '2026-09-12', '2026-09-30', 'granted', 'isolated', 1, 1,
-        '{}', '{}', '1', version, repeat('a', 64), repeat('a', 64), now() FROM rate_book LIMIT 1`;
+        '{}', '1', version, repeat('a', 64), repeat('a', 64), now() FROM rate_book LIMIT 1`;
 
   test.each<[string, RegExp, readonly string[]]>([
     ['add a calculation for another', /row-level security/, [calculationFor(theirs)]],
@@ -285,7 +286,7 @@ describe('whoever works as the service', () => {
     ],
     ['copy a part of the table', /permission denied/, ['COPY calculation_earlier TO STDOUT']],
     ['change one', /permission denied/, [`UPDATE calculation SET organization = '${mine}'`]],
-    ['erase one', /permission denied/, [`UPDATE calculation SET facts = NULL`]],
+    ['erase one', /permission denied/, [`UPDATE calculation SET content = NULL`]],
     ['remove one', /permission denied/, ['DELETE FROM calculation']],
     ['lock one', /permission denied/, ['SELECT * FROM calculation FOR UPDATE']],
     ['empty a table', /permission denied/, ['TRUNCATE calculation']],

@@ -7,6 +7,7 @@ import {
   type TestCaller,
   theirs,
 } from '../support/callers.ts';
+import { readContent } from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { volunteerCap } from '../support/revisions.ts';
@@ -242,12 +243,8 @@ describe('an act', () => {
     const rows = await runSql(service.databaseUrl, 'SELECT act::text AS row FROM act');
     const everything = rows.map(({ row }) => row).join('\n');
     for (const value of planted) expect(everything).not.toContain(value);
-    const stored = await runSql(
-      service.databaseUrl,
-      'SELECT facts::text AS facts FROM calculation WHERE id = $1',
-      [id],
-    );
-    for (const value of planted) expect(stored[0]?.facts).toContain(value);
+    const { facts } = await readContent(service.databaseUrl, id);
+    for (const value of planted) expect(facts).toContain(value);
   });
 });
 

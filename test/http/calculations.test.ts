@@ -1,8 +1,16 @@
+import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commitTo } from '../../src/application/audit-log.ts';
 import { canonicalJson, sha256Hex } from '../../src/application/canonical-json.ts';
 import { readLegalReference } from '../../src/domain/legal-references.ts';
 import { limits } from '../../src/domain/limits.ts';
+import {
+  alterContent,
+  asBeforeCanonicalTexts,
+  type Content,
+  contentOf,
+  readContent,
+} from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, issuesOf, post, simulate } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
@@ -330,8 +338,7 @@ describe('a stored calculation', () => {
   it('verifies as identical when it was recorded before its canonical texts were kept', async () => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
-    const asValues = 'facts = facts::jsonb::text, result = result::jsonb::text';
-    await runSql(service.databaseUrl, `UPDATE calculation SET ${asValues} WHERE id = $1`, [body.id]);
+    await asBeforeCanonicalTexts(service.databaseUrl, [body.id]);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
     expect((await post(service, `${body.href}/verify`, undefined)).body.identical).toBe(true);
     const read = await service.app.inject({ method: 'GET', url: body.href });
@@ -340,11 +347,9 @@ describe('a stored calculation', () => {
 
   it('verifies as identical when its references to the law were kept with their links', async () => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
-    const [row] = await runSql(service.databaseUrl, 'SELECT result FROM calculation WHERE id = $1', [
-      body.id,
-    ]);
+    const content = await readContent(service.databaseUrl, body.id);
     const result = canonicalJson(
-      JSON.parse(`${row?.result}`, (name, value) =>
+      JSON.parse(content.result, (name, value) =>
         name === 'legalReferences' ? value.map(readLegalReference) : value,
       ),
     );
@@ -353,8 +358,8 @@ describe('a stored calculation', () => {
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
     await runSql(
       service.databaseUrl,
-      'UPDATE calculation SET result = $2, rules_version = $3, result_hash = $4, content_hash = $5 WHERE id = $1',
-      [body.id, result, receipt.rulesVersion, receipt.resultHash, contentHash],
+      'UPDATE calculation SET content = $2, rules_version = $3, result_hash = $4, content_hash = $5 WHERE id = $1',
+      [body.id, contentOf({ ...content, result }), receipt.rulesVersion, receipt.resultHash, contentHash],
     );
     await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
     const { body: verification } = await post(service, `${body.href}/verify`, undefined);
@@ -366,55 +371,104 @@ describe('a stored calculation', () => {
     expect(read.json()).toEqual({ ...body, receipt, commitment: { ...body.commitment, contentHash } });
   });
 
-  it.each([
+  it.each<[string, string, (content: Content) => Partial<Content>]>([
     [
       'facts',
-      `facts = replace(facts, '"monthlyAmountCents":15000', '"monthlyAmountCents":14999')`,
       'factsUnaltered',
+      ({ facts }) => ({ facts: facts.replace('"monthlyAmountCents":15000', '"monthlyAmountCents":14999') }),
     ],
     [
       'result',
-      `result = regexp_replace(result, '"payableCents":[0-9]+', '"payableCents":99999')`,
       'resultUnaltered',
+      ({ result }) => ({ result: result.replace(/"payableCents":[0-9]+/, '"payableCents":99999') }),
     ],
     [
       'facts, by a name in front of the same,',
-      `facts = '{"caseReference":"SOMEBODY-ELSE",' || substr(facts, 2)`,
       'factsUnaltered',
+      ({ facts }) => ({ facts: `{"caseReference":"SOMEBODY-ELSE",${facts.slice(1)}` }),
     ],
     [
       'result, by a name in front of the same,',
-      `result = '{"outcome":"refused",' || substr(result, 2)`,
       'resultUnaltered',
+      ({ result }) => ({ result: `{"outcome":"refused",${result.slice(1)}` }),
     ],
-    ['result beyond reading', `result = '{"amounts": 1}'`, 'resultUnaltered'],
-    ['facts beyond reading', `facts = '{"applicant": []}'`, 'factsUnaltered'],
-    ['result, with a part of a cent,', `result = '{"amounts": 0.5}'`, 'resultUnaltered'],
-    ['result, with nothing in it,', `result = '{"amounts": null}'`, 'resultUnaltered'],
-    ['facts, with a list', `facts = '[]'`, 'factsUnaltered'],
-    ['facts, with what is no JSON,', `facts = 'none'`, 'factsUnaltered'],
+    ['result, by a line more,', 'resultUnaltered', ({ result }) => ({ result: `${result}\n{}` })],
+    ['result beyond reading', 'resultUnaltered', () => ({ result: '{"amounts": 1}' })],
+    ['facts beyond reading', 'factsUnaltered', () => ({ facts: '{"applicant": []}' })],
+    ['result, with a part of a cent,', 'resultUnaltered', () => ({ result: '{"amounts": 0.5}' })],
+    ['result, with nothing in it,', 'resultUnaltered', () => ({ result: '{"amounts": null}' })],
+    ['facts, with a list', 'factsUnaltered', () => ({ facts: '[]' })],
+    ['facts, with what is no JSON,', 'factsUnaltered', () => ({ facts: 'none' })],
+  ])('is found out when somebody with all rights alters its %s', async (_what, failing, change) => {
+    const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    await alterContent(service.databaseUrl, body.id, change);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+    expect(await failedChecks(body.href)).toContain(failing);
+  });
+
+  it.each([
+    ['content, cut short,', 'content = substr(content, 1, length(content) - 5)', 'resultUnaltered'],
+    ['content, cut to nothing,', `content = ''`, 'factsUnaltered'],
+    ['content, by bytes behind it,', `content = content || '\\x00'`, 'resultUnaltered'],
     [
-      'result, with nothing,',
-      `result = 'null', result_hash = encode(sha256('null'), 'hex')`,
-      'resultUnaltered',
+      'content, by a bit in the middle,',
+      'content = set_bit(content, 800, 1 - get_bit(content, 800))',
+      'factsUnaltered',
     ],
+    ['content, with what is no UTF-8,', `content = '\\x7b7d0a7bff7d'`, 'resultUnaltered'],
+    ['content, with what is neither text nor zlib,', `content = '\\x00ff'`, 'factsUnaltered'],
     ['listed amount, beyond exact integers,', 'payable_cents = 9007199254740993', 'summaryAgrees'],
     ['listed amount', `payable_cents = payable_cents + 1`, 'summaryAgrees'],
     ['salt', `salt = repeat('0', 32)`, 'identityUnaltered'],
     ['content hash', `content_hash = repeat('0', 64)`, 'identityUnaltered'],
   ])('is found out when somebody with all rights alters its %s', async (_what, assignment, failing) => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    await alterRow(body.id, assignment);
+    expect(await failedChecks(body.href)).toContain(failing);
+  });
+
+  it('is found out when its result is nothing, with the hash of that', async () => {
+    const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
-    await runSql(service.databaseUrl, `UPDATE calculation SET ${assignment} WHERE id = $1`, [body.id]);
+    await alterContent(service.databaseUrl, body.id, () => ({ result: 'null' }));
     await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
-    const { status, body: verification } = await post(service, `${body.href}/verify`, undefined);
+    await alterRow(body.id, `result_hash = encode(sha256('null'), 'hex')`);
+    expect(await failedChecks(body.href)).toContain('resultUnaltered');
+  });
+
+  it('is found out when it was made a content of gigabytes, and is in lists as before', async () => {
+    const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    await runSql(service.databaseUrl, 'UPDATE calculation SET content = $2 WHERE id = $1', [
+      body.id,
+      deflateSync(Buffer.alloc(64 * 1024 * 1024, ' ')),
+    ]);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+    expect(await failedChecks(body.href)).toEqual(
+      expect.arrayContaining(['factsUnaltered', 'resultUnaltered']),
+    );
+    const { status, body: list } = await post(service, '/v1/calculations/query', {
+      caseReference: cohabitantWithAlimony.caseReference,
+    });
+    expect(status).toBe(200);
+    expect(list.items.map(({ id }: { id: string }) => id)).toContain(body.id);
+  });
+
+  async function alterRow(id: string, assignment: string): Promise<void> {
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
+    await runSql(service.databaseUrl, `UPDATE calculation SET ${assignment} WHERE id = $1`, [id]);
+    await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
+  }
+
+  async function failedChecks(href: string): Promise<readonly string[]> {
+    const { status, body: verification } = await post(service, `${href}/verify`, undefined);
     expect(status).toBe(200);
     expect(verification.identical).toBe(false);
-    const failed = verification.checks
+    return verification.checks
       .filter((check: { passed: boolean }) => !check.passed)
       .map((check: { code: string }) => check.code);
-    expect(failed).toContain(failing);
-  });
+  }
 });
 
 describe('listing', () => {

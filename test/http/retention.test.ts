@@ -16,6 +16,7 @@ import {
   type TestCaller,
   theirs,
 } from '../support/callers.ts';
+import { textOfContent } from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { canonical, contentHash, isIncluded, type Receipt } from '../support/outsider.ts';
 import { startServiceProcess } from '../support/process.ts';
@@ -75,7 +76,7 @@ async function placesOf(value: string, exceptOf?: string): Promise<readonly stri
     service.databaseUrl,
     `SELECT oid::regclass::text AS name FROM pg_class WHERE relkind IN ('r', 'p', 'm') AND relnamespace = 'public'::regnamespace`,
   );
-  const places: string[] = [];
+  const places = new Set<string>();
   for (const { name } of tables) {
     const rows = await runSql(
       service.databaseUrl,
@@ -83,9 +84,17 @@ async function placesOf(value: string, exceptOf?: string): Promise<readonly stri
         WHERE strpos(t::text, $1) > 0 AND ($2::text IS NULL OR to_jsonb(t)->>'organization' IS DISTINCT FROM $2)`,
       [value, exceptOf],
     );
-    if (rows.length > 0) places.push(String(name));
+    if (rows.length > 0) places.add(String(name));
   }
-  return places;
+  const contents = await runSql(
+    service.databaseUrl,
+    'SELECT content FROM calculation WHERE content IS NOT NULL AND organization IS DISTINCT FROM $1',
+    [exceptOf],
+  );
+  if (contents.some(({ content }) => Buffer.isBuffer(content) && textOfContent(content).includes(value))) {
+    places.add('calculation');
+  }
+  return [...places];
 }
 
 async function listed(caller: TestCaller): Promise<readonly unknown[]> {
@@ -122,11 +131,11 @@ describe('without a rule', () => {
   it.each([
     [
       'owner',
-      'UPDATE calculation SET facts = NULL, result = NULL, case_reference = NULL, erased_at = now(), retention_years = 1',
+      'UPDATE calculation SET content = NULL, case_reference = NULL, erased_at = now(), retention_years = 1',
     ],
     [
       'owner',
-      'UPDATE calculation SET facts = NULL, result = NULL, case_reference = NULL, erased_at = now(), retention_years = NULL',
+      'UPDATE calculation SET content = NULL, case_reference = NULL, erased_at = now(), retention_years = NULL',
     ],
     ['owner', 'UPDATE calculation SET payable_cents = 0'],
   ])('not even the %s erases: %s', async (_who, sql) => {
@@ -293,7 +302,7 @@ describe('a calculation whose retention has ended', () => {
   });
 
   it('keeps its amounts and content hash, and nothing else of the person stays in any table', async () => {
-    const erasure = { case_reference: null, facts: null, result: null, retention_years: 10 };
+    const erasure = { case_reference: null, content: null, retention_years: 10 };
     const hashes = { salt: null, input_hash: null, result_hash: null };
     expect(await rowOf()).toEqual({ ...rowBefore, ...erasure, ...hashes, erased_at: expect.any(Date) });
     expect(await placesOf(planted[0] ?? '')).toEqual([]);
@@ -388,11 +397,11 @@ describe('a calculation whose retention has ended', () => {
 
   it('can neither be given its content back nor be erased again', async () => {
     for (const sql of [
-      `UPDATE calculation SET facts = '{}' WHERE erased_at IS NOT NULL`,
+      `UPDATE calculation SET content = '{}' WHERE erased_at IS NOT NULL`,
       'UPDATE calculation SET erased_at = now() WHERE erased_at IS NOT NULL',
       `UPDATE calculation SET salt = repeat('0', 32) WHERE erased_at IS NOT NULL`,
       `UPDATE calculation SET content_hash = repeat('0', 64) WHERE erased_at IS NOT NULL`,
-      `UPDATE calculation SET facts = '{}', result = '{}', case_reference = 'X', erased_at = NULL, retention_years = NULL
+      `UPDATE calculation SET content = '{}', case_reference = 'X', erased_at = NULL, retention_years = NULL
          WHERE erased_at IS NOT NULL`,
     ]) {
       await expect(runSql(service.databaseUrl, sql)).rejects.toThrow(/append-only/);

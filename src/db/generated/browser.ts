@@ -50,8 +50,9 @@ export type RateRevisionAcknowledgement = Prisma.RateRevisionAcknowledgementMode
 export type RateBook = Prisma.RateBookModel
 /**
  * Model Calculation
- * A calculation with its facts and result (canonical JSON) and its receipt, in partitions by the month of its
- * identifier. Facts, result and case reference are erased when the retention of its organization ends.
+ * A calculation with its content, which is its facts and result (canonical JSON) compressed, and its receipt, in
+ * partitions by the month of its identifier. Content and case reference are erased when the retention of its
+ * organization ends.
  */
 export type Calculation = Prisma.CalculationModel
 /**

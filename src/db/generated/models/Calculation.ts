@@ -14,8 +14,9 @@ import type * as Prisma from "../internal/prismaNamespace.ts"
 
 /**
  * Model Calculation
- * A calculation with its facts and result (canonical JSON) and its receipt, in partitions by the month of its
- * identifier. Facts, result and case reference are erased when the retention of its organization ends.
+ * A calculation with its content, which is its facts and result (canonical JSON) compressed, and its receipt, in
+ * partitions by the month of its identifier. Content and case reference are erased when the retention of its
+ * organization ends.
  */
 export type CalculationModel = runtime.Types.Result.DefaultSelection<Prisma.$CalculationPayload>
 
@@ -50,8 +51,7 @@ export type CalculationMinAggregateOutputType = {
   category: $Enums.Category | null
   monthlyCents: bigint | null
   payableCents: bigint | null
-  facts: string | null
-  result: string | null
+  content: runtime.Bytes | null
   rulesVersion: string | null
   rateBookVersion: string | null
   inputHash: string | null
@@ -74,8 +74,7 @@ export type CalculationMaxAggregateOutputType = {
   category: $Enums.Category | null
   monthlyCents: bigint | null
   payableCents: bigint | null
-  facts: string | null
-  result: string | null
+  content: runtime.Bytes | null
   rulesVersion: string | null
   rateBookVersion: string | null
   inputHash: string | null
@@ -98,8 +97,7 @@ export type CalculationCountAggregateOutputType = {
   category: number
   monthlyCents: number
   payableCents: number
-  facts: number
-  result: number
+  content: number
   rulesVersion: number
   rateBookVersion: number
   inputHash: number
@@ -136,8 +134,7 @@ export type CalculationMinAggregateInputType = {
   category?: true
   monthlyCents?: true
   payableCents?: true
-  facts?: true
-  result?: true
+  content?: true
   rulesVersion?: true
   rateBookVersion?: true
   inputHash?: true
@@ -160,8 +157,7 @@ export type CalculationMaxAggregateInputType = {
   category?: true
   monthlyCents?: true
   payableCents?: true
-  facts?: true
-  result?: true
+  content?: true
   rulesVersion?: true
   rateBookVersion?: true
   inputHash?: true
@@ -184,8 +180,7 @@ export type CalculationCountAggregateInputType = {
   category?: true
   monthlyCents?: true
   payableCents?: true
-  facts?: true
-  result?: true
+  content?: true
   rulesVersion?: true
   rateBookVersion?: true
   inputHash?: true
@@ -295,8 +290,7 @@ export type CalculationGroupByOutputType = {
   category: $Enums.Category
   monthlyCents: bigint
   payableCents: bigint
-  facts: string | null
-  result: string | null
+  content: runtime.Bytes | null
   rulesVersion: string
   rateBookVersion: string
   inputHash: string | null
@@ -342,8 +336,7 @@ export type CalculationWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
-  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  content?: Prisma.BytesNullableFilter<"Calculation"> | runtime.Bytes | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
@@ -367,8 +360,7 @@ export type CalculationOrderByWithRelationInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrderInput | Prisma.SortOrder
-  result?: Prisma.SortOrderInput | Prisma.SortOrder
+  content?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -395,8 +387,7 @@ export type CalculationWhereUniqueInput = Prisma.AtLeast<{
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
-  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  content?: Prisma.BytesNullableFilter<"Calculation"> | runtime.Bytes | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
@@ -420,8 +411,7 @@ export type CalculationOrderByWithAggregationInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrderInput | Prisma.SortOrder
-  result?: Prisma.SortOrderInput | Prisma.SortOrder
+  content?: Prisma.SortOrderInput | Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrderInput | Prisma.SortOrder
@@ -452,8 +442,7 @@ export type CalculationScalarWhereWithAggregatesInput = {
   category?: Prisma.EnumCategoryWithAggregatesFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntWithAggregatesFilter<"Calculation"> | bigint | number
-  facts?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
-  result?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
+  content?: Prisma.BytesNullableWithAggregatesFilter<"Calculation"> | runtime.Bytes | null
   rulesVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringWithAggregatesFilter<"Calculation"> | string
   inputHash?: Prisma.StringNullableWithAggregatesFilter<"Calculation"> | string | null
@@ -476,8 +465,7 @@ export type CalculationCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   inputHash?: string | null
   resultHash?: string | null
@@ -500,8 +488,7 @@ export type CalculationUncheckedCreateInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   rateBookVersion: string
   inputHash?: string | null
@@ -524,8 +511,7 @@ export type CalculationUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -548,8 +534,7 @@ export type CalculationUncheckedUpdateInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -572,8 +557,7 @@ export type CalculationCreateManyInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   rateBookVersion: string
   inputHash?: string | null
@@ -596,8 +580,7 @@ export type CalculationUpdateManyMutationInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -619,8 +602,7 @@ export type CalculationUncheckedUpdateManyInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   rateBookVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -653,8 +635,7 @@ export type CalculationCountOrderByAggregateInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrder
-  result?: Prisma.SortOrder
+  content?: Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
@@ -683,8 +664,7 @@ export type CalculationMaxOrderByAggregateInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrder
-  result?: Prisma.SortOrder
+  content?: Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
@@ -707,8 +687,7 @@ export type CalculationMinOrderByAggregateInput = {
   category?: Prisma.SortOrder
   monthlyCents?: Prisma.SortOrder
   payableCents?: Prisma.SortOrder
-  facts?: Prisma.SortOrder
-  result?: Prisma.SortOrder
+  content?: Prisma.SortOrder
   rulesVersion?: Prisma.SortOrder
   rateBookVersion?: Prisma.SortOrder
   inputHash?: Prisma.SortOrder
@@ -784,6 +763,10 @@ export type BigIntFieldUpdateOperationsInput = {
   divide?: bigint | number
 }
 
+export type NullableBytesFieldUpdateOperationsInput = {
+  set?: runtime.Bytes | null
+}
+
 export type NullableDateTimeFieldUpdateOperationsInput = {
   set?: Date | string | null
 }
@@ -799,8 +782,7 @@ export type CalculationCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   inputHash?: string | null
   resultHash?: string | null
@@ -822,8 +804,7 @@ export type CalculationUncheckedCreateWithoutRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   inputHash?: string | null
   resultHash?: string | null
@@ -874,8 +855,7 @@ export type CalculationScalarWhereInput = {
   category?: Prisma.EnumCategoryFilter<"Calculation"> | $Enums.Category
   monthlyCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
   payableCents?: Prisma.BigIntFilter<"Calculation"> | bigint | number
-  facts?: Prisma.StringNullableFilter<"Calculation"> | string | null
-  result?: Prisma.StringNullableFilter<"Calculation"> | string | null
+  content?: Prisma.BytesNullableFilter<"Calculation"> | runtime.Bytes | null
   rulesVersion?: Prisma.StringFilter<"Calculation"> | string
   rateBookVersion?: Prisma.StringFilter<"Calculation"> | string
   inputHash?: Prisma.StringNullableFilter<"Calculation"> | string | null
@@ -898,8 +878,7 @@ export type CalculationCreateManyRateBookInput = {
   category: $Enums.Category
   monthlyCents: bigint | number
   payableCents: bigint | number
-  facts?: string | null
-  result?: string | null
+  content?: runtime.Bytes | null
   rulesVersion: string
   inputHash?: string | null
   resultHash?: string | null
@@ -921,8 +900,7 @@ export type CalculationUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -944,8 +922,7 @@ export type CalculationUncheckedUpdateWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -967,8 +944,7 @@ export type CalculationUncheckedUpdateManyWithoutRateBookInput = {
   category?: Prisma.EnumCategoryFieldUpdateOperationsInput | $Enums.Category
   monthlyCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
   payableCents?: Prisma.BigIntFieldUpdateOperationsInput | bigint | number
-  facts?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
-  result?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  content?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   rulesVersion?: Prisma.StringFieldUpdateOperationsInput | string
   inputHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   resultHash?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
@@ -992,8 +968,7 @@ export type CalculationSelect<ExtArgs extends runtime.Types.Extensions.InternalA
   category?: boolean
   monthlyCents?: boolean
   payableCents?: boolean
-  facts?: boolean
-  result?: boolean
+  content?: boolean
   rulesVersion?: boolean
   rateBookVersion?: boolean
   inputHash?: boolean
@@ -1017,8 +992,7 @@ export type CalculationSelectCreateManyAndReturn<ExtArgs extends runtime.Types.E
   category?: boolean
   monthlyCents?: boolean
   payableCents?: boolean
-  facts?: boolean
-  result?: boolean
+  content?: boolean
   rulesVersion?: boolean
   rateBookVersion?: boolean
   inputHash?: boolean
@@ -1042,8 +1016,7 @@ export type CalculationSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.E
   category?: boolean
   monthlyCents?: boolean
   payableCents?: boolean
-  facts?: boolean
-  result?: boolean
+  content?: boolean
   rulesVersion?: boolean
   rateBookVersion?: boolean
   inputHash?: boolean
@@ -1067,8 +1040,7 @@ export type CalculationSelectScalar = {
   category?: boolean
   monthlyCents?: boolean
   payableCents?: boolean
-  facts?: boolean
-  result?: boolean
+  content?: boolean
   rulesVersion?: boolean
   rateBookVersion?: boolean
   inputHash?: boolean
@@ -1080,7 +1052,7 @@ export type CalculationSelectScalar = {
   contentHash?: boolean
 }
 
-export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "facts" | "result" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt" | "erasedAt" | "retentionYears" | "salt" | "contentHash", ExtArgs["result"]["calculation"]>
+export type CalculationOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "caseReference" | "requestDate" | "periodStart" | "periodEnd" | "outcome" | "category" | "monthlyCents" | "payableCents" | "content" | "rulesVersion" | "rateBookVersion" | "inputHash" | "resultHash" | "recordedAt" | "erasedAt" | "retentionYears" | "salt" | "contentHash", ExtArgs["result"]["calculation"]>
 export type CalculationInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   rateBook?: boolean | Prisma.RateBookDefaultArgs<ExtArgs>
 }
@@ -1107,8 +1079,7 @@ export type $CalculationPayload<ExtArgs extends runtime.Types.Extensions.Interna
     category: $Enums.Category
     monthlyCents: bigint
     payableCents: bigint
-    facts: string | null
-    result: string | null
+    content: runtime.Bytes | null
     rulesVersion: string
     rateBookVersion: string
     inputHash: string | null
@@ -1552,8 +1523,7 @@ export interface CalculationFieldRefs {
   readonly category: Prisma.FieldRef<"Calculation", 'Category'>
   readonly monthlyCents: Prisma.FieldRef<"Calculation", 'BigInt'>
   readonly payableCents: Prisma.FieldRef<"Calculation", 'BigInt'>
-  readonly facts: Prisma.FieldRef<"Calculation", 'String'>
-  readonly result: Prisma.FieldRef<"Calculation", 'String'>
+  readonly content: Prisma.FieldRef<"Calculation", 'Bytes'>
   readonly rulesVersion: Prisma.FieldRef<"Calculation", 'String'>
   readonly rateBookVersion: Prisma.FieldRef<"Calculation", 'String'>
   readonly inputHash: Prisma.FieldRef<"Calculation", 'String'>

@@ -459,10 +459,6 @@ export type CalculationBatchChunkUncheckedUpdateManyWithoutBatchNestedInput = {
   deleteMany?: Prisma.CalculationBatchChunkScalarWhereInput | Prisma.CalculationBatchChunkScalarWhereInput[]
 }
 
-export type NullableBytesFieldUpdateOperationsInput = {
-  set?: runtime.Bytes | null
-}
-
 export type CalculationBatchChunkCreateWithoutBatchInput = {
   number: number
   organization: string
