@@ -3,7 +3,7 @@ import type { ClientBase } from 'pg';
 import { insertActOnMany } from '../db/acts.ts';
 import type { BatchJob } from '../db/batch-queue.ts';
 import { BatchEnded, type Chunk, claimChunk, findBatch, finishChunk } from '../db/calculation-batches.ts';
-import { insertCalculations } from '../db/insert-calculations.ts';
+import { insertionOf, runInsertion } from '../db/insert-calculations.ts';
 import { forOrganizations } from '../db/organizations.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
@@ -76,10 +76,7 @@ async function recordCalculations(
   records: readonly CalculationRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
-  await insertCalculations(
-    connection,
-    records.map((record) => ({ record })),
-  );
+  await runInsertion(connection, insertionOf(records.map((record) => ({ record }))));
   await insertActOnMany(connection, {
     id: newIdentifier(),
     kind: 'calculated',

@@ -17,6 +17,15 @@ export interface CalculationEntry {
 export type Statements = Pool | ClientBase;
 
 /**
+ * What the statement that stores calculations is given: plain data, and bytes that are nobody else's, so that it can be
+ * made in another thread and handed over without a copy.
+ */
+export interface Insertion {
+  readonly ids: readonly string[];
+  readonly values: readonly (string | Uint8Array<ArrayBuffer>)[];
+}
+
+/**
  * Stores calculations, with their idempotency keys and acts, in one statement: all of them or none. Outside of a
  * transaction of the caller they are on disk when this returns. Answers the identifiers of those that were stored:
  * all but the ones whose idempotency key has made a calculation already.
@@ -31,18 +40,25 @@ export async function insertCalculations(
   statements: Statements,
   entries: readonly CalculationEntry[],
 ): Promise<ReadonlySet<string>> {
-  const values = valuesOf(entries);
+  return runInsertion(statements, insertionOf(entries));
+}
+
+/** Stores what was made ready, as `insertCalculations` does. */
+export async function runInsertion(
+  statements: Statements,
+  { ids, values }: Insertion,
+): Promise<ReadonlySet<string>> {
   try {
     const { rows } = await statements.query<{ id: string }>({
       name: 'insert-calculations',
       text: insertion,
-      values,
+      values: [...values],
     });
     return new Set(rows.map(({ id }) => id));
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
     const code = databaseErrorCode(error);
-    const what = entries.length === 1 ? `the calculation ${entries[0]?.record.id} was` : 'calculations were';
+    const what = ids.length === 1 ? `the calculation ${ids[0]} was` : 'calculations were';
     throw new DatabaseError(`${what} not stored: ${code ?? 'no code given'}`, { code });
   }
 }
@@ -55,10 +71,12 @@ const insertion = `
   WITH acting AS MATERIALIZED (
     SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
   ), given AS MATERIALIZED (
-    SELECT given.* FROM acting, unnest($2::uuid[], $3::text[], $4::text[], $5::date[], $6::date[], $7::date[],
-        $8::public.outcome[], $9::public.category[], $10::bigint[], $11::bigint[], $12::text[], $13::text[],
-        $14::text[], $15::text[], $16::text[], $17::text[], $18::text[], $19::text[], $20::timestamptz[],
-        $21::text[], $22::uuid[], $23::text[], $24::text[], $25::text[], $26::text[], $27::timestamptz[])
+    SELECT id::uuid, organization, case_reference, request_date::date, period_start::date, period_end::date,
+           outcome::public.outcome, category::public.category, monthly_cents::bigint, payable_cents::bigint,
+           facts, result, rules_version, rate_book_version, input_hash, result_hash, salt, content_hash,
+           recorded_at::timestamptz, key, act_id::uuid, act_kind, actor, client, trace_id,
+           act_recorded_at::timestamptz
+      FROM acting, unnest(${Array.from({ length: 26 }, (_, index) => `$${index + 2}::text[]`).join(', ')})
       AS given (id, organization, case_reference, request_date, period_start, period_end,
         outcome, category, monthly_cents, payable_cents, facts, result,
         rules_version, rate_book_version, input_hash, result_hash, salt, content_hash, recorded_at, key,
@@ -85,56 +103,69 @@ const insertion = `
   )
   SELECT id FROM stored`;
 
-function valuesOf(entries: readonly CalculationEntry[]): unknown[] {
+/** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
+export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
   const records = entries.map(({ record }) => record);
   const acts = entries.map(({ act }) => act);
-  return [
-    [...new Set(records.map(({ organization }) => organization))].join(','),
-    records.map(({ id }) => id),
-    records.map(({ organization }) => organization),
-    records.map(({ caseReference }) => caseReference),
-    records.map(({ requestDate }) => requestDate),
-    records.map(({ period }) => period.startDate),
-    records.map(({ period }) => period.endDate),
-    records.map(({ outcome }) => outcome),
-    records.map(({ category }) => category),
-    records.map(({ monthlyCents }) => assertCents(monthlyCents)),
-    records.map(({ payableCents }) => assertCents(payableCents)),
-    binaryTexts(records.map(({ facts }) => facts)),
-    binaryTexts(records.map(({ result }) => result)),
-    records.map(({ receipt }) => receipt.rulesVersion),
-    records.map(({ receipt }) => receipt.rateBookVersion),
-    records.map(({ receipt }) => receipt.inputHash),
-    records.map(({ receipt }) => receipt.resultHash),
-    records.map(({ salt }) => salt),
-    records.map(({ contentHash }) => contentHash),
-    records.map(({ recordedAt }) => recordedAt.toString()),
-    entries.map(({ idempotencyKey }) => idempotencyKey),
-    acts.map((act) => act?.id),
-    acts.map((act) => act?.kind),
-    acts.map((act) => act?.actor),
-    acts.map((act) => act?.client),
-    acts.map((act) => act?.traceId),
-    acts.map((act) => act?.recordedAt.toString()),
-  ];
+  const ids = records.map(({ id }) => id);
+  return {
+    ids,
+    values: [
+      [...new Set(records.map(({ organization }) => organization))].join(','),
+      ...[
+        ids,
+        records.map(({ organization }) => organization),
+        records.map(({ caseReference }) => caseReference),
+        records.map(({ requestDate }) => requestDate),
+        records.map(({ period }) => period.startDate),
+        records.map(({ period }) => period.endDate),
+        records.map(({ outcome }) => outcome),
+        records.map(({ category }) => category),
+        records.map(({ monthlyCents }) => String(assertCents(monthlyCents))),
+        records.map(({ payableCents }) => String(assertCents(payableCents))),
+        records.map(({ facts }) => facts),
+        records.map(({ result }) => result),
+        records.map(({ receipt }) => receipt.rulesVersion),
+        records.map(({ receipt }) => receipt.rateBookVersion),
+        records.map(({ receipt }) => receipt.inputHash),
+        records.map(({ receipt }) => receipt.resultHash),
+        records.map(({ salt }) => salt),
+        records.map(({ contentHash }) => contentHash),
+        records.map(({ recordedAt }) => recordedAt.toString()),
+        entries.map(({ idempotencyKey }) => idempotencyKey),
+        acts.map((act) => act?.id),
+        acts.map((act) => act?.kind),
+        acts.map((act) => act?.actor),
+        acts.map((act) => act?.client),
+        acts.map((act) => act?.traceId),
+        acts.map((act) => act?.recordedAt.toString()),
+      ].map(binaryTexts),
+    ],
+  };
 }
 
 /** The identifier of the type `text` in every PostgreSQL. */
 const textTypeId = 25;
 
+/** The length that PostgreSQL's binary form gives a NULL. */
+const nullLength = -1;
+
 /**
- * A list of texts as PostgreSQL's binary form of `text[]`: in the textual form every quote of a JSON text would have
- * to be escaped, and read again on the other side.
+ * A list of texts, NULL where there is none, as PostgreSQL's binary form of `text[]`: in the textual form every text
+ * would have to be escaped, and read again on the other side.
  */
-function binaryTexts(texts: readonly string[]): Buffer {
-  const lengths = texts.map((text) => Buffer.byteLength(text));
-  const buffer = Buffer.allocUnsafe(20 + lengths.reduce((sum, length) => sum + 4 + length, 0));
-  // One dimension, without NULL, of texts, so many, counted from 1.
+function binaryTexts(texts: readonly (string | undefined)[]): Uint8Array<ArrayBuffer> {
+  const lengths = texts.map((text) => (text === undefined ? nullLength : Buffer.byteLength(text)));
+  // Not out of the pool that buffers share: it goes to another thread.
+  const buffer = Buffer.allocUnsafeSlow(
+    20 + lengths.reduce((sum, length) => sum + 4 + Math.max(length, 0), 0),
+  );
+  // One dimension, which may hold NULL, of texts, so many, counted from 1.
   let offset = 0;
-  for (const header of [1, 0, textTypeId, texts.length, 1]) offset = buffer.writeInt32BE(header, offset);
+  for (const header of [1, 1, textTypeId, texts.length, 1]) offset = buffer.writeInt32BE(header, offset);
   for (const [index, text] of texts.entries()) {
-    offset = buffer.writeInt32BE(lengths[index] ?? 0, offset);
-    offset += buffer.write(text, offset);
+    offset = buffer.writeInt32BE(lengths[index] ?? nullLength, offset);
+    if (text !== undefined) offset += buffer.write(text, offset);
   }
   return buffer;
 }
