@@ -35,7 +35,7 @@ export type Creation =
  * Errors: WriterBusy when more is asked than can be stored just now; nothing is stored.
  */
 export async function createCalculation(
-  dependencies: Omit<Dependencies, 'batchQueue'>,
+  dependencies: Omit<Dependencies, 'batchQueue' | 'runChunkJob'>,
   caller: Caller,
   organization: string,
   stated: StatedCase,
@@ -67,7 +67,7 @@ export async function createCalculation(
 }
 
 /** 128 bits are more than anybody can try. */
-const saltBytes = 16;
+export const saltBytes = 16;
 
 /** Calculates a case with the rates of a book and makes the record of it. Nothing is stored yet. */
 export function calculateRecord(

@@ -197,18 +197,17 @@ export async function claimChunk(connection: ClientBase, { id }: BatchReference)
 }
 
 /**
- * Records what became of the lines of a chunk, and that of the batch when it was the last. Errors: BatchEnded when the
+ * Records what became of the lines of a chunk, one JSON text each, and that of the batch when it was the last. Errors: BatchEnded when the
  * batch was cancelled meanwhile; then nothing of the transaction may stay.
  */
 export async function finishChunk(
   connection: ClientBase,
   { id }: BatchReference,
   { number }: Chunk,
-  outcomes: readonly LineOutcome[],
+  outcome: string,
   { doneCount, failedCount, ...totals }: BatchCounts & Partial<RecalculationTotals>,
   endedAt: Temporal.Instant,
 ): Promise<void> {
-  const outcome = outcomes.map((line) => JSON.stringify(line)).join('\n');
   await connection.query({
     name: 'finish-chunk',
     text: `UPDATE public.calculation_batch_chunk SET input = NULL, outcome = $3, processed_at = $4

@@ -19,7 +19,6 @@ import {
   recalculationDocument,
 } from '../batch-document.ts';
 import { partsOf } from '../body-timeout.ts';
-import { readCaseLines } from '../case-lines.ts';
 import { acceptStrictJson, assertUtf8Charset, batchBodyLimits } from '../json-body.ts';
 import { preferredLanguage } from '../languages.ts';
 import { messages } from '../messages.ts';
@@ -103,7 +102,6 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
 }
 
 function creationRoute(app: App, dependencies: Dependencies): void {
-  const lines = readCaseLines(dependencies, app.log);
   app.post(
     '/v1/calculationBatches',
     {
@@ -156,7 +154,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
         return sendTask(reply, batch, language);
       }
 
-      while (await processNextChunk(dependencies, lines, batch));
+      while (await processNextChunk(dependencies, batch));
       const ended = await findBatch(dependencies, caller, batch.id, 'batch');
       // The same request came twice at once, and the other one is at it.
       if (ended?.state !== 'done') return sendTask(reply, ended ?? batch, language);
