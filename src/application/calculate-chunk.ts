@@ -1,9 +1,9 @@
 import { type Insertion, insertionOf } from '../db/insert-calculations.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
-import type { StatedCase } from '../domain/stated-case.ts';
-import { inMonthOf } from './assess-impact.ts';
+import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { linesOf } from './batch-chunks.ts';
+import { calculateRecord, saltBytes } from './calculate-record.ts';
 import type {
   BatchCounts,
   ComparedAmounts,
@@ -13,7 +13,6 @@ import type {
   RecalculationTotals,
 } from './calculation-batch.ts';
 import type { CalculationRecord } from './calculation-record.ts';
-import { calculateRecord, saltBytes } from './create-calculation.ts';
 import { rateBookOfText } from './rate-book-text.ts';
 import { storedCase } from './stored-calculation.ts';
 

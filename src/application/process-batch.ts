@@ -8,9 +8,9 @@ import { forOrganizations } from '../db/organizations.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { linesOf } from './batch-chunks.ts';
 import type { ChunkJob, PreviousCalculation } from './calculate-chunk.ts';
+import { saltBytes } from './calculate-record.ts';
 import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
 import { isErased } from './calculation-record.ts';
-import { saltBytes } from './create-calculation.ts';
 import type { Dependencies } from './dependencies.ts';
 import { textOfRateBook } from './rate-book-text.ts';
 

@@ -3,7 +3,7 @@ import type { LineProblem } from '../application/calculation-batch.ts';
 import type { Language } from '../domain/explanations/languages.ts';
 import { readCalculationRequest } from './calculation-request.ts';
 import { issuesOfCase } from './case-issues.ts';
-import { loggableError } from './error-handling.ts';
+import { loggableError } from './loggable-error.ts';
 import { messages } from './messages.ts';
 import { answerableValue, maximumIssues, problemDocument } from './problem-document.ts';
 import { badRequest, type Issue, ProblemError } from './problems.ts';
