@@ -1,21 +1,40 @@
 import type { ClientBase } from 'pg';
 import { insertActOnMany } from '../db/acts.ts';
 import type { BatchJob } from '../db/batch-queue.ts';
-import { BatchEnded, type Chunk, claimChunk, findBatch, finishChunk } from '../db/calculation-batches.ts';
+import {
+  BatchEnded,
+  type Chunk,
+  claimChunk,
+  clearInput,
+  countFailedAttempt,
+  failBatch,
+  findBatch,
+  finishChunk,
+  finishPreparation,
+  prepareLines,
+} from '../db/calculation-batches.ts';
 import { findCalculations } from '../db/calculations.ts';
 import { type Insertion, runInsertion } from '../db/insert-calculations.ts';
-import { forOrganizations } from '../db/organizations.ts';
+import { forOrganizations, type Tables } from '../db/organizations.ts';
 import type { RateBook } from '../domain/rate-book.ts';
-import { linesOf } from './batch-chunks.ts';
+import { announceBatch } from './announce-batch.ts';
+import { linesOf, linesPerChunk } from './batch-chunks.ts';
 import type { ChunkJob, PreviousCalculation } from './calculate-chunk.ts';
 import { saltBytes } from './calculate-record.ts';
 import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
 import { isErased } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';
+import { describeFailure } from './describe-failure.ts';
 import { textOfRateBook } from './rate-book-text.ts';
 
 /** Chunks that one job works on, so that of several batches each has its turn. */
 const chunksPerJob = 4;
+
+/** Attempts at a chunk, of all instances together, that fail for reasons of its own. */
+const maximumAttempts = 5;
+
+/** Stored calculations that are looked at in one transaction when a recalculation picks its cases. */
+const preparedTogether = 20_000;
 
 /** Works on a batch for a while, and asks for more work when there may be some. */
 export async function workOnBatch(dependencies: Dependencies, job: BatchJob): Promise<void> {
@@ -28,7 +47,8 @@ export async function workOnBatch(dependencies: Dependencies, job: BatchJob): Pr
 /**
  * Processes the next lines of a batch that nobody works on: their calculations, what became of each line and the end
  * of what was sent are committed together, so that a line is calculated once, whoever is killed. All of them see the
- * same rates. Returns false when there was nothing to do.
+ * same rates. A recalculation that has not all its cases picks the next of them. Returns false when there was nothing
+ * to do. Errors: those of the database and of `runChunkJob`; the batch has failed when they come too often.
  */
 export async function processNextChunk(
   dependencies: Dependencies,
@@ -37,11 +57,14 @@ export async function processNextChunk(
   const { database, batchQueue, clock } = dependencies;
   const { id, organization } = reference;
   const batch = await forOrganizations(database, [organization], (tables) => findBatch(tables, id));
+  if (batch?.state === 'preparing') return prepareRecalculation(dependencies, reference);
   if (batch?.state !== 'processing') return false;
+  let claimed: Chunk | undefined;
   try {
     return await batchQueue.transaction(organization, async (connection) => {
       const chunk = await claimChunk(connection, reference);
       if (chunk === undefined) return false;
+      claimed = chunk;
       const job = await jobOf(dependencies, batch, chunk);
       const { outcome, counts, insertion } = await dependencies.runChunkJob(job);
       await recordCalculations(dependencies, connection, batch, insertion);
@@ -50,8 +73,42 @@ export async function processNextChunk(
     });
   } catch (error) {
     if (error instanceof BatchEnded) return false;
+    if (claimed !== undefined && !describeFailure(error).passing) {
+      await giveUpAfterAttempts(dependencies, reference, claimed);
+    }
     throw error;
   }
+}
+
+/** Counts a failed attempt at a chunk, and ends the batch when there were too many: it would never be done. */
+async function giveUpAfterAttempts(
+  { database, clock }: Dependencies,
+  batch: BatchReference,
+  chunk: Chunk,
+): Promise<void> {
+  const inDatabase = <Result>(work: (tables: Tables) => Promise<Result>) =>
+    forOrganizations(database, [batch.organization], work);
+  const attempts = await inDatabase((tables) => countFailedAttempt(tables, batch, chunk));
+  if (attempts === undefined || attempts < maximumAttempts) return;
+  await inDatabase((tables) => failBatch(tables, batch, clock()));
+  // In another transaction: whoever works on other lines has locked them, and waits for the batch to end his.
+  await inDatabase((tables) => clearInput(tables, batch));
+}
+
+/** Picks the next cases of a recalculation; when these were the last, everybody is asked to work on them. */
+async function prepareRecalculation(dependencies: Dependencies, batch: BatchReference): Promise<boolean> {
+  const { database, batchQueue, clock } = dependencies;
+  const prepared = await batchQueue.transaction(batch.organization, async (connection) => {
+    const portion = { calculations: preparedTogether, linesPerChunk };
+    const lines = await prepareLines(connection, batch, portion);
+    if (lines?.isWhole) await finishPreparation(connection, batch, clock());
+    return lines;
+  });
+  if (prepared === undefined) return false;
+  if (prepared.isWhole) {
+    await announceBatch(dependencies, database, batch, Math.ceil(prepared.lineCount / linesPerChunk));
+  }
+  return true;
 }
 
 /** All that the calculation of a chunk needs, which is so deterministic. */

@@ -18,7 +18,7 @@ export interface BatchQueue {
   readonly announce: (tables: Tables, jobs: readonly BatchJob[]) => Promise<void>;
   /**
    * Begins to take jobs, as many at once as `concurrency` says. One that fails or is lost comes again. `onTrouble` hears
-   * of failures in the background, which pass; resolves when jobs are taken, or never will be because it was closed.
+   * of failures of jobs, and in the background; resolves when jobs are taken, or never will be because it was closed.
    */
   readonly work: (
     concurrency: number,
@@ -90,6 +90,16 @@ export function openBatchQueue(url: string): BatchQueue {
     return opening;
   }
 
+  async function handle(job: BatchJob, handler: (job: BatchJob) => Promise<void>): Promise<void> {
+    try {
+      await handler(job);
+    } catch (error) {
+      tell(error);
+      // Not the error itself, which the queue would keep with the row that it shows.
+      throw new Error('the work on a batch has failed');
+    }
+  }
+
   return {
     announce: async (tables, jobs) => {
       const boss = await started();
@@ -109,7 +119,7 @@ export function openBatchQueue(url: string): BatchQueue {
             queueName,
             { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
             async (jobs) => {
-              for (const { data } of jobs) await handler(data);
+              for (const { data } of jobs) await handle(data, handler);
             },
           );
           return;

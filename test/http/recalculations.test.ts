@@ -99,11 +99,19 @@ describe('a recalculation', () => {
     expect(count).toEqual({ count: 7 });
   });
 
-  it('is done at once when nothing is stored, and refused before the first rates', async () => {
+  it('is done when nothing is stored, and refused before the first rates', async () => {
     const empty = await startTestService();
     try {
       const created = await post(empty, url, { date: '2026-09-01' });
-      expect(created.body).toMatchObject({ status: { state: 'done' }, progress: { totalCount: 0 } });
+      expect(created.body).toMatchObject({
+        status: { state: 'processing' },
+        progress: { preparing: true, totalCount: 0 },
+      });
+      await startWorking(empty);
+      expect((await endOf(empty.app, created.body.href)).body).toMatchObject({
+        status: { state: 'done' },
+        progress: { totalCount: 0 },
+      });
       expect(await resultsOf(empty.app, created.body.href)).toEqual([]);
     } finally {
       await empty.close();

@@ -235,7 +235,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       schema: {
         operationId: `get${name}Results`,
         summary: `Read the results of ${what}`,
-        description: `NDJSON, one line for each ${isBatch ? 'line that was sent' : 'case'}, in that order. Of a task that was cancelled, those that were processed until then. While it is still processed: 409.`,
+        description: `NDJSON, one line for each ${isBatch ? 'line that was sent' : 'case'}, in that order. Of a task that was cancelled or could not be finished, those that were processed until then. While it is still processed: 409.`,
         tags,
         params,
         produces: [ndjson],
@@ -244,7 +244,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     },
     async (request, reply) => {
       const batch = await find(request);
-      if (batch.state === 'processing') {
+      if (batch.endedAt === undefined) {
         throw new ProblemError('calculationBatchUnfinished', messages.calculationBatchUnfinished());
       }
       const stream = Readable.from(resultTexts(request, batch), { objectMode: false });
@@ -268,7 +268,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       },
     },
     async (request, reply) => {
-      await cancelBatch(dependencies, await find(request));
+      await cancelBatch(dependencies, request.caller, await find(request));
       return reply.send(document(await find(request), request));
     },
   );

@@ -1917,6 +1917,7 @@ export const ActScalarFieldEnum = {
   calculationId: 'calculationId',
   revisionId: 'revisionId',
   apiKeyId: 'apiKeyId',
+  batchId: 'batchId',
   count: 'count',
   recordedAt: 'recordedAt'
 } as const
@@ -1949,6 +1950,7 @@ export const CalculationBatchScalarFieldEnum = {
   recordedAt: 'recordedAt',
   startedAt: 'startedAt',
   endedAt: 'endedAt',
+  preparedThrough: 'preparedThrough',
   touchedAt: 'touchedAt'
 } as const
 
@@ -1962,7 +1964,8 @@ export const CalculationBatchChunkScalarFieldEnum = {
   firstLine: 'firstLine',
   input: 'input',
   outcome: 'outcome',
-  processedAt: 'processedAt'
+  processedAt: 'processedAt',
+  failedAttempts: 'failedAttempts'
 } as const
 
 export type CalculationBatchChunkScalarFieldEnum = (typeof CalculationBatchChunkScalarFieldEnum)[keyof typeof CalculationBatchChunkScalarFieldEnum]
