@@ -146,6 +146,10 @@ async function inTransaction<Result>(
   work: (connection: ClientBase) => Promise<Result>,
 ): Promise<Result> {
   const connection = await connections.connect();
+  // One that breaks between two statements, while lines are calculated, says so by an event: without a listener that
+  // would end the process. The next statement fails.
+  const ignore = () => {};
+  connection.on('error', ignore);
   let isBroken = true;
   try {
     await connection.query('BEGIN');
@@ -156,12 +160,18 @@ async function inTransaction<Result>(
       isBroken = false;
       return result;
     } catch (error) {
-      await connection.query('ROLLBACK');
-      isBroken = false;
+      await connection.query('ROLLBACK').then(
+        () => {
+          isBroken = false;
+        },
+        // It is the first error that tells what happened.
+        () => {},
+      );
       throw error;
     }
   } finally {
     // One whose transaction did not end is closed, which ends it.
+    connection.off('error', ignore);
     connection.release(isBroken);
   }
 }

@@ -287,6 +287,8 @@ describe('a task', () => {
           },
         });
       }
+      const acts = await slow.app.inject('/v1/audit/acts?kind=batchCancelled');
+      expect(acts.json().items).toMatchObject([{ recordedAt: '2026-09-15T12:00:10Z', task: { href } }]);
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
       await workOnBatch(slow.dependencies, { id: created.body.id, organization: 'local', share: 0 });
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
@@ -347,6 +349,11 @@ describe('of another organization', () => {
       `SELECT kind, organization, actor, count FROM act WHERE kind = 'calculated'`,
     );
     expect(acts).toEqual([{ kind: 'calculated', organization: mine, actor: 'me', count: 1 }]);
+    const creations = '/v1/audit/acts?kind=batchCreated';
+    expect((await other.request('GET', creations)).body.items).toEqual([]);
+    expect((await me.request('GET', creations)).body.items).toMatchObject([
+      { organization: mine, actor: 'me', task: { href }, count: 1 },
+    ]);
     const both = await separate.callerOf('both', [mine, theirs]);
     expect((await both.request('POST', url, { items: [aloneWithoutResources] })).status).toBe(400);
     const reader = await separate.callerOf('reader', [mine], ['calculations:read']);

@@ -84,6 +84,8 @@ describe('a recalculation', () => {
     expect((await send({ date: '2026-09-02', store: true })).statusCode).toBe(409);
 
     const { href } = first.json();
+    const acts = await service.app.inject('/v1/audit/acts?kind=recalculationCreated');
+    expect(acts.json().items[0]).toMatchObject({ task: { href } });
     await endOf(service.app, href);
     const results = await resultsOf(service.app, href);
     expect(results.map(({ status }) => status)).toEqual([201, 201, 201]);
