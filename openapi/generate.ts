@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import process from 'node:process';
+import { openBatchWorkers } from '../src/batch-workers.ts';
 import { openBatchQueue } from '../src/db/batch-queue.ts';
 import { openCalculationStore } from '../src/db/calculation-store.ts';
 import { connectDatabase } from '../src/db/client.ts';
@@ -20,6 +21,7 @@ const app = buildApp(
     rateBook: () => createRateBook('', []),
     refreshRateBook: async () => {},
     batchQueue: openBatchQueue(noServer),
+    runChunkJob: openBatchWorkers(() => {}).run,
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',
     randomBytes: () => Buffer.of(),

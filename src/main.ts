@@ -20,6 +20,7 @@ import {
   SigningKeyError,
 } from './application/signing-key.ts';
 import { tendBatches } from './application/tend-batches.ts';
+import { batchThreads, openBatchWorkers } from './batch-workers.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { openBatchQueue } from './db/batch-queue.ts';
 import { openCalculationStore } from './db/calculation-store.ts';
@@ -31,7 +32,6 @@ import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-post
 import { applyMigrations } from './db/migrate.ts';
 import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
-import { readCaseLines } from './http/case-lines.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 const partitionsIntervalMs = 86_400_000;
@@ -40,8 +40,8 @@ const erasureIntervalMs = 86_400_000;
 /** How soon a batch goes on that whoever worked on it has left. */
 const unfinishedBatchesIntervalMs = 30_000;
 
-/** One calculates while the database stores what the other has calculated. */
-const jobsAtOnce = 2;
+/** One more than can calculate at once, because the database stores what one of them has calculated. */
+const jobsAtOnce = batchThreads + 1;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
@@ -80,12 +80,14 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   const { rateBook, refresh } = await openCurrentRateBook(database);
 
   const queue = openBatchQueue(url);
+  const workers = openBatchWorkers((failure) => app.log.error(failure, 'line of a batch failed'));
   const dependencies: Dependencies = {
     database,
     calculationStore,
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    runChunkJob: workers.run,
     clock,
     newIdentifier: v7,
     randomBytes,
@@ -104,6 +106,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   opened.defer(repeat(forgetKeys, expiredKeysIntervalMs, { onceMoreAtEnd: false }));
   const makePartitions = logFailures(() => makeCalculationPartitions(database), app.log);
   opened.defer(repeat(makePartitions, partitionsIntervalMs, { onceMoreAtEnd: false }));
+  opened.defer(workers.close);
   opened.defer(queue.close);
   opened.defer(async () => {
     const patience = setTimeout(() => app.server.closeAllConnections(), closingPatienceMs);
@@ -128,10 +131,9 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   }, app.log);
   opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
   // Now, so that the start does not wait for it.
-  const lines = readCaseLines(dependencies, app.log);
   void queue.work(
     jobsAtOnce,
-    (job) => workOnBatch(dependencies, lines, job),
+    (job) => workOnBatch(dependencies, job),
     (error) => app.log.warn({ errorCode: describeFailure(error).code }, 'the queue of batches has trouble'),
   );
   const tend = logFailures(() => tendBatches(dependencies), app.log);

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { startEmbeddedPostgres } from '../src/db/embedded-postgres.ts';
 import { createTestDatabase, runSql } from './support/database.ts';
+import { startDatabaseProxy } from './support/database-proxy.ts';
 import {
   createDataDirectory,
   killAndWait,
@@ -74,6 +76,14 @@ async function expectWhole(address: string, href: string, answered: readonly str
   }
 }
 
+async function expectOnce(url: string): Promise<void> {
+  const count = `SELECT count(*)::integer AS count, count(DISTINCT case_reference)::integer AS cases
+                   FROM calculation WHERE case_reference LIKE 'BATCH-%'`;
+  expect(await runSql(url, count)).toEqual([{ count: lineCount, cases: lineCount }]);
+  const acts = `SELECT sum(count)::integer AS count FROM act WHERE kind = 'calculated' AND count IS NOT NULL`;
+  expect(await runSql(url, acts)).toEqual([{ count: lineCount }]);
+}
+
 test('a batch goes on after the service was killed, with nothing lost and nothing twice', async () => {
   const { url, drop } = await createTestDatabase();
   onTestFinished(drop);
@@ -90,11 +100,7 @@ test('a batch goes on after the service was killed, with nothing lost and nothin
 
   const next = start({ DATABASE_URL: url });
   await expectWhole(await next.address, href, answered);
-  const count = `SELECT count(*)::integer AS count, count(DISTINCT case_reference)::integer AS cases
-                   FROM calculation WHERE case_reference LIKE 'BATCH-%'`;
-  expect(await runSql(url, count)).toEqual([{ count: lineCount, cases: lineCount }]);
-  const acts = `SELECT sum(count)::integer AS count FROM act WHERE kind = 'calculated' AND count IS NOT NULL`;
-  expect(await runSql(url, acts)).toEqual([{ count: lineCount }]);
+  await expectOnce(url);
 });
 
 test('a batch goes on after PostgreSQL was killed, with nothing lost and nothing twice', async () => {
@@ -120,4 +126,34 @@ test('a batch goes on after PostgreSQL was killed, with nothing lost and nothing
     body: JSON.stringify({ caseReference: 'BATCH-0' }),
   });
   expect(Object(await answer.json()).items).toHaveLength(1);
+});
+
+test('a batch goes on by itself when a PostgreSQL that was killed is back, with nothing lost and nothing twice', async () => {
+  const dataDirectory = await createDataDirectory();
+  const server = await startEmbeddedPostgres({ dataDirectory });
+  // Where the server is to be found stays the same, as it does for one that is not ours.
+  const proxy = await startDatabaseProxy(server.url);
+  const service = start({ DATABASE_URL: proxy.url });
+  const address = await service.address;
+  const href = await sendBatch(address);
+  await progressFrom(address, href);
+  const postmaster = await postmasterOf(dataDirectory);
+  if (postmaster === undefined) throw new Error('the database does not run');
+  await killAndWait(postmaster);
+  await server.lost;
+  expect((await fetch(`${address}${href}`, { redirect: 'manual' })).status).toBe(503);
+
+  const next = await startEmbeddedPostgres({ dataDirectory });
+  proxy.moveTo(next.url);
+  const unprocessed = 'SELECT FROM calculation_batch_chunk WHERE processed_at IS NULL';
+  expect((await runSql(next.url, unprocessed)).length).toBeGreaterThan(0);
+  while (!(await fetch(`${address}/health`)).ok) await pause(20);
+  await expectWhole(address, href, []);
+  await expectOnce(next.url);
+  // A database that is away is no reason to give up.
+  const attempts = 'SELECT max(failed_attempts) AS most FROM calculation_batch_chunk';
+  expect(await runSql(next.url, attempts)).toEqual([{ most: 0 }]);
+  service.child.kill('SIGTERM');
+  expect(await service.ended).toBe(0);
+  await next.stop();
 });

@@ -21,6 +21,10 @@ export const actKinds = [
   'retentionSet',
   'keyCreated',
   'keyRevoked',
+  'batchCreated',
+  'batchCancelled',
+  'recalculationCreated',
+  'recalculationCancelled',
 ] as const;
 
 export type ActKind = (typeof actKinds)[number];
@@ -39,7 +43,9 @@ export interface Act {
   readonly calculationId?: string;
   readonly revisionId?: string;
   readonly apiKeyId?: string;
-  /** How many calculations it was about, when it was not about one. */
+  /** A batch or a recalculation; it is removed some days after it ended. */
+  readonly batchId?: string;
+  /** How many calculations, or lines of a batch, it was about, when it was not about one. */
   readonly count?: number;
 }
 
@@ -58,7 +64,7 @@ export async function recordAct(
   tables: Tables,
   caller: Pick<Caller, 'actor' | 'client' | 'traceId'>,
   kind: ActKind,
-  about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'apiKeyId' | 'count'>,
+  about: Pick<Act, 'organization' | 'calculationId' | 'revisionId' | 'apiKeyId' | 'batchId' | 'count'>,
 ): Promise<void> {
   await insertAct(tables, { ...newAct(dependencies, caller, kind), ...about });
 }

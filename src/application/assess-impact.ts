@@ -7,7 +7,7 @@ import { candidateBook, checkRateRevision } from '../domain/check-rate-revision.
 import type { RateBook } from '../domain/rate-book.ts';
 import { lastEvent, type Revision, rowsOf } from '../domain/rate-revision.ts';
 import { bookOfRows } from '../domain/rate-row.ts';
-import type { StatedCase } from '../domain/stated-case.ts';
+import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { recordAct } from './act.ts';
 import type { Refusal } from './act-on-revision.ts';
 import { assessCase } from './assess-case.ts';
@@ -317,14 +317,6 @@ function changeBetween(
 
 function amountsRecorded({ outcome, monthlyCents, payableCents }: CalculationRecord): ImpactAmounts {
   return { outcome, monthlyCents, payableCents };
-}
-
-/** The same facts, asked for on a first day and for its whole month. */
-export function inMonthOf(
-  { period: _period, ...facts }: StatedCase,
-  firstDay: Temporal.PlainDate,
-): StatedCase {
-  return { ...facts, requestDate: firstDay.toString() };
 }
 
 function amountsWith(

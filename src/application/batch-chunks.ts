@@ -73,7 +73,7 @@ function emptyChunk(firstLine: number) {
 export function linesOf({
   firstLine,
   input,
-}: Chunk): readonly { readonly line: number; readonly text: Uint8Array }[] {
+}: Pick<Chunk, 'firstLine' | 'input'>): readonly { readonly line: number; readonly text: Uint8Array }[] {
   const lines: { readonly line: number; readonly text: Uint8Array }[] = [];
   for (let from = 0, line = firstLine; from < input.length; line += 1) {
     const found = input.indexOf(newline, from);

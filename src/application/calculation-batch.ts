@@ -24,10 +24,16 @@ export interface BatchCounts {
   readonly failedCount: number;
 }
 
+/**
+ * What becomes of a batch: it is received, or picks its cases when it is a recalculation; its lines are processed; it is
+ * done, or was cancelled, or could not be finished.
+ */
+export const batchStates = ['receiving', 'preparing', 'processing', 'done', 'cancelled', 'failed'] as const;
+
 /** Many lines that are worked on one after the other, by any instance of the service. */
 export interface CalculationBatch extends BatchReference, BatchCounts, RecalculationTotals {
   readonly kind: BatchKind;
-  readonly state: 'receiving' | 'processing' | 'done' | 'cancelled';
+  readonly state: (typeof batchStates)[number];
   /** Who asked, for the record of acts. */
   readonly actor: string;
   readonly client: string;

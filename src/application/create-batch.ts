@@ -9,6 +9,7 @@ import {
   startBatch,
 } from '../db/calculation-batches.ts';
 import { forOrganizations } from '../db/organizations.ts';
+import { recordAct } from './act.ts';
 import { announceBatch } from './announce-batch.ts';
 import { linesPerChunk, readChunks } from './batch-chunks.ts';
 import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
@@ -65,7 +66,9 @@ export async function createBatch(
       idempotencyKey === undefined ? undefined : { key: idempotencyKey, bodyHash };
     try {
       const started = await inDatabase(async (tables) => {
-        const whole = await startBatch(tables, batch, totalCount, key, clock());
+        const whole = await startBatch(tables, batch, 'processing', totalCount, key, clock());
+        const act = { organization, batchId: batch.id, count: totalCount };
+        await recordAct(dependencies, tables, caller, 'batchCreated', act);
         if (announced)
           await announceBatch(dependencies, tables, batch, Math.ceil(totalCount / linesPerChunk));
         return whole;

@@ -1,21 +1,12 @@
-import type { Calculation } from '../domain/calculate.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
-import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { newAct } from './act.ts';
-import { assessCase } from './assess-case.ts';
-import { commitTo } from './audit-log.ts';
-import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
+import { calculateRecord, type RecordedCalculation } from './calculate-record.ts';
+import { type ErasedCalculation, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
 import type { Dependencies } from './dependencies.ts';
 import { storedCalculation } from './stored-calculation.ts';
-
-/** A calculation and the record of it. */
-interface RecordedCalculation {
-  readonly record: CalculationRecord;
-  readonly calculation: Calculation;
-}
 
 /**
  * What was recorded, of which a retry may come when it was erased; or what is wrong with the case; or its idempotency
@@ -35,7 +26,7 @@ export type Creation =
  * Errors: WriterBusy when more is asked than can be stored just now; nothing is stored.
  */
 export async function createCalculation(
-  dependencies: Omit<Dependencies, 'batchQueue'>,
+  dependencies: Omit<Dependencies, 'batchQueue' | 'runChunkJob'>,
   caller: Caller,
   organization: string,
   stated: StatedCase,
@@ -64,38 +55,4 @@ export async function createCalculation(
     if (calculation === undefined) throw new Error(`calculation ${made.id} does not match its receipt`);
     return { record: made, calculation };
   }
-}
-
-/** 128 bits are more than anybody can try. */
-const saltBytes = 16;
-
-/** Calculates a case with the rates of a book and makes the record of it. Nothing is stored yet. */
-export function calculateRecord(
-  { clock, newIdentifier, randomBytes }: Pick<Dependencies, 'clock' | 'newIdentifier' | 'randomBytes'>,
-  organization: string,
-  stated: StatedCase,
-  book: RateBook,
-): RecordedCalculation | { readonly issues: readonly CaseIssue[] } {
-  // To the millisecond that the database keeps, so that the record reads back as it was answered.
-  const recordedAt = Temporal.Instant.fromEpochMilliseconds(clock().epochMilliseconds);
-  const assessment = assessCase(stated, book, recordedAt);
-  if ('issues' in assessment) return assessment;
-  const { calculation, receipt, facts, result } = assessment;
-  const record: CalculationRecord = {
-    id: newIdentifier(),
-    organization,
-    caseReference: stated.caseReference,
-    requestDate: stated.requestDate,
-    period: calculation.period,
-    outcome: calculation.outcome,
-    category: calculation.category.code,
-    monthlyCents: calculation.amounts.monthlyCents,
-    payableCents: calculation.amounts.payableCents,
-    facts,
-    result,
-    receipt,
-    ...commitTo(receipt, randomBytes(saltBytes).toString('hex')),
-    recordedAt,
-  };
-  return { record, calculation };
 }

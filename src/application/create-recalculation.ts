@@ -1,13 +1,7 @@
-import {
-  BatchKeyUsed,
-  findBatchOfKey,
-  insertBatch,
-  insertLatestCalculations,
-  startBatch,
-} from '../db/calculation-batches.ts';
+import { BatchKeyUsed, findBatchOfKey, insertBatch, startBatch } from '../db/calculation-batches.ts';
 import { forOrganizations } from '../db/organizations.ts';
+import { recordAct } from './act.ts';
 import { announceBatch } from './announce-batch.ts';
-import { linesPerChunk } from './batch-chunks.ts';
 import type { CalculationBatch } from './calculation-batch.ts';
 import type { Caller } from './caller.ts';
 import { type BatchCreation, sameBody } from './create-batch.ts';
@@ -17,7 +11,7 @@ import { hashOf } from './stored-calculation.ts';
 /**
  * Prepares to calculate again the latest calculation of each case of an organization, for the month of `date`
  * (`YYYY-MM-DD`) and with the rates and rules of that day; `store` says whether the calculations are kept. Which cases
- * there are is settled here. The same request with the same idempotency key gives the same recalculation again.
+ * there are is settled before the first of them is calculated. The same request with the same idempotency key gives the same recalculation again.
  */
 export async function createRecalculation(
   dependencies: Dependencies,
@@ -45,9 +39,11 @@ export async function createRecalculation(
         traceId,
         recordedAt,
       });
-      const count = await insertLatestCalculations(tables, reference, linesPerChunk);
-      const batch = await startBatch(tables, reference, count, key, recordedAt);
-      await announceBatch(dependencies, tables, reference, Math.ceil(count / linesPerChunk));
+      const batch = await startBatch(tables, reference, 'preparing', 0, key, recordedAt);
+      const act = { organization, batchId: reference.id };
+      await recordAct(dependencies, tables, caller, 'recalculationCreated', act);
+      // One picks the cases, and calls the others when they are there.
+      await announceBatch(dependencies, tables, reference, 1);
       return { batch };
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import type { BatchQueue } from '../db/batch-queue.ts';
 import type { CalculationStore } from '../db/calculation-store.ts';
 import type { Database } from '../db/client.ts';
 import type { RateBook } from '../domain/rate-book.ts';
+import type { CalculatedChunk, ChunkJob } from './calculate-chunk.ts';
 
 /** What every use case may need of the outside world. Built once in `main.ts`; a test builds its own. */
 export interface Dependencies {
@@ -13,6 +14,8 @@ export interface Dependencies {
   readonly refreshRateBook: () => Promise<void>;
   /** By which work on batches is asked for and done. */
   readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction'>;
+  /** Calculates lines of a batch in another thread. Errors: when the thread has failed; the job may be tried again. */
+  readonly runChunkJob: (job: ChunkJob) => Promise<CalculatedChunk>;
   readonly clock: () => Temporal.Instant;
   /** A new UUID of version 7. */
   readonly newIdentifier: () => string;

@@ -80,13 +80,18 @@ function calculationIdOf(outcome: LineOutcome): readonly string[] {
 
 /** Stops a batch. What it has calculated stays; what was not processed is forgotten. One that has ended stays as it is. */
 export async function cancelBatch(
-  { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
+  dependencies: Pick<Dependencies, 'database' | 'clock' | 'newIdentifier'>,
+  caller: Caller,
   batch: CalculationBatch,
 ): Promise<void> {
-  const { organization } = batch;
-  const wasStopped = await forOrganizations(database, [organization], (tables) =>
-    markCancelled(tables, batch, clock()),
-  );
+  const { database, clock } = dependencies;
+  const { id, kind, organization } = batch;
+  const wasStopped = await forOrganizations(database, [organization], async (tables) => {
+    const isStopped = await markCancelled(tables, batch, clock());
+    const act = { organization, batchId: id };
+    if (isStopped) await recordAct(dependencies, tables, caller, `${kind}Cancelled`, act);
+    return isStopped;
+  });
   // In another transaction: whoever works on some of the lines has locked them, and waits for the batch to end his.
   if (wasStopped) await forOrganizations(database, [organization], (tables) => clearInput(tables, batch));
 }

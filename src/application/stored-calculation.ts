@@ -46,7 +46,7 @@ function referenceAsCode({ act, article, paragraph, letter }: ReadLegalReference
 }
 
 /** The facts of a record, or undefined when they are not what its receipt says. */
-export function storedCase(record: CalculationRecord): StatedCase | undefined {
+export function storedCase(record: Pick<CalculationRecord, 'facts' | 'receipt'>): StatedCase | undefined {
   return objectOf(record.facts, record.receipt.inputHash) as StatedCase | undefined;
 }
 

@@ -69,7 +69,7 @@ const maximumTogether = 100;
  * StoringInterrupted when the database cannot work; nothing can say then whether it has committed.
  */
 export function storeLines(
-  dependencies: Omit<Dependencies, 'batchQueue'>,
+  dependencies: Omit<Dependencies, 'batchQueue' | 'runChunkJob'>,
   caller: Caller,
   organization: string,
   options: AnswerOptions,

@@ -49,7 +49,8 @@ function boundColumn(instant: Temporal.Instant): Date {
 }
 
 function actOf(row: StoredAct): Act {
-  const { id, actor, client, traceId, organization, calculationId, revisionId, apiKeyId, count } = row;
+  const { id, actor, client, traceId, organization, calculationId, revisionId, apiKeyId, batchId, count } =
+    row;
   const kind = actKinds.find((known) => known === row.kind);
   // Of a newer version of the service that ran on this database.
   if (kind === undefined) throw new TypeError(`the act ${id} is of an unknown kind`);
@@ -64,6 +65,7 @@ function actOf(row: StoredAct): Act {
     ...(calculationId === null ? {} : { calculationId }),
     ...(revisionId === null ? {} : { revisionId }),
     ...(apiKeyId === null ? {} : { apiKeyId }),
+    ...(batchId === null ? {} : { batchId }),
     ...(count === null ? {} : { count }),
   };
 }

@@ -18,7 +18,7 @@ export interface BatchQueue {
   readonly announce: (tables: Tables, jobs: readonly BatchJob[]) => Promise<void>;
   /**
    * Begins to take jobs, as many at once as `concurrency` says. One that fails or is lost comes again. `onTrouble` hears
-   * of failures in the background, which pass; resolves when jobs are taken, or never will be because it was closed.
+   * of failures of jobs, and in the background; resolves when jobs are taken, or never will be because it was closed.
    */
   readonly work: (
     concurrency: number,
@@ -90,6 +90,16 @@ export function openBatchQueue(url: string): BatchQueue {
     return opening;
   }
 
+  async function handle(job: BatchJob, handler: (job: BatchJob) => Promise<void>): Promise<void> {
+    try {
+      await handler(job);
+    } catch (error) {
+      tell(error);
+      // Not the error itself, which the queue would keep with the row that it shows.
+      throw new Error('the work on a batch has failed');
+    }
+  }
+
   return {
     announce: async (tables, jobs) => {
       const boss = await started();
@@ -109,7 +119,7 @@ export function openBatchQueue(url: string): BatchQueue {
             queueName,
             { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
             async (jobs) => {
-              for (const { data } of jobs) await handler(data);
+              for (const { data } of jobs) await handle(data, handler);
             },
           );
           return;
@@ -136,6 +146,10 @@ async function inTransaction<Result>(
   work: (connection: ClientBase) => Promise<Result>,
 ): Promise<Result> {
   const connection = await connections.connect();
+  // One that breaks between two statements, while lines are calculated, says so by an event: without a listener that
+  // would end the process. The next statement fails.
+  const ignore = () => {};
+  connection.on('error', ignore);
   let isBroken = true;
   try {
     await connection.query('BEGIN');
@@ -146,12 +160,18 @@ async function inTransaction<Result>(
       isBroken = false;
       return result;
     } catch (error) {
-      await connection.query('ROLLBACK');
-      isBroken = false;
+      await connection.query('ROLLBACK').then(
+        () => {
+          isBroken = false;
+        },
+        // It is the first error that tells what happened.
+        () => {},
+      );
       throw error;
     }
   } finally {
     // One whose transaction did not end is closed, which ends it.
+    connection.off('error', ignore);
     connection.release(isBroken);
   }
 }

@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg';
-import type {
-  BatchCounts,
-  BatchKind,
-  BatchReference,
-  CalculationBatch,
-  LineOutcome,
-  RecalculationTotals,
+import {
+  type BatchCounts,
+  type BatchKind,
+  type BatchReference,
+  batchStates,
+  type CalculationBatch,
+  type LineOutcome,
+  type RecalculationTotals,
 } from '../application/calculation-batch.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
@@ -73,52 +74,142 @@ export async function insertChunk(
 }
 
 /**
- * Fills a recalculation with the latest calculation of each case of its organization that was not erased, in the order
- * of the cases. Returns how many there are.
+ * Adds the next cases to a recalculation that is being prepared, in their order, of each the latest calculation that
+ * was not erased: those of so many calculations of its organization. Returns how many lines there are now, or undefined
+ * when nothing is to be prepared, also because somebody else is at it.
+ *
+ * It goes along an index, so that it takes as long however much is stored.
  */
-export async function insertLatestCalculations(
-  tables: Tables,
+export async function prepareLines(
+  connection: ClientBase,
   { id, organization }: BatchReference,
-  linesPerChunk: number,
-): Promise<number> {
-  const [row] = await tables.$queryRaw<readonly { readonly count: number }[]>`
-    WITH latest AS (
-      SELECT DISTINCT ON (calculation.case_reference) calculation.id, calculation.case_reference
-        FROM public.calculation AS calculation
-       WHERE calculation.organization = ${organization} AND calculation.erased_at IS NULL
-       ORDER BY calculation.case_reference, calculation.id DESC
-    ), numbered AS (
-      SELECT latest.id, latest.line, (latest.line - 1) / ${linesPerChunk}::integer AS number
-        FROM (SELECT id, row_number() OVER (ORDER BY case_reference)::integer AS line FROM latest) AS latest
-    ), added AS (
-      INSERT INTO public.calculation_batch_chunk (batch_id, number, organization, first_line, input)
-      SELECT ${id}::uuid, number, ${organization}, min(line),
-             convert_to(string_agg(id::text, E'\n' ORDER BY line), 'UTF8')
-        FROM numbered GROUP BY number)
-    SELECT count(*)::integer AS count FROM numbered`;
-  return row?.count ?? 0;
+  { calculations, linesPerChunk }: { readonly calculations: number; readonly linesPerChunk: number },
+): Promise<{ readonly lineCount: number; readonly isWhole: boolean } | undefined> {
+  const locked = await connection.query<{ readonly behind: string | null; readonly lineCount: number }>({
+    name: 'claim-preparation',
+    text: `
+      SELECT prepared_through AS behind, total_count AS "lineCount" FROM public.calculation_batch
+       WHERE id = $1 AND state = 'preparing' FOR UPDATE SKIP LOCKED`,
+    values: [id],
+  });
+  const [batch] = locked.rows;
+  if (batch === undefined) return undefined;
+  const { rows } = await connection.query<{
+    readonly calculationCount: number;
+    readonly caseCount: number;
+    readonly through: string | null;
+  }>({
+    // Not by a name: it is planned anew each time, with the position.
+    text: `
+      WITH page AS MATERIALIZED (
+        SELECT calculation.id, calculation.case_reference
+          FROM public.calculation AS calculation
+         WHERE calculation.organization = $2::text AND calculation.erased_at IS NULL
+           AND calculation.case_reference > $3::text
+         ORDER BY calculation.organization, calculation.case_reference, calculation.period_start,
+                  calculation.period_end, calculation.id DESC
+         LIMIT $4::integer
+      ), last AS MATERIALIZED (
+        SELECT max(case_reference) AS case_reference FROM page
+      ), latest AS (
+        SELECT DISTINCT ON (found.case_reference) found.id, found.case_reference
+          FROM (
+            SELECT id, case_reference FROM page
+            UNION ALL
+            -- The page may have ended in the middle of its last case.
+            SELECT calculation.id, calculation.case_reference
+              FROM public.calculation AS calculation JOIN last ON last.case_reference = calculation.case_reference
+             WHERE calculation.organization = $2::text AND calculation.erased_at IS NULL) AS found
+         ORDER BY found.case_reference, found.id DESC
+      ), numbered AS (
+        SELECT id, row_number() OVER (ORDER BY case_reference)::integer AS line FROM latest
+      ), added AS (
+        INSERT INTO public.calculation_batch_chunk (batch_id, number, organization, first_line, input)
+        SELECT $1::uuid, (numbered.line - 1) / $5::integer + coalesce(
+                 (SELECT max(chunk.number) + 1 FROM public.calculation_batch_chunk AS chunk WHERE chunk.batch_id = $1::uuid), 0),
+               $2::text, $6::integer + min(numbered.line),
+               convert_to(string_agg(numbered.id::text, E'\n' ORDER BY numbered.line), 'UTF8')
+          FROM numbered GROUP BY (numbered.line - 1) / $5::integer)
+      SELECT (SELECT count(*)::integer FROM page) AS "calculationCount",
+             (SELECT count(*)::integer FROM numbered) AS "caseCount",
+             (SELECT case_reference FROM last) AS through`,
+    values: [id, organization, batch.behind ?? '', calculations, linesPerChunk, batch.lineCount],
+  });
+  const [{ calculationCount = 0, caseCount = 0, through = null } = {}] = rows;
+  const lineCount = batch.lineCount + caseCount;
+  await connection.query({
+    name: 'advance-preparation',
+    text: 'UPDATE public.calculation_batch SET total_count = $2, prepared_through = $3 WHERE id = $1',
+    values: [id, lineCount, through],
+  });
+  return { lineCount, isWhole: calculationCount < calculations };
+}
+
+/** Says that a recalculation has all its cases; with none it is done. */
+export async function finishPreparation(
+  connection: ClientBase,
+  { id }: BatchReference,
+  at: Temporal.Instant,
+): Promise<void> {
+  await connection.query({
+    name: 'finish-preparation',
+    text: `
+      UPDATE public.calculation_batch
+         SET prepared_through = NULL, started_at = $2,
+             state = CASE total_count WHEN 0 THEN 'done' ELSE 'processing' END,
+             ended_at = CASE total_count WHEN 0 THEN $2::timestamptz END
+       WHERE id = $1`,
+    values: [id, at.toString()],
+  });
 }
 
 /**
- * Says that all lines of a batch are there, and returns it. An idempotency key belongs to it from then on. Errors:
+ * Counts an attempt at a chunk that has failed. Returns how many there were, or undefined when it was processed since.
+ */
+export async function countFailedAttempt(
+  tables: Tables,
+  { id }: BatchReference,
+  { number }: Chunk,
+): Promise<number | undefined> {
+  const [chunk] = await tables.calculationBatchChunk.updateManyAndReturn({
+    where: { batchId: id, number, processedAt: null },
+    data: { failedAttempts: { increment: 1 } },
+    select: { failedAttempts: true },
+  });
+  return chunk?.failedAttempts;
+}
+
+/** Ends a batch that cannot be finished. What was calculated stays. */
+export async function failBatch(
+  tables: Tables,
+  { id }: BatchReference,
+  endedAt: Temporal.Instant,
+): Promise<void> {
+  await tables.calculationBatch.updateMany({
+    where: { id, state: 'processing' },
+    data: { state: 'failed', endedAt: instantColumn(endedAt) },
+  });
+}
+
+/**
+ * Says that all of a batch was received, and returns it. An idempotency key belongs to it from then on. Errors:
  * BatchKeyUsed when the key belongs to another one.
  */
 export async function startBatch(
   tables: Tables,
   { id }: BatchReference,
+  state: 'preparing' | 'processing',
   totalCount: number,
   key: BatchKey | undefined,
   startedAt: Temporal.Instant,
 ): Promise<CalculationBatch> {
-  const isEmpty = totalCount === 0;
   try {
     const row = await tables.calculationBatch.update({
       where: { id },
       data: {
-        state: isEmpty ? 'done' : 'processing',
+        state,
         totalCount,
         startedAt: instantColumn(startedAt),
-        ...(isEmpty ? { endedAt: instantColumn(startedAt) } : {}),
         ...(key === undefined ? {} : { idempotencyKey: key.key, bodyHash: key.bodyHash }),
       },
     });
@@ -163,8 +254,8 @@ export async function cancelBatch(
   endedAt: Temporal.Instant,
 ): Promise<boolean> {
   const { count } = await tables.calculationBatch.updateMany({
-    where: { id, state: 'processing' },
-    data: { state: 'cancelled', endedAt: instantColumn(endedAt) },
+    where: { id, endedAt: null },
+    data: { state: 'cancelled', endedAt: instantColumn(endedAt), preparedThrough: null },
   });
   return count === 1;
 }
@@ -178,8 +269,8 @@ export async function clearInput(tables: Tables, { id }: BatchReference): Promis
 }
 
 /**
- * The next lines of a batch that nobody works on, for this transaction alone until it ends; undefined when there are
- * none, also because the batch has ended.
+ * The next lines of a batch that nobody works on, for this transaction alone until it ends, those that have failed
+ * after all others; undefined when there are none, also because the batch has ended.
  */
 export async function claimChunk(connection: ClientBase, { id }: BatchReference): Promise<Chunk | undefined> {
   const { rows } = await connection.query<Chunk>({
@@ -189,7 +280,7 @@ export async function claimChunk(connection: ClientBase, { id }: BatchReference)
         FROM public.calculation_batch_chunk AS chunk
         JOIN public.calculation_batch AS batch ON batch.id = chunk.batch_id
        WHERE batch.id = $1 AND batch.state = 'processing' AND chunk.processed_at IS NULL
-       ORDER BY chunk.number LIMIT 1
+       ORDER BY chunk.failed_attempts, chunk.number LIMIT 1
          FOR UPDATE OF chunk SKIP LOCKED`,
     values: [id],
   });
@@ -197,18 +288,17 @@ export async function claimChunk(connection: ClientBase, { id }: BatchReference)
 }
 
 /**
- * Records what became of the lines of a chunk, and that of the batch when it was the last. Errors: BatchEnded when the
+ * Records what became of the lines of a chunk, one JSON text each, and that of the batch when it was the last. Errors: BatchEnded when the
  * batch was cancelled meanwhile; then nothing of the transaction may stay.
  */
 export async function finishChunk(
   connection: ClientBase,
   { id }: BatchReference,
   { number }: Chunk,
-  outcomes: readonly LineOutcome[],
+  outcome: string,
   { doneCount, failedCount, ...totals }: BatchCounts & Partial<RecalculationTotals>,
   endedAt: Temporal.Instant,
 ): Promise<void> {
-  const outcome = outcomes.map((line) => JSON.stringify(line)).join('\n');
   await connection.query({
     name: 'finish-chunk',
     text: `UPDATE public.calculation_batch_chunk SET input = NULL, outcome = $3, processed_at = $4
@@ -301,8 +391,7 @@ function batchOf(row: StoredBatch): CalculationBatch {
 }
 
 function stateOf(text: string): CalculationBatch['state'] {
-  const states = ['receiving', 'processing', 'done', 'cancelled'] as const;
-  const state = states.find((known) => known === text);
+  const state = batchStates.find((known) => known === text);
   if (state === undefined) throw new RangeError(`no state of a batch: ${text}`);
   return state;
 }

@@ -19,9 +19,11 @@ export function databaseErrorCode(error: unknown): string | undefined {
   const code = text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
   // Those of the operating system are all about the connection.
   if (code !== undefined) return /^E[A-Z]+$/.test(code) ? '08006' : code;
-  // The driver has none for a connection that breaks while it waits for an answer, or is not there in time.
+  // The driver has none for a connection that breaks while it waits for an answer or before, or is not there in time.
   const message = text(member(error, 'message')) ?? '';
-  return /^(?:Connection terminated|timeout exceeded when trying to connect)/.test(message)
+  return /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/.test(
+    message,
+  )
     ? '08006'
     : undefined;
 }

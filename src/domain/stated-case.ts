@@ -357,3 +357,11 @@ export interface Share {
   readonly numerator: number;
   readonly denominator: number;
 }
+
+/** The same facts, asked for on a first day and for its whole month. */
+export function inMonthOf(
+  { period: _period, ...facts }: StatedCase,
+  firstDay: Temporal.PlainDate,
+): StatedCase {
+  return { ...facts, requestDate: firstDay.toString() };
+}

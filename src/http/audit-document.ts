@@ -1,6 +1,7 @@
 import type { Act } from '../application/act.ts';
 import { type Checkpoint, type LeafContent, leafOf } from '../application/audit-log.ts';
 import type { InclusionProof } from '../application/prove-inclusion.ts';
+import { batchHref } from './batch-document.ts';
 import { calculationHref, organizationPart } from './calculation-document.ts';
 import { revisionHref } from './rate-revision-document.ts';
 
@@ -24,12 +25,14 @@ export function inclusionProofDocument(content: LeafContent, proof: InclusionPro
 }
 
 /** An act as the API answers it. */
-export function actDocument({ organization, calculationId, revisionId, recordedAt, ...act }: Act) {
+export function actDocument({ organization, calculationId, revisionId, batchId, recordedAt, ...act }: Act) {
+  const kindOfBatch = act.kind.startsWith('recalculation') ? 'recalculation' : 'batch';
   return {
     ...act,
     recordedAt: recordedAt.toString(),
     ...(organization === undefined ? {} : organizationPart(organization)),
     ...(calculationId === undefined ? {} : { calculation: { href: calculationHref(calculationId) } }),
     ...(revisionId === undefined ? {} : { revision: { href: revisionHref(revisionId) } }),
+    ...(batchId === undefined ? {} : { task: { href: batchHref({ id: batchId, kind: kindOfBatch }) } }),
   };
 }

@@ -28,6 +28,7 @@ export function batchDocument(batch: CalculationBatch, language: Language, now: 
     ...organizationPart(organization),
     status: statusDocument(batch, language, pace.secondsLeft, now),
     progress: {
+      ...(batch.state === 'preparing' ? { preparing: true } : {}),
       totalCount,
       doneCount,
       failedCount,
@@ -67,7 +68,10 @@ function statusDocument(
   }
   const completed = endedAt.toString();
   if (state === 'done') return { state: 'done' as const, completed };
-  const problem = new ProblemError('calculationBatchCancelled', messages.calculationBatchCancelled());
+  const problem =
+    state === 'failed'
+      ? new ProblemError('calculationBatchFailed', messages.calculationBatchFailed())
+      : new ProblemError('calculationBatchCancelled', messages.calculationBatchCancelled());
   return { state: 'failed' as const, completed, problem: problemDocument(problem, language, id) };
 }
 

@@ -1,11 +1,9 @@
-import type { FastifyBaseLogger } from 'fastify';
+import type { LineReader } from '../application/calculate-chunk.ts';
 import type { LineProblem } from '../application/calculation-batch.ts';
-import type { Dependencies } from '../application/dependencies.ts';
-import type { LineReader } from '../application/process-batch.ts';
 import type { Language } from '../domain/explanations/languages.ts';
 import { readCalculationRequest } from './calculation-request.ts';
 import { issuesOfCase } from './case-issues.ts';
-import { loggableError } from './error-handling.ts';
+import { loggableError } from './loggable-error.ts';
 import { messages } from './messages.ts';
 import { answerableValue, maximumIssues, problemDocument } from './problem-document.ts';
 import { badRequest, type Issue, ProblemError } from './problems.ts';
@@ -21,29 +19,24 @@ interface KeptProblem {
 
 /**
  * Reads lines exactly as the body of a single calculation is read: strict JSON, the schema, and after that the
- * contradictions of the case. Failures of the service go to the log without what the line says.
+ * contradictions of the case. `onFailure` hears what may be logged of a failure of the service: nothing that the line
+ * says.
  */
-export function readCaseLines(
-  { newIdentifier }: Pick<Dependencies, 'newIdentifier'>,
-  log: FastifyBaseLogger,
-): LineReader {
-  const refused = (problem: ProblemError) => ({ problem: keptProblem(problem, newIdentifier()) });
+export function readCaseLines(onFailure: (loggable: object) => void): LineReader {
   return {
-    readCase: (text) => {
+    readCase: (text, identifier) => {
       try {
         return { stated: readCalculationRequest(text) };
       } catch (error) {
-        if (error instanceof ProblemError) return refused(error);
+        if (error instanceof ProblemError) return { problem: keptProblem(error, identifier) };
         throw error;
       }
     },
-    problemOfCase: (issues, stated) => keptProblem(badRequest(issuesOfCase(issues, stated)), newIdentifier()),
-    problemOfFailure: (error) => {
-      log.error(error instanceof Error ? loggableError(error) : {}, 'line of a batch failed');
-      return keptProblem(
-        new ProblemError('internalServerError', messages.internalServerError()),
-        newIdentifier(),
-      );
+    problemOfCase: (issues, stated, identifier) =>
+      keptProblem(badRequest(issuesOfCase(issues, stated)), identifier),
+    problemOfFailure: (error, identifier) => {
+      onFailure(error instanceof Error ? loggableError(error) : {});
+      return keptProblem(new ProblemError('internalServerError', messages.internalServerError()), identifier);
     },
   };
 }

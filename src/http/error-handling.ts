@@ -6,6 +6,7 @@ import { describeFailure } from '../application/describe-failure.ts';
 import { issuesOfActingPerson } from './acting-person.ts';
 import { bodyLimits } from './json-body.ts';
 import { preferredLanguage } from './languages.ts';
+import { loggableError } from './loggable-error.ts';
 import { messages } from './messages.ts';
 import { problemDocument } from './problem-document.ts';
 import {
@@ -103,16 +104,6 @@ function allIssues(request: FastifyRequest): readonly Issue[] {
     const issues = issuesOfPart(request, part, request[part === 'querystring' ? 'query' : part]);
     return part === 'headers' ? [...issuesOfActingPerson(request), ...issues] : issues;
   });
-}
-
-/** What may be logged of an error. Its message is left out: a database error repeats the row. */
-export function loggableError(error: Error): object {
-  const frames = error.stack?.split('\n').filter((line) => /^\s+at /.test(line)) ?? [];
-  return {
-    errorName: error.name,
-    errorCode: describeFailure(error).code,
-    errorFrames: frames.map((frame) => frame.trim()),
-  };
 }
 
 /** Answers what is no HTTP, or too much of it, on a socket that has no request yet. */

@@ -138,6 +138,12 @@ export const messages = {
     nl: 'De taak is geannuleerd. Wat tot dan was berekend, blijft; de rest is vergeten.',
     de: 'Die Aufgabe wurde abgebrochen. Was bis dahin berechnet war, bleibt; der Rest wurde verworfen.',
   }),
+  calculationBatchFailed: (): Text => ({
+    en: 'The task could not be finished: some of its lines failed at every attempt. What was calculated until then stays; the rest was forgotten.',
+    fr: 'La tâche n’a pas pu être menée à terme : certaines de ses lignes ont échoué à chaque tentative. Ce qui avait été calculé jusque-là est conservé ; le reste a été oublié.',
+    nl: 'De taak kon niet worden voltooid: sommige regels zijn bij elke poging mislukt. Wat tot dan was berekend, blijft; de rest is vergeten.',
+    de: 'Die Aufgabe konnte nicht zu Ende geführt werden: Einige ihrer Zeilen sind bei jedem Versuch gescheitert. Was bis dahin berechnet war, bleibt; der Rest wurde verworfen.',
+  }),
 
   inputIsWrong: (): Text => ({
     en: 'The input is not correct; see issues.',

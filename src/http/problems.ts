@@ -135,6 +135,12 @@ export const problemTypes = {
     title: 'Calculation Batch Was Cancelled',
     description: messages.calculationBatchCancelled(),
   },
+  calculationBatchFailed: {
+    urn: 'urn:problem-type:cpas:barema:calculationBatchFailed',
+    status: 500,
+    title: 'Calculation Batch Failed',
+    description: messages.calculationBatchFailed(),
+  },
   calculationErased: {
     urn: 'urn:problem-type:cpas:barema:calculationErased',
     status: 410,

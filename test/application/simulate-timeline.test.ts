@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { simulateTimeline } from '../../src/application/simulate-timeline.ts';
 import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -17,6 +17,7 @@ it('gives a timeline up when nobody waits for it any more', async () => {
     rateBook,
     refreshRateBook: refresh,
     batchQueue: noBatches,
+    runChunkJob: workers.run,
     clock: () => testNow,
     newIdentifier: () => 'none is given',
     randomBytes: () => Buffer.of(),

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { v7 } from 'uuid';
-import { calculateRecord } from '../../src/application/create-calculation.ts';
+import { calculateRecord } from '../../src/application/calculate-record.ts';
 import { connectDatabase, connectStatements } from '../../src/db/client.ts';
 import { insertCalculations } from '../../src/db/insert-calculations.ts';
 import { readRateBook } from '../../src/db/rates.ts';

@@ -7,12 +7,11 @@ import { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { readCaseLines } from '../../src/http/case-lines.ts';
 import { endOf, resultsOf, sendLines } from '../support/batches.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, type TestRow } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
 
 /** Another instance of the service on the same database, with its own memory and connections. */
 interface Instance {
@@ -36,6 +35,7 @@ async function startInstance(): Promise<Instance> {
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    runChunkJob: workers.run,
     clock: () => testNow,
     newIdentifier: v7,
     randomBytes,
@@ -76,7 +76,6 @@ it('three instances share one batch, serve requests, and take over a revision th
   const everybody = Promise.withResolvers<void>();
   const published = Promise.withResolvers<void>();
   for (const instance of instances) {
-    const lines = readCaseLines(instance.dependencies, instance.app.log);
     await instance.queue.work(
       1,
       async (job) => {
@@ -85,7 +84,7 @@ it('three instances share one batch, serve requests, and take over a revision th
         if (atWork.size === instances.length) everybody.resolve();
         await everybody.promise;
         if (!isFirst) await published.promise;
-        await workOnBatch(instance.dependencies, lines, job);
+        await workOnBatch(instance.dependencies, job);
       },
       () => {},
     );

@@ -6,7 +6,6 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workOnBatch } from '../../src/application/process-batch.ts';
 import { tendBatches } from '../../src/application/tend-batches.ts';
-import { readCaseLines } from '../../src/http/case-lines.ts';
 import { endOf, resultsOf, sendLines, startWorking } from '../support/batches.ts';
 import { mine, type ServiceForCallers, startServiceForCallers, theirs } from '../support/callers.ts';
 import { runSql } from '../support/database.ts';
@@ -256,9 +255,8 @@ describe('a task', () => {
         Array.from({ length: 5_000 }, () => '{}'),
       );
       const { href } = created.body;
-      const lines = readCaseLines(slow.dependencies, slow.app.log);
       // Nobody else works on it.
-      await workOnBatch(slow.dependencies, lines, { id: created.body.id, organization: 'local', share: 0 });
+      await workOnBatch(slow.dependencies, { id: created.body.id, organization: 'local', share: 0 });
       now = now.add({ seconds: 10 });
       const { body } = await post(slow, '/v1/simulate', aloneWithoutResources);
       expect(body.outcome).toBe('granted');
@@ -289,8 +287,10 @@ describe('a task', () => {
           },
         });
       }
+      const acts = await slow.app.inject('/v1/audit/acts?kind=batchCancelled');
+      expect(acts.json().items).toMatchObject([{ recordedAt: '2026-09-15T12:00:10Z', task: { href } }]);
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
-      await workOnBatch(slow.dependencies, lines, { id: created.body.id, organization: 'local', share: 0 });
+      await workOnBatch(slow.dependencies, { id: created.body.id, organization: 'local', share: 0 });
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
       const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
       expect(await runSql(slow.databaseUrl, kept)).toEqual([]);
@@ -349,6 +349,11 @@ describe('of another organization', () => {
       `SELECT kind, organization, actor, count FROM act WHERE kind = 'calculated'`,
     );
     expect(acts).toEqual([{ kind: 'calculated', organization: mine, actor: 'me', count: 1 }]);
+    const creations = '/v1/audit/acts?kind=batchCreated';
+    expect((await other.request('GET', creations)).body.items).toEqual([]);
+    expect((await me.request('GET', creations)).body.items).toMatchObject([
+      { organization: mine, actor: 'me', task: { href }, count: 1 },
+    ]);
     const both = await separate.callerOf('both', [mine, theirs]);
     expect((await both.request('POST', url, { items: [aloneWithoutResources] })).status).toBe(400);
     const reader = await separate.callerOf('reader', [mine], ['calculations:read']);

@@ -19,7 +19,7 @@ import {
   randomRequest,
 } from '../support/random-requests.ts';
 import { act, prepare, volunteerCap } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 /** Another seed gives other requests; the same seed gives the same. */
@@ -73,6 +73,7 @@ beforeAll(async () => {
       rateBook,
       refreshRateBook: refresh,
       batchQueue: service.queue,
+      runChunkJob: workers.run,
       clock,
       newIdentifier: v7,
       randomBytes,

@@ -6,7 +6,7 @@ import { connectDatabase } from '../../src/db/client.ts';
 import { createRateBook } from '../../src/domain/rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { runSql } from '../support/database.ts';
-import { noBatches, startTestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, testNow, workers } from '../support/service.ts';
 
 test('UP, DOWN while the database refuses connections, UP again', async () => {
   const service = await startTestService();
@@ -52,6 +52,7 @@ test('DEGRADED while there is no rate to calculate with', async () => {
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
       batchQueue: noBatches,
+      runChunkJob: workers.run,
       clock: () => testNow,
       newIdentifier: v7,
       randomBytes,
@@ -72,6 +73,7 @@ test('DOWN when there is no server at all', async () => {
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
       batchQueue: noBatches,
+      runChunkJob: workers.run,
       clock: () => testNow,
       newIdentifier: v7,
       randomBytes,

@@ -8,7 +8,7 @@ import { followPublications, openCurrentRateBook } from '../../src/db/current-ra
 import { buildApp } from '../../src/http/app.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, send, type TestRow } from '../support/revisions.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
 
 let first: TestService;
 let second: Pick<TestService, 'app'>;
@@ -27,6 +27,7 @@ beforeAll(async () => {
       rateBook,
       refreshRateBook: refresh,
       batchQueue: noBatches,
+      runChunkJob: workers.run,
       clock: () => testNow,
       newIdentifier: v7,
       randomBytes,

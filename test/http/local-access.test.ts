@@ -10,7 +10,7 @@ import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let service: TestService;
@@ -201,6 +201,7 @@ async function buildForNetwork(options: { readonly trustedProxies?: readonly str
     rateBook,
     refreshRateBook: refresh,
     batchQueue: noBatches,
+    runChunkJob: workers.run,
     newIdentifier: v7,
     randomBytes,
   };

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { problemTypes } from '../../src/http/problems.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
 
 let service: TestService;
 
@@ -390,6 +390,7 @@ describe('a failure of the service', () => {
         },
         refreshRateBook: async () => {},
         batchQueue: noBatches,
+        runChunkJob: workers.run,
         clock: () => testNow,
         newIdentifier: v7,
         randomBytes,

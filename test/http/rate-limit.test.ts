@@ -7,7 +7,7 @@ import type { Access } from '../../src/http/access.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { noBatches, startTestService, type TestService, testNow } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
 
 let service: TestService;
 
@@ -27,6 +27,7 @@ async function buildLimited(access: Access, requestsPerMinute?: number): Promise
       rateBook,
       refreshRateBook: refresh,
       batchQueue: noBatches,
+      runChunkJob: workers.run,
       clock: () => testNow,
       newIdentifier: v7,
       randomBytes,

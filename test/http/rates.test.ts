@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRateBook } from '../../src/db/rates.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { decimalText } from '../../src/http/rate-document.ts';
-import { noBatches, startTestService, type TestService } from '../support/service.ts';
+import { noBatches, startTestService, type TestService, workers } from '../support/service.ts';
 
 let service: TestService;
 
@@ -181,6 +181,7 @@ describe('the rates in force', () => {
         rateBook: () => rateBook,
         refreshRateBook: async () => {},
         batchQueue: noBatches,
+        runChunkJob: workers.run,
         clock: () => Temporal.Instant.from(instant),
         newIdentifier: v7,
         randomBytes,

@@ -84,6 +84,8 @@ describe('a recalculation', () => {
     expect((await send({ date: '2026-09-02', store: true })).statusCode).toBe(409);
 
     const { href } = first.json();
+    const acts = await service.app.inject('/v1/audit/acts?kind=recalculationCreated');
+    expect(acts.json().items[0]).toMatchObject({ task: { href } });
     await endOf(service.app, href);
     const results = await resultsOf(service.app, href);
     expect(results.map(({ status }) => status)).toEqual([201, 201, 201]);
@@ -99,11 +101,19 @@ describe('a recalculation', () => {
     expect(count).toEqual({ count: 7 });
   });
 
-  it('is done at once when nothing is stored, and refused before the first rates', async () => {
+  it('is done when nothing is stored, and refused before the first rates', async () => {
     const empty = await startTestService();
     try {
       const created = await post(empty, url, { date: '2026-09-01' });
-      expect(created.body).toMatchObject({ status: { state: 'done' }, progress: { totalCount: 0 } });
+      expect(created.body).toMatchObject({
+        status: { state: 'processing' },
+        progress: { preparing: true, totalCount: 0 },
+      });
+      await startWorking(empty);
+      expect((await endOf(empty.app, created.body.href)).body).toMatchObject({
+        status: { state: 'done' },
+        progress: { totalCount: 0 },
+      });
       expect(await resultsOf(empty.app, created.body.href)).toEqual([]);
     } finally {
       await empty.close();

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import { workOnBatch } from '../../src/application/process-batch.ts';
-import { readCaseLines } from '../../src/http/case-lines.ts';
 import type { TestService } from './service.ts';
 
 /** A line of results, of a batch or a recalculation. */
@@ -13,11 +12,10 @@ export interface ResultLine {
 }
 
 /** Lets a service work on batches, as the process does. */
-export async function startWorking({ app, dependencies, queue }: TestService): Promise<void> {
-  const lines = readCaseLines(dependencies, app.log);
+export async function startWorking({ dependencies, queue }: TestService): Promise<void> {
   await queue.work(
     2,
-    (job) => workOnBatch(dependencies, lines, job),
+    (job) => workOnBatch(dependencies, job),
     () => {},
   );
 }

@@ -9,7 +9,7 @@ import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { renewServiceLogin } from '../../src/db/service-login.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { createTestDatabase, runSql } from './database.ts';
-import { type TestService, testNow } from './service.ts';
+import { type TestService, testNow, workers } from './service.ts';
 
 /** The enterprise numbers of two organizations. */
 export const mine = '0207463204';
@@ -58,6 +58,7 @@ export async function startServiceForCallers(
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    runChunkJob: workers.run,
     clock,
     newIdentifier: v7,
     randomBytes,

@@ -12,6 +12,8 @@ export interface DatabaseProxy {
   holdCommits(): Promise<void>;
   /** Breaks every connection. */
   disconnect(): void;
+  /** From now on new connections go to the server of another URL. */
+  moveTo(databaseUrl: string): void;
 }
 
 /** How PostgreSQL answers a COMMIT, and the INSERT of one row: the tags of a CommandComplete message. */
@@ -28,7 +30,7 @@ export async function startDatabaseProxy(
   databaseUrl: string,
   hear: (answer: Buffer | string) => void = () => {},
 ): Promise<DatabaseProxy> {
-  const target = new URL(databaseUrl);
+  let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let committed: (() => void) | undefined;
 
@@ -86,5 +88,8 @@ export async function startDatabaseProxy(
         committed = resolve;
       }),
     disconnect,
+    moveTo: (newUrl) => {
+      target = new URL(newUrl);
+    },
   };
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
 import type { Dependencies } from '../../src/application/dependencies.ts';
+import { openBatchWorkers } from '../../src/batch-workers.ts';
 import { type BatchQueue, openBatchQueue } from '../../src/db/batch-queue.ts';
 import type { CalculationStore } from '../../src/db/calculation-store.ts';
 import type { Database } from '../../src/db/client.ts';
@@ -26,6 +27,9 @@ export interface TestService {
 /** The queue of a service that works on no batches: nothing connects. */
 export const noBatches = openBatchQueue('postgresql://nobody@localhost/none');
 
+/** The threads of all services of a test file, started when one of them calculates a batch. */
+export const workers = openBatchWorkers(() => {});
+
 /** The time of the test service: an afternoon on which the rates of 1 September 2026 are in force. */
 export const testNow = Temporal.Instant.from('2026-09-15T12:00:00Z');
 
@@ -49,6 +53,7 @@ export async function startTestService(
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    runChunkJob: workers.run,
     clock,
     newIdentifier: v7,
     randomBytes,

@@ -19,7 +19,6 @@ import {
   recalculationDocument,
 } from '../batch-document.ts';
 import { partsOf } from '../body-timeout.ts';
-import { readCaseLines } from '../case-lines.ts';
 import { acceptStrictJson, assertUtf8Charset, batchBodyLimits } from '../json-body.ts';
 import { preferredLanguage } from '../languages.ts';
 import { messages } from '../messages.ts';
@@ -103,7 +102,6 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
 }
 
 function creationRoute(app: App, dependencies: Dependencies): void {
-  const lines = readCaseLines(dependencies, app.log);
   app.post(
     '/v1/calculationBatches',
     {
@@ -156,7 +154,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
         return sendTask(reply, batch, language);
       }
 
-      while (await processNextChunk(dependencies, lines, batch));
+      while (await processNextChunk(dependencies, batch));
       const ended = await findBatch(dependencies, caller, batch.id, 'batch');
       // The same request came twice at once, and the other one is at it.
       if (ended?.state !== 'done') return sendTask(reply, ended ?? batch, language);
@@ -237,7 +235,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       schema: {
         operationId: `get${name}Results`,
         summary: `Read the results of ${what}`,
-        description: `NDJSON, one line for each ${isBatch ? 'line that was sent' : 'case'}, in that order. Of a task that was cancelled, those that were processed until then. While it is still processed: 409.`,
+        description: `NDJSON, one line for each ${isBatch ? 'line that was sent' : 'case'}, in that order. Of a task that was cancelled or could not be finished, those that were processed until then. While it is still processed: 409.`,
         tags,
         params,
         produces: [ndjson],
@@ -246,7 +244,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     },
     async (request, reply) => {
       const batch = await find(request);
-      if (batch.state === 'processing') {
+      if (batch.endedAt === undefined) {
         throw new ProblemError('calculationBatchUnfinished', messages.calculationBatchUnfinished());
       }
       const stream = Readable.from(resultTexts(request, batch), { objectMode: false });
@@ -270,7 +268,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       },
     },
     async (request, reply) => {
-      await cancelBatch(dependencies, await find(request));
+      await cancelBatch(dependencies, request.caller, await find(request));
       return reply.send(document(await find(request), request));
     },
   );

@@ -121,9 +121,13 @@ const actSchema = Type.Object(
     organization: Type.Optional(organization),
     calculation: reference,
     revision: reference,
+    task: reference,
     apiKeyId: Type.Optional(Type.String({ format: 'uuid', description: 'The key that it was about.' })),
     count: Type.Optional(
-      Type.Integer({ minimum: 0, description: 'How many calculations it was about, when not one.' }),
+      Type.Integer({
+        minimum: 0,
+        description: 'How many calculations, or lines of a task, it was about, when not one.',
+      }),
     ),
   },
   {

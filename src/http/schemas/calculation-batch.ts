@@ -87,7 +87,10 @@ const count = (description: string) => Type.Integer({ minimum: 0, description })
 
 const status = Type.Object(
   {
-    state: code(['processing', 'failed', 'done'], 'failed: it was cancelled; the problem says so.'),
+    state: code(
+      ['processing', 'failed', 'done'],
+      'failed: it was cancelled, or could not be finished; the problem says which.',
+    ),
     pollAfter: Type.Optional(dateTime('When to ask again.')),
     completed: Type.Optional(dateTime('When it ended.')),
     problem: Type.Optional(problemSchema),
@@ -97,6 +100,11 @@ const status = Type.Object(
 
 const progress = Type.Object(
   {
+    preparing: Type.Optional(
+      Type.Boolean({
+        description: 'True while a recalculation picks its cases; `totalCount` grows until then.',
+      }),
+    ),
     totalCount: count('Lines.'),
     doneCount: count('Lines that gave a calculation.'),
     failedCount: count('Lines that gave a problem.'),

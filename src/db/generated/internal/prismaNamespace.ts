@@ -1916,6 +1916,7 @@ export const ActScalarFieldEnum = {
   calculationId: 'calculationId',
   revisionId: 'revisionId',
   apiKeyId: 'apiKeyId',
+  batchId: 'batchId',
   count: 'count',
   recordedAt: 'recordedAt'
 } as const
@@ -1948,6 +1949,7 @@ export const CalculationBatchScalarFieldEnum = {
   recordedAt: 'recordedAt',
   startedAt: 'startedAt',
   endedAt: 'endedAt',
+  preparedThrough: 'preparedThrough',
   touchedAt: 'touchedAt'
 } as const
 
@@ -1961,7 +1963,8 @@ export const CalculationBatchChunkScalarFieldEnum = {
   firstLine: 'firstLine',
   input: 'input',
   outcome: 'outcome',
-  processedAt: 'processedAt'
+  processedAt: 'processedAt',
+  failedAttempts: 'failedAttempts'
 } as const
 
 export type CalculationBatchChunkScalarFieldEnum = (typeof CalculationBatchChunkScalarFieldEnum)[keyof typeof CalculationBatchChunkScalarFieldEnum]

@@ -272,6 +272,7 @@ export const ActScalarFieldEnum = {
   calculationId: 'calculationId',
   revisionId: 'revisionId',
   apiKeyId: 'apiKeyId',
+  batchId: 'batchId',
   count: 'count',
   recordedAt: 'recordedAt'
 } as const
@@ -304,6 +305,7 @@ export const CalculationBatchScalarFieldEnum = {
   recordedAt: 'recordedAt',
   startedAt: 'startedAt',
   endedAt: 'endedAt',
+  preparedThrough: 'preparedThrough',
   touchedAt: 'touchedAt'
 } as const
 
@@ -317,7 +319,8 @@ export const CalculationBatchChunkScalarFieldEnum = {
   firstLine: 'firstLine',
   input: 'input',
   outcome: 'outcome',
-  processedAt: 'processedAt'
+  processedAt: 'processedAt',
+  failedAttempts: 'failedAttempts'
 } as const
 
 export type CalculationBatchChunkScalarFieldEnum = (typeof CalculationBatchChunkScalarFieldEnum)[keyof typeof CalculationBatchChunkScalarFieldEnum]

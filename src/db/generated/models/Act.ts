@@ -44,6 +44,7 @@ export type ActMinAggregateOutputType = {
   calculationId: string | null
   revisionId: string | null
   apiKeyId: string | null
+  batchId: string | null
   count: number | null
   recordedAt: Date | null
 }
@@ -58,6 +59,7 @@ export type ActMaxAggregateOutputType = {
   calculationId: string | null
   revisionId: string | null
   apiKeyId: string | null
+  batchId: string | null
   count: number | null
   recordedAt: Date | null
 }
@@ -72,6 +74,7 @@ export type ActCountAggregateOutputType = {
   calculationId: number
   revisionId: number
   apiKeyId: number
+  batchId: number
   count: number
   recordedAt: number
   _all: number
@@ -96,6 +99,7 @@ export type ActMinAggregateInputType = {
   calculationId?: true
   revisionId?: true
   apiKeyId?: true
+  batchId?: true
   count?: true
   recordedAt?: true
 }
@@ -110,6 +114,7 @@ export type ActMaxAggregateInputType = {
   calculationId?: true
   revisionId?: true
   apiKeyId?: true
+  batchId?: true
   count?: true
   recordedAt?: true
 }
@@ -124,6 +129,7 @@ export type ActCountAggregateInputType = {
   calculationId?: true
   revisionId?: true
   apiKeyId?: true
+  batchId?: true
   count?: true
   recordedAt?: true
   _all?: true
@@ -225,6 +231,7 @@ export type ActGroupByOutputType = {
   calculationId: string | null
   revisionId: string | null
   apiKeyId: string | null
+  batchId: string | null
   count: number | null
   recordedAt: Date
   _count: ActCountAggregateOutputType | null
@@ -262,6 +269,7 @@ export type ActWhereInput = {
   calculationId?: Prisma.UuidNullableFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableFilter<"Act"> | string | null
   apiKeyId?: Prisma.UuidNullableFilter<"Act"> | string | null
+  batchId?: Prisma.UuidNullableFilter<"Act"> | string | null
   count?: Prisma.IntNullableFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeFilter<"Act"> | Date | string
 }
@@ -276,6 +284,7 @@ export type ActOrderByWithRelationInput = {
   calculationId?: Prisma.SortOrderInput | Prisma.SortOrder
   revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   count?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -293,6 +302,7 @@ export type ActWhereUniqueInput = Prisma.AtLeast<{
   calculationId?: Prisma.UuidNullableFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableFilter<"Act"> | string | null
   apiKeyId?: Prisma.UuidNullableFilter<"Act"> | string | null
+  batchId?: Prisma.UuidNullableFilter<"Act"> | string | null
   count?: Prisma.IntNullableFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeFilter<"Act"> | Date | string
 }, "id">
@@ -307,6 +317,7 @@ export type ActOrderByWithAggregationInput = {
   calculationId?: Prisma.SortOrderInput | Prisma.SortOrder
   revisionId?: Prisma.SortOrderInput | Prisma.SortOrder
   apiKeyId?: Prisma.SortOrderInput | Prisma.SortOrder
+  batchId?: Prisma.SortOrderInput | Prisma.SortOrder
   count?: Prisma.SortOrderInput | Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
   _count?: Prisma.ActCountOrderByAggregateInput
@@ -329,6 +340,7 @@ export type ActScalarWhereWithAggregatesInput = {
   calculationId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
   revisionId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
   apiKeyId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
+  batchId?: Prisma.UuidNullableWithAggregatesFilter<"Act"> | string | null
   count?: Prisma.IntNullableWithAggregatesFilter<"Act"> | number | null
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"Act"> | Date | string
 }
@@ -343,6 +355,7 @@ export type ActCreateInput = {
   calculationId?: string | null
   revisionId?: string | null
   apiKeyId?: string | null
+  batchId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -357,6 +370,7 @@ export type ActUncheckedCreateInput = {
   calculationId?: string | null
   revisionId?: string | null
   apiKeyId?: string | null
+  batchId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -371,6 +385,7 @@ export type ActUpdateInput = {
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -385,6 +400,7 @@ export type ActUncheckedUpdateInput = {
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -399,6 +415,7 @@ export type ActCreateManyInput = {
   calculationId?: string | null
   revisionId?: string | null
   apiKeyId?: string | null
+  batchId?: string | null
   count?: number | null
   recordedAt: Date | string
 }
@@ -413,6 +430,7 @@ export type ActUpdateManyMutationInput = {
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -427,6 +445,7 @@ export type ActUncheckedUpdateManyInput = {
   calculationId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   revisionId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   apiKeyId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
+  batchId?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   count?: Prisma.NullableIntFieldUpdateOperationsInput | number | null
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
@@ -441,6 +460,7 @@ export type ActCountOrderByAggregateInput = {
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
   apiKeyId?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -459,6 +479,7 @@ export type ActMaxOrderByAggregateInput = {
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
   apiKeyId?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -473,6 +494,7 @@ export type ActMinOrderByAggregateInput = {
   calculationId?: Prisma.SortOrder
   revisionId?: Prisma.SortOrder
   apiKeyId?: Prisma.SortOrder
+  batchId?: Prisma.SortOrder
   count?: Prisma.SortOrder
   recordedAt?: Prisma.SortOrder
 }
@@ -493,6 +515,7 @@ export type ActSelect<ExtArgs extends runtime.Types.Extensions.InternalArgs = ru
   calculationId?: boolean
   revisionId?: boolean
   apiKeyId?: boolean
+  batchId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -507,6 +530,7 @@ export type ActSelectCreateManyAndReturn<ExtArgs extends runtime.Types.Extension
   calculationId?: boolean
   revisionId?: boolean
   apiKeyId?: boolean
+  batchId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -521,6 +545,7 @@ export type ActSelectUpdateManyAndReturn<ExtArgs extends runtime.Types.Extension
   calculationId?: boolean
   revisionId?: boolean
   apiKeyId?: boolean
+  batchId?: boolean
   count?: boolean
   recordedAt?: boolean
 }, ExtArgs["result"]["act"]>
@@ -535,11 +560,12 @@ export type ActSelectScalar = {
   calculationId?: boolean
   revisionId?: boolean
   apiKeyId?: boolean
+  batchId?: boolean
   count?: boolean
   recordedAt?: boolean
 }
 
-export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "actor" | "client" | "traceId" | "calculationId" | "revisionId" | "apiKeyId" | "count" | "recordedAt", ExtArgs["result"]["act"]>
+export type ActOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "actor" | "client" | "traceId" | "calculationId" | "revisionId" | "apiKeyId" | "batchId" | "count" | "recordedAt", ExtArgs["result"]["act"]>
 
 export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   name: "Act"
@@ -554,6 +580,7 @@ export type $ActPayload<ExtArgs extends runtime.Types.Extensions.InternalArgs = 
     calculationId: string | null
     revisionId: string | null
     apiKeyId: string | null
+    batchId: string | null
     count: number | null
     recordedAt: Date
   }, ExtArgs["result"]["act"]>
@@ -988,6 +1015,7 @@ export interface ActFieldRefs {
   readonly calculationId: Prisma.FieldRef<"Act", 'String'>
   readonly revisionId: Prisma.FieldRef<"Act", 'String'>
   readonly apiKeyId: Prisma.FieldRef<"Act", 'String'>
+  readonly batchId: Prisma.FieldRef<"Act", 'String'>
   readonly count: Prisma.FieldRef<"Act", 'Int'>
   readonly recordedAt: Prisma.FieldRef<"Act", 'DateTime'>
 }

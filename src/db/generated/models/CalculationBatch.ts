@@ -77,6 +77,7 @@ export type CalculationBatchMinAggregateOutputType = {
   recordedAt: Date | null
   startedAt: Date | null
   endedAt: Date | null
+  preparedThrough: string | null
   touchedAt: Date | null
 }
 
@@ -105,6 +106,7 @@ export type CalculationBatchMaxAggregateOutputType = {
   recordedAt: Date | null
   startedAt: Date | null
   endedAt: Date | null
+  preparedThrough: string | null
   touchedAt: Date | null
 }
 
@@ -133,6 +135,7 @@ export type CalculationBatchCountAggregateOutputType = {
   recordedAt: number
   startedAt: number
   endedAt: number
+  preparedThrough: number
   touchedAt: number
   _all: number
 }
@@ -189,6 +192,7 @@ export type CalculationBatchMinAggregateInputType = {
   recordedAt?: true
   startedAt?: true
   endedAt?: true
+  preparedThrough?: true
   touchedAt?: true
 }
 
@@ -217,6 +221,7 @@ export type CalculationBatchMaxAggregateInputType = {
   recordedAt?: true
   startedAt?: true
   endedAt?: true
+  preparedThrough?: true
   touchedAt?: true
 }
 
@@ -245,6 +250,7 @@ export type CalculationBatchCountAggregateInputType = {
   recordedAt?: true
   startedAt?: true
   endedAt?: true
+  preparedThrough?: true
   touchedAt?: true
   _all?: true
 }
@@ -360,6 +366,7 @@ export type CalculationBatchGroupByOutputType = {
   recordedAt: Date
   startedAt: Date | null
   endedAt: Date | null
+  preparedThrough: string | null
   touchedAt: Date
   _count: CalculationBatchCountAggregateOutputType | null
   _avg: CalculationBatchAvgAggregateOutputType | null
@@ -411,6 +418,7 @@ export type CalculationBatchWhereInput = {
   recordedAt?: Prisma.DateTimeFilter<"CalculationBatch"> | Date | string
   startedAt?: Prisma.DateTimeNullableFilter<"CalculationBatch"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableFilter<"CalculationBatch"> | Date | string | null
+  preparedThrough?: Prisma.StringNullableFilter<"CalculationBatch"> | string | null
   touchedAt?: Prisma.DateTimeFilter<"CalculationBatch"> | Date | string
   chunks?: Prisma.CalculationBatchChunkListRelationFilter
 }
@@ -440,6 +448,7 @@ export type CalculationBatchOrderByWithRelationInput = {
   recordedAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  preparedThrough?: Prisma.SortOrderInput | Prisma.SortOrder
   touchedAt?: Prisma.SortOrder
   chunks?: Prisma.CalculationBatchChunkOrderByRelationAggregateInput
 }
@@ -473,6 +482,7 @@ export type CalculationBatchWhereUniqueInput = Prisma.AtLeast<{
   recordedAt?: Prisma.DateTimeFilter<"CalculationBatch"> | Date | string
   startedAt?: Prisma.DateTimeNullableFilter<"CalculationBatch"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableFilter<"CalculationBatch"> | Date | string | null
+  preparedThrough?: Prisma.StringNullableFilter<"CalculationBatch"> | string | null
   touchedAt?: Prisma.DateTimeFilter<"CalculationBatch"> | Date | string
   chunks?: Prisma.CalculationBatchChunkListRelationFilter
 }, "id" | "organization_kind_idempotencyKey">
@@ -502,6 +512,7 @@ export type CalculationBatchOrderByWithAggregationInput = {
   recordedAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrderInput | Prisma.SortOrder
   endedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  preparedThrough?: Prisma.SortOrderInput | Prisma.SortOrder
   touchedAt?: Prisma.SortOrder
   _count?: Prisma.CalculationBatchCountOrderByAggregateInput
   _avg?: Prisma.CalculationBatchAvgOrderByAggregateInput
@@ -538,6 +549,7 @@ export type CalculationBatchScalarWhereWithAggregatesInput = {
   recordedAt?: Prisma.DateTimeWithAggregatesFilter<"CalculationBatch"> | Date | string
   startedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CalculationBatch"> | Date | string | null
   endedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CalculationBatch"> | Date | string | null
+  preparedThrough?: Prisma.StringNullableWithAggregatesFilter<"CalculationBatch"> | string | null
   touchedAt?: Prisma.DateTimeWithAggregatesFilter<"CalculationBatch"> | Date | string
 }
 
@@ -566,6 +578,7 @@ export type CalculationBatchCreateInput = {
   recordedAt: Date | string
   startedAt?: Date | string | null
   endedAt?: Date | string | null
+  preparedThrough?: string | null
   touchedAt?: Date | string
   chunks?: Prisma.CalculationBatchChunkCreateNestedManyWithoutBatchInput
 }
@@ -595,6 +608,7 @@ export type CalculationBatchUncheckedCreateInput = {
   recordedAt: Date | string
   startedAt?: Date | string | null
   endedAt?: Date | string | null
+  preparedThrough?: string | null
   touchedAt?: Date | string
   chunks?: Prisma.CalculationBatchChunkUncheckedCreateNestedManyWithoutBatchInput
 }
@@ -624,6 +638,7 @@ export type CalculationBatchUpdateInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.CalculationBatchChunkUpdateManyWithoutBatchNestedInput
 }
@@ -653,6 +668,7 @@ export type CalculationBatchUncheckedUpdateInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   chunks?: Prisma.CalculationBatchChunkUncheckedUpdateManyWithoutBatchNestedInput
 }
@@ -682,6 +698,7 @@ export type CalculationBatchCreateManyInput = {
   recordedAt: Date | string
   startedAt?: Date | string | null
   endedAt?: Date | string | null
+  preparedThrough?: string | null
   touchedAt?: Date | string
 }
 
@@ -710,6 +727,7 @@ export type CalculationBatchUpdateManyMutationInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -738,6 +756,7 @@ export type CalculationBatchUncheckedUpdateManyInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -772,6 +791,7 @@ export type CalculationBatchCountOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
+  preparedThrough?: Prisma.SortOrder
   touchedAt?: Prisma.SortOrder
 }
 
@@ -813,6 +833,7 @@ export type CalculationBatchMaxOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
+  preparedThrough?: Prisma.SortOrder
   touchedAt?: Prisma.SortOrder
 }
 
@@ -841,6 +862,7 @@ export type CalculationBatchMinOrderByAggregateInput = {
   recordedAt?: Prisma.SortOrder
   startedAt?: Prisma.SortOrder
   endedAt?: Prisma.SortOrder
+  preparedThrough?: Prisma.SortOrder
   touchedAt?: Prisma.SortOrder
 }
 
@@ -905,6 +927,7 @@ export type CalculationBatchCreateWithoutChunksInput = {
   recordedAt: Date | string
   startedAt?: Date | string | null
   endedAt?: Date | string | null
+  preparedThrough?: string | null
   touchedAt?: Date | string
 }
 
@@ -933,6 +956,7 @@ export type CalculationBatchUncheckedCreateWithoutChunksInput = {
   recordedAt: Date | string
   startedAt?: Date | string | null
   endedAt?: Date | string | null
+  preparedThrough?: string | null
   touchedAt?: Date | string
 }
 
@@ -977,6 +1001,7 @@ export type CalculationBatchUpdateWithoutChunksInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1005,6 +1030,7 @@ export type CalculationBatchUncheckedUpdateWithoutChunksInput = {
   recordedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
   startedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
   endedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  preparedThrough?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   touchedAt?: Prisma.DateTimeFieldUpdateOperationsInput | Date | string
 }
 
@@ -1064,6 +1090,7 @@ export type CalculationBatchSelect<ExtArgs extends runtime.Types.Extensions.Inte
   recordedAt?: boolean
   startedAt?: boolean
   endedAt?: boolean
+  preparedThrough?: boolean
   touchedAt?: boolean
   chunks?: boolean | Prisma.CalculationBatch$chunksArgs<ExtArgs>
   _count?: boolean | Prisma.CalculationBatchCountOutputTypeDefaultArgs<ExtArgs>
@@ -1094,6 +1121,7 @@ export type CalculationBatchSelectCreateManyAndReturn<ExtArgs extends runtime.Ty
   recordedAt?: boolean
   startedAt?: boolean
   endedAt?: boolean
+  preparedThrough?: boolean
   touchedAt?: boolean
 }, ExtArgs["result"]["calculationBatch"]>
 
@@ -1122,6 +1150,7 @@ export type CalculationBatchSelectUpdateManyAndReturn<ExtArgs extends runtime.Ty
   recordedAt?: boolean
   startedAt?: boolean
   endedAt?: boolean
+  preparedThrough?: boolean
   touchedAt?: boolean
 }, ExtArgs["result"]["calculationBatch"]>
 
@@ -1150,10 +1179,11 @@ export type CalculationBatchSelectScalar = {
   recordedAt?: boolean
   startedAt?: boolean
   endedAt?: boolean
+  preparedThrough?: boolean
   touchedAt?: boolean
 }
 
-export type CalculationBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "state" | "actor" | "client" | "traceId" | "idempotencyKey" | "bodyHash" | "date" | "store" | "totalCount" | "doneCount" | "failedCount" | "gainCount" | "lossCount" | "riseCount" | "fallCount" | "otherCount" | "monthlyBeforeCents" | "monthlyAfterCents" | "recordedAt" | "startedAt" | "endedAt" | "touchedAt", ExtArgs["result"]["calculationBatch"]>
+export type CalculationBatchOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"id" | "organization" | "kind" | "state" | "actor" | "client" | "traceId" | "idempotencyKey" | "bodyHash" | "date" | "store" | "totalCount" | "doneCount" | "failedCount" | "gainCount" | "lossCount" | "riseCount" | "fallCount" | "otherCount" | "monthlyBeforeCents" | "monthlyAfterCents" | "recordedAt" | "startedAt" | "endedAt" | "preparedThrough" | "touchedAt", ExtArgs["result"]["calculationBatch"]>
 export type CalculationBatchInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   chunks?: boolean | Prisma.CalculationBatch$chunksArgs<ExtArgs>
   _count?: boolean | Prisma.CalculationBatchCountOutputTypeDefaultArgs<ExtArgs>
@@ -1191,6 +1221,7 @@ export type $CalculationBatchPayload<ExtArgs extends runtime.Types.Extensions.In
     recordedAt: Date
     startedAt: Date | null
     endedAt: Date | null
+    preparedThrough: string | null
     touchedAt: Date
   }, ExtArgs["result"]["calculationBatch"]>
   composites: {}
@@ -1640,6 +1671,7 @@ export interface CalculationBatchFieldRefs {
   readonly recordedAt: Prisma.FieldRef<"CalculationBatch", 'DateTime'>
   readonly startedAt: Prisma.FieldRef<"CalculationBatch", 'DateTime'>
   readonly endedAt: Prisma.FieldRef<"CalculationBatch", 'DateTime'>
+  readonly preparedThrough: Prisma.FieldRef<"CalculationBatch", 'String'>
   readonly touchedAt: Prisma.FieldRef<"CalculationBatch", 'DateTime'>
 }
     

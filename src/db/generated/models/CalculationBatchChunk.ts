@@ -29,11 +29,13 @@ export type AggregateCalculationBatchChunk = {
 export type CalculationBatchChunkAvgAggregateOutputType = {
   number: number | null
   firstLine: number | null
+  failedAttempts: number | null
 }
 
 export type CalculationBatchChunkSumAggregateOutputType = {
   number: number | null
   firstLine: number | null
+  failedAttempts: number | null
 }
 
 export type CalculationBatchChunkMinAggregateOutputType = {
@@ -44,6 +46,7 @@ export type CalculationBatchChunkMinAggregateOutputType = {
   input: runtime.Bytes | null
   outcome: string | null
   processedAt: Date | null
+  failedAttempts: number | null
 }
 
 export type CalculationBatchChunkMaxAggregateOutputType = {
@@ -54,6 +57,7 @@ export type CalculationBatchChunkMaxAggregateOutputType = {
   input: runtime.Bytes | null
   outcome: string | null
   processedAt: Date | null
+  failedAttempts: number | null
 }
 
 export type CalculationBatchChunkCountAggregateOutputType = {
@@ -64,6 +68,7 @@ export type CalculationBatchChunkCountAggregateOutputType = {
   input: number
   outcome: number
   processedAt: number
+  failedAttempts: number
   _all: number
 }
 
@@ -71,11 +76,13 @@ export type CalculationBatchChunkCountAggregateOutputType = {
 export type CalculationBatchChunkAvgAggregateInputType = {
   number?: true
   firstLine?: true
+  failedAttempts?: true
 }
 
 export type CalculationBatchChunkSumAggregateInputType = {
   number?: true
   firstLine?: true
+  failedAttempts?: true
 }
 
 export type CalculationBatchChunkMinAggregateInputType = {
@@ -86,6 +93,7 @@ export type CalculationBatchChunkMinAggregateInputType = {
   input?: true
   outcome?: true
   processedAt?: true
+  failedAttempts?: true
 }
 
 export type CalculationBatchChunkMaxAggregateInputType = {
@@ -96,6 +104,7 @@ export type CalculationBatchChunkMaxAggregateInputType = {
   input?: true
   outcome?: true
   processedAt?: true
+  failedAttempts?: true
 }
 
 export type CalculationBatchChunkCountAggregateInputType = {
@@ -106,6 +115,7 @@ export type CalculationBatchChunkCountAggregateInputType = {
   input?: true
   outcome?: true
   processedAt?: true
+  failedAttempts?: true
   _all?: true
 }
 
@@ -203,6 +213,7 @@ export type CalculationBatchChunkGroupByOutputType = {
   input: runtime.Bytes | null
   outcome: string | null
   processedAt: Date | null
+  failedAttempts: number
   _count: CalculationBatchChunkCountAggregateOutputType | null
   _avg: CalculationBatchChunkAvgAggregateOutputType | null
   _sum: CalculationBatchChunkSumAggregateOutputType | null
@@ -236,6 +247,7 @@ export type CalculationBatchChunkWhereInput = {
   input?: Prisma.BytesNullableFilter<"CalculationBatchChunk"> | runtime.Bytes | null
   outcome?: Prisma.StringNullableFilter<"CalculationBatchChunk"> | string | null
   processedAt?: Prisma.DateTimeNullableFilter<"CalculationBatchChunk"> | Date | string | null
+  failedAttempts?: Prisma.IntFilter<"CalculationBatchChunk"> | number
   batch?: Prisma.XOR<Prisma.CalculationBatchScalarRelationFilter, Prisma.CalculationBatchWhereInput>
 }
 
@@ -247,6 +259,7 @@ export type CalculationBatchChunkOrderByWithRelationInput = {
   input?: Prisma.SortOrderInput | Prisma.SortOrder
   outcome?: Prisma.SortOrderInput | Prisma.SortOrder
   processedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
   batch?: Prisma.CalculationBatchOrderByWithRelationInput
 }
 
@@ -262,6 +275,7 @@ export type CalculationBatchChunkWhereUniqueInput = Prisma.AtLeast<{
   input?: Prisma.BytesNullableFilter<"CalculationBatchChunk"> | runtime.Bytes | null
   outcome?: Prisma.StringNullableFilter<"CalculationBatchChunk"> | string | null
   processedAt?: Prisma.DateTimeNullableFilter<"CalculationBatchChunk"> | Date | string | null
+  failedAttempts?: Prisma.IntFilter<"CalculationBatchChunk"> | number
   batch?: Prisma.XOR<Prisma.CalculationBatchScalarRelationFilter, Prisma.CalculationBatchWhereInput>
 }, "batchId_number">
 
@@ -273,6 +287,7 @@ export type CalculationBatchChunkOrderByWithAggregationInput = {
   input?: Prisma.SortOrderInput | Prisma.SortOrder
   outcome?: Prisma.SortOrderInput | Prisma.SortOrder
   processedAt?: Prisma.SortOrderInput | Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
   _count?: Prisma.CalculationBatchChunkCountOrderByAggregateInput
   _avg?: Prisma.CalculationBatchChunkAvgOrderByAggregateInput
   _max?: Prisma.CalculationBatchChunkMaxOrderByAggregateInput
@@ -291,6 +306,7 @@ export type CalculationBatchChunkScalarWhereWithAggregatesInput = {
   input?: Prisma.BytesNullableWithAggregatesFilter<"CalculationBatchChunk"> | runtime.Bytes | null
   outcome?: Prisma.StringNullableWithAggregatesFilter<"CalculationBatchChunk"> | string | null
   processedAt?: Prisma.DateTimeNullableWithAggregatesFilter<"CalculationBatchChunk"> | Date | string | null
+  failedAttempts?: Prisma.IntWithAggregatesFilter<"CalculationBatchChunk"> | number
 }
 
 export type CalculationBatchChunkCreateInput = {
@@ -300,6 +316,7 @@ export type CalculationBatchChunkCreateInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
   batch: Prisma.CalculationBatchCreateNestedOneWithoutChunksInput
 }
 
@@ -311,6 +328,7 @@ export type CalculationBatchChunkUncheckedCreateInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
 }
 
 export type CalculationBatchChunkUpdateInput = {
@@ -320,6 +338,7 @@ export type CalculationBatchChunkUpdateInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
   batch?: Prisma.CalculationBatchUpdateOneRequiredWithoutChunksNestedInput
 }
 
@@ -331,6 +350,7 @@ export type CalculationBatchChunkUncheckedUpdateInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type CalculationBatchChunkCreateManyInput = {
@@ -341,6 +361,7 @@ export type CalculationBatchChunkCreateManyInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
 }
 
 export type CalculationBatchChunkUpdateManyMutationInput = {
@@ -350,6 +371,7 @@ export type CalculationBatchChunkUpdateManyMutationInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type CalculationBatchChunkUncheckedUpdateManyInput = {
@@ -360,6 +382,7 @@ export type CalculationBatchChunkUncheckedUpdateManyInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type CalculationBatchChunkListRelationFilter = {
@@ -385,11 +408,13 @@ export type CalculationBatchChunkCountOrderByAggregateInput = {
   input?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   processedAt?: Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
 }
 
 export type CalculationBatchChunkAvgOrderByAggregateInput = {
   number?: Prisma.SortOrder
   firstLine?: Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
 }
 
 export type CalculationBatchChunkMaxOrderByAggregateInput = {
@@ -400,6 +425,7 @@ export type CalculationBatchChunkMaxOrderByAggregateInput = {
   input?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   processedAt?: Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
 }
 
 export type CalculationBatchChunkMinOrderByAggregateInput = {
@@ -410,11 +436,13 @@ export type CalculationBatchChunkMinOrderByAggregateInput = {
   input?: Prisma.SortOrder
   outcome?: Prisma.SortOrder
   processedAt?: Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
 }
 
 export type CalculationBatchChunkSumOrderByAggregateInput = {
   number?: Prisma.SortOrder
   firstLine?: Prisma.SortOrder
+  failedAttempts?: Prisma.SortOrder
 }
 
 export type CalculationBatchChunkCreateNestedManyWithoutBatchInput = {
@@ -466,6 +494,7 @@ export type CalculationBatchChunkCreateWithoutBatchInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
 }
 
 export type CalculationBatchChunkUncheckedCreateWithoutBatchInput = {
@@ -475,6 +504,7 @@ export type CalculationBatchChunkUncheckedCreateWithoutBatchInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
 }
 
 export type CalculationBatchChunkCreateOrConnectWithoutBatchInput = {
@@ -514,6 +544,7 @@ export type CalculationBatchChunkScalarWhereInput = {
   input?: Prisma.BytesNullableFilter<"CalculationBatchChunk"> | runtime.Bytes | null
   outcome?: Prisma.StringNullableFilter<"CalculationBatchChunk"> | string | null
   processedAt?: Prisma.DateTimeNullableFilter<"CalculationBatchChunk"> | Date | string | null
+  failedAttempts?: Prisma.IntFilter<"CalculationBatchChunk"> | number
 }
 
 export type CalculationBatchChunkCreateManyBatchInput = {
@@ -523,6 +554,7 @@ export type CalculationBatchChunkCreateManyBatchInput = {
   input?: runtime.Bytes | null
   outcome?: string | null
   processedAt?: Date | string | null
+  failedAttempts?: number
 }
 
 export type CalculationBatchChunkUpdateWithoutBatchInput = {
@@ -532,6 +564,7 @@ export type CalculationBatchChunkUpdateWithoutBatchInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type CalculationBatchChunkUncheckedUpdateWithoutBatchInput = {
@@ -541,6 +574,7 @@ export type CalculationBatchChunkUncheckedUpdateWithoutBatchInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 export type CalculationBatchChunkUncheckedUpdateManyWithoutBatchInput = {
@@ -550,6 +584,7 @@ export type CalculationBatchChunkUncheckedUpdateManyWithoutBatchInput = {
   input?: Prisma.NullableBytesFieldUpdateOperationsInput | runtime.Bytes | null
   outcome?: Prisma.NullableStringFieldUpdateOperationsInput | string | null
   processedAt?: Prisma.NullableDateTimeFieldUpdateOperationsInput | Date | string | null
+  failedAttempts?: Prisma.IntFieldUpdateOperationsInput | number
 }
 
 
@@ -562,6 +597,7 @@ export type CalculationBatchChunkSelect<ExtArgs extends runtime.Types.Extensions
   input?: boolean
   outcome?: boolean
   processedAt?: boolean
+  failedAttempts?: boolean
   batch?: boolean | Prisma.CalculationBatchDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculationBatchChunk"]>
 
@@ -573,6 +609,7 @@ export type CalculationBatchChunkSelectCreateManyAndReturn<ExtArgs extends runti
   input?: boolean
   outcome?: boolean
   processedAt?: boolean
+  failedAttempts?: boolean
   batch?: boolean | Prisma.CalculationBatchDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculationBatchChunk"]>
 
@@ -584,6 +621,7 @@ export type CalculationBatchChunkSelectUpdateManyAndReturn<ExtArgs extends runti
   input?: boolean
   outcome?: boolean
   processedAt?: boolean
+  failedAttempts?: boolean
   batch?: boolean | Prisma.CalculationBatchDefaultArgs<ExtArgs>
 }, ExtArgs["result"]["calculationBatchChunk"]>
 
@@ -595,9 +633,10 @@ export type CalculationBatchChunkSelectScalar = {
   input?: boolean
   outcome?: boolean
   processedAt?: boolean
+  failedAttempts?: boolean
 }
 
-export type CalculationBatchChunkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batchId" | "number" | "organization" | "firstLine" | "input" | "outcome" | "processedAt", ExtArgs["result"]["calculationBatchChunk"]>
+export type CalculationBatchChunkOmit<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = runtime.Types.Extensions.GetOmit<"batchId" | "number" | "organization" | "firstLine" | "input" | "outcome" | "processedAt" | "failedAttempts", ExtArgs["result"]["calculationBatchChunk"]>
 export type CalculationBatchChunkInclude<ExtArgs extends runtime.Types.Extensions.InternalArgs = runtime.Types.Extensions.DefaultArgs> = {
   batch?: boolean | Prisma.CalculationBatchDefaultArgs<ExtArgs>
 }
@@ -621,6 +660,7 @@ export type $CalculationBatchChunkPayload<ExtArgs extends runtime.Types.Extensio
     input: runtime.Bytes | null
     outcome: string | null
     processedAt: Date | null
+    failedAttempts: number
   }, ExtArgs["result"]["calculationBatchChunk"]>
   composites: {}
 }
@@ -1052,6 +1092,7 @@ export interface CalculationBatchChunkFieldRefs {
   readonly input: Prisma.FieldRef<"CalculationBatchChunk", 'Bytes'>
   readonly outcome: Prisma.FieldRef<"CalculationBatchChunk", 'String'>
   readonly processedAt: Prisma.FieldRef<"CalculationBatchChunk", 'DateTime'>
+  readonly failedAttempts: Prisma.FieldRef<"CalculationBatchChunk", 'Int'>
 }
     
 

@@ -1,0 +1,244 @@
+import { type Insertion, insertionOf } from '../db/insert-calculations.ts';
+import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { RateBook } from '../domain/rate-book.ts';
+import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
+import { linesOf } from './batch-chunks.ts';
+import { calculateRecord, saltBytes } from './calculate-record.ts';
+import type {
+  BatchCounts,
+  ComparedAmounts,
+  Comparison,
+  LineOutcome,
+  LineProblem,
+  RecalculationTotals,
+} from './calculation-batch.ts';
+import type { CalculationRecord } from './calculation-record.ts';
+import { rateBookOfText } from './rate-book-text.ts';
+import { storedCase } from './stored-calculation.ts';
+
+/**
+ * What a thread is given to calculate some lines of a batch: plain data, and all that is random or of the clock, so
+ * that the same job gives the same calculations.
+ */
+export interface ChunkJob {
+  readonly organization: string;
+  /** When it is calculated, in milliseconds since the epoch. */
+  readonly epochMilliseconds: number;
+  /** The book that all lines are calculated with: its version, and the text that `textOfRateBook` gives of it. */
+  readonly rateBook: { readonly version: string; readonly text: string };
+  /** One for each line, in their order. */
+  readonly identifiers: readonly string[];
+  /** The salts of all lines, one behind the other. */
+  readonly salts: Uint8Array;
+  readonly work:
+    | { readonly kind: 'batch'; readonly firstLine: number; readonly input: Uint8Array }
+    | {
+        readonly kind: 'recalculation';
+        /** `YYYY-MM-DD` */
+        readonly date: string;
+        readonly store: boolean;
+        readonly lines: readonly PreviousCalculation[];
+      };
+}
+
+/** A line of a recalculation: what was recorded, or nothing where that was erased since. */
+export interface PreviousCalculation {
+  readonly line: number;
+  readonly previous?: Pick<
+    CalculationRecord,
+    'id' | 'facts' | 'receipt' | 'outcome' | 'monthlyCents' | 'payableCents'
+  >;
+}
+
+/** What became of the lines of a job: plain data too. */
+export interface CalculatedChunk {
+  /** A JSON text for each line, in their order, separated by line feeds. */
+  readonly outcome: string;
+  readonly counts: BatchCounts & Partial<RecalculationTotals>;
+  /** The calculations to record. */
+  readonly insertion: Insertion;
+}
+
+/** Reads what callers send on a line, and says what is wrong with it as they are told; a problem has an identifier. */
+export interface LineReader {
+  readonly readCase: (
+    text: Uint8Array,
+    identifier: string,
+  ) => { readonly stated: StatedCase } | { readonly problem: LineProblem };
+  readonly problemOfCase: (
+    issues: readonly CaseIssue[],
+    stated: StatedCase,
+    identifier: string,
+  ) => LineProblem;
+  /** The service itself failed on this line; `error` is for its log. */
+  readonly problemOfFailure: (error: unknown, identifier: string) => LineProblem;
+}
+
+/** What the calculation of one line needs besides its case. */
+interface LineContext {
+  readonly identifier: string;
+  readonly calculate: (stated: StatedCase) => ReturnType<typeof calculateRecord>;
+}
+
+/**
+ * Calculates the lines of a job, with the hashes, and packs them for the database. A line that cannot be calculated
+ * does not stop the others.
+ */
+export function calculateChunk(job: ChunkJob, reader: LineReader): CalculatedChunk {
+  const { work, organization, identifiers, salts } = job;
+  const book = bookOf(job.rateBook);
+  const clock = () => Temporal.Instant.fromEpochMilliseconds(job.epochMilliseconds);
+  const contextOf = (index: number): LineContext => {
+    const identifier = identifiers[index];
+    if (identifier === undefined) throw new RangeError('a line has no identifier');
+    const salt = Buffer.from(salts.subarray(index * saltBytes, (index + 1) * saltBytes));
+    const given = { clock, newIdentifier: () => identifier, randomBytes: () => salt };
+    return { identifier, calculate: (stated) => calculateRecord(given, organization, stated, book) };
+  };
+  const { outcomes, records, counts } =
+    work.kind === 'batch'
+      ? calculateLines(work, reader, contextOf)
+      : recalculateLines(work, reader, contextOf);
+  return {
+    outcome: outcomes.map((line) => JSON.stringify(line)).join('\n'),
+    counts,
+    insertion: insertionOf(records.map((record) => ({ record }))),
+  };
+}
+
+/** The book of the last job: the next one has the same, but for the moment after a publication. */
+let lastBook: RateBook | undefined;
+
+function bookOf({ version, text }: ChunkJob['rateBook']): RateBook {
+  if (lastBook?.version !== version) lastBook = rateBookOfText(text);
+  return lastBook;
+}
+
+interface ProcessedLines {
+  readonly outcomes: readonly LineOutcome[];
+  readonly records: readonly CalculationRecord[];
+  readonly counts: CalculatedChunk['counts'];
+}
+
+function calculateLines(
+  chunk: Extract<ChunkJob['work'], { kind: 'batch' }>,
+  reader: LineReader,
+  contextOf: (index: number) => LineContext,
+): ProcessedLines {
+  const outcomes: LineOutcome[] = [];
+  const records: CalculationRecord[] = [];
+  for (const [index, { line, text }] of linesOf(chunk).entries()) {
+    const calculated = calculateLine(text, contextOf(index));
+    if ('problem' in calculated) {
+      outcomes.push({ line, problem: calculated.problem });
+    } else {
+      records.push(calculated);
+      outcomes.push({ line, calculationId: calculated.id });
+    }
+  }
+  const doneCount = records.length;
+  return { outcomes, records, counts: { doneCount, failedCount: outcomes.length - doneCount } };
+
+  function calculateLine(
+    text: Uint8Array,
+    { identifier, calculate }: LineContext,
+  ): CalculationRecord | { readonly problem: LineProblem } {
+    try {
+      const read = reader.readCase(text, identifier);
+      if ('problem' in read) return read;
+      const recorded = calculate(read.stated);
+      return 'issues' in recorded
+        ? { problem: reader.problemOfCase(recorded.issues, read.stated, identifier) }
+        : recorded.record;
+    } catch (error) {
+      // A case that the service cannot calculate must not stop those that it can.
+      return { problem: reader.problemOfFailure(error, identifier) };
+    }
+  }
+}
+
+/**
+ * Calculates stored cases again from their stored facts, for the month of the day of a recalculation and with the rates
+ * and rules of that day, and compares with what was recorded. Calculations that were erased meanwhile are left out: no
+ * line tells of them, and they count as failed so that the batch ends.
+ */
+function recalculateLines(
+  { date, store, lines }: Extract<ChunkJob['work'], { kind: 'recalculation' }>,
+  reader: LineReader,
+  contextOf: (index: number) => LineContext,
+): ProcessedLines {
+  const firstDay = Temporal.PlainDate.from(date);
+  const outcomes: LineOutcome[] = [];
+  const records: CalculationRecord[] = [];
+  const totals = { ...noTotals };
+  let failedCount = 0;
+  for (const [index, { line, previous }] of lines.entries()) {
+    if (previous === undefined) {
+      failedCount += 1;
+      continue;
+    }
+    const outcome = recalculate(previous, line, contextOf(index));
+    outcomes.push(outcome);
+    if (!('comparison' in outcome)) {
+      failedCount += 1;
+      continue;
+    }
+    const { before, after, effect } = outcome.comparison;
+    totals.monthlyBeforeCents += before.monthlyCents;
+    totals.monthlyAfterCents += after.monthlyCents;
+    if (effect !== 'none') totals[`${effect}Count`] += 1;
+  }
+  return { outcomes, records, counts: { doneCount: lines.length - failedCount, failedCount, ...totals } };
+
+  function recalculate(
+    previous: NonNullable<PreviousCalculation['previous']>,
+    line: number,
+    { identifier, calculate }: LineContext,
+  ): LineOutcome {
+    const previousId = previous.id;
+    try {
+      const facts = storedCase(previous);
+      if (facts === undefined) throw new Error(`calculation ${previousId} does not match its receipt`);
+      const stated = inMonthOf(facts, firstDay);
+      const recorded = calculate(stated);
+      if ('issues' in recorded) {
+        return { line, previousId, problem: reader.problemOfCase(recorded.issues, stated, identifier) };
+      }
+      const { record } = recorded;
+      const comparison = compare(previous, record);
+      if (!store) return { line, previousId, comparison };
+      records.push(record);
+      return { line, previousId, calculationId: record.id, comparison };
+    } catch (error) {
+      return { line, previousId, problem: reader.problemOfFailure(error, identifier) };
+    }
+  }
+}
+
+const noTotals = {
+  gainCount: 0,
+  lossCount: 0,
+  riseCount: 0,
+  fallCount: 0,
+  otherCount: 0,
+  monthlyBeforeCents: 0,
+  monthlyAfterCents: 0,
+};
+
+function compare(previous: ComparedAmounts, record: ComparedAmounts): Comparison {
+  const before = amountsOf(previous);
+  const after = amountsOf(record);
+  return { before, after, effect: effectOf(before, after) };
+}
+
+function amountsOf({ outcome, monthlyCents, payableCents }: ComparedAmounts): ComparedAmounts {
+  return { outcome, monthlyCents, payableCents };
+}
+
+function effectOf(before: ComparedAmounts, after: ComparedAmounts): Comparison['effect'] {
+  if (before.outcome !== after.outcome) return after.outcome === 'granted' ? 'gain' : 'loss';
+  if (before.monthlyCents !== after.monthlyCents) {
+    return before.monthlyCents < after.monthlyCents ? 'rise' : 'fall';
+  }
+  return before.payableCents === after.payableCents ? 'none' : 'other';
+}

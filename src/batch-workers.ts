@@ -1,0 +1,61 @@
+import { availableParallelism } from 'node:os';
+import type { Piscina } from 'piscina';
+import type { ChunkJob } from './application/calculate-chunk.ts';
+import type { Dependencies } from './application/dependencies.ts';
+import type { ChunkAnswer } from './batch-worker.ts';
+
+/** The threads that calculate the lines of batches, so that the main one has time for requests. */
+interface BatchWorkers {
+  readonly run: Dependencies['runChunkJob'];
+  /** Ends the threads; what they have not finished fails. */
+  readonly close: () => Promise<void>;
+}
+
+/** More than the database can store the results of at once, and each has a memory of its own. */
+const maximumThreads = 4;
+
+/** As many as there are processors for. */
+export const batchThreads = Math.min(availableParallelism(), maximumThreads);
+
+/** A thread that has had nothing to do for so long ends. */
+const idleMilliseconds = 30_000;
+
+/** Far more than any lines take: who has not finished by then never will. */
+const longestJobMilliseconds = 60_000;
+
+/**
+ * Makes the threads ready to be started: that happens with the first lines. `onLineFailure` hears what may be logged of
+ * a line on which the service itself failed.
+ */
+export function openBatchWorkers(onLineFailure: (loggable: object) => void): BatchWorkers {
+  let opening: Promise<Piscina<ChunkJob, ChunkAnswer>> | undefined;
+
+  async function open(): Promise<Piscina<ChunkJob, ChunkAnswer>> {
+    const { Piscina } = await import('piscina');
+    const pool = new Piscina<ChunkJob, ChunkAnswer>({
+      filename: new URL('./batch-worker.ts', import.meta.url).href,
+      minThreads: 0,
+      maxThreads: batchThreads,
+      idleTimeout: idleMilliseconds,
+      resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 },
+    });
+    // Of a thread that ends without a job: the next job starts another.
+    pool.on('error', () => {});
+    return pool;
+  }
+
+  return {
+    run: async (job) => {
+      opening ??= open();
+      const pool = await opening;
+      const { failures, ...chunk } = await pool.run(job, {
+        signal: AbortSignal.timeout(longestJobMilliseconds),
+      });
+      failures.forEach(onLineFailure);
+      return chunk;
+    },
+    close: async () => {
+      await (await opening)?.destroy();
+    },
+  };
+}

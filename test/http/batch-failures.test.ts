@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { processNextChunk } from '../../src/application/process-batch.ts';
+import { resultsOf, sendLines } from '../support/batches.ts';
+import { runSql } from '../support/database.ts';
+import { aloneWithoutResources, post } from '../support/requests.ts';
+import { startTestService, type TestService, workers } from '../support/service.ts';
+
+// Who works on batches here is each test by itself: nobody else takes the lines.
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService();
+});
+afterAll(() => service.close());
+
+/** 1,200 lines, which are three chunks; the tenth is of this case. */
+async function sendWith(caseReference: string): Promise<{ readonly id: string; readonly href: string }> {
+  const { body } = await sendLines(
+    service.app,
+    Array.from({ length: 1_200 }, (_, index) => ({
+      ...aloneWithoutResources,
+      caseReference: index === 9 ? caseReference : `CASE-${index}`,
+    })),
+  );
+  return body;
+}
+
+/** Makes the database refuse the calculations of one case with a code. */
+async function refuse(caseReference: string, code: string): Promise<void> {
+  await runSql(
+    service.databaseUrl,
+    `CREATE OR REPLACE FUNCTION refuse_case() RETURNS trigger LANGUAGE plpgsql AS $$
+     BEGIN
+       IF NEW.case_reference = '${caseReference}' THEN RAISE EXCEPTION 'refused' USING ERRCODE = '${code}'; END IF;
+       RETURN NEW;
+     END $$`,
+  );
+}
+
+/** Works until all that can be done is done; answers how often that failed. */
+async function work(id: string, mostFailures: number): Promise<number> {
+  for (let failures = 0; failures < mostFailures; ) {
+    try {
+      if (!(await processNextChunk(service.dependencies, { id, organization: 'local' }))) return failures;
+    } catch {
+      failures += 1;
+    }
+  }
+  return mostFailures;
+}
+
+const problemType = 'urn:problem-type:cpas:barema:calculationBatchFailed';
+
+describe('lines that the database always refuses', () => {
+  beforeEach(async () => {
+    await refuse('nobody', '23514');
+    await runSql(
+      service.databaseUrl,
+      `CREATE OR REPLACE TRIGGER refuse_case BEFORE INSERT ON calculation
+         FOR EACH ROW EXECUTE FUNCTION refuse_case()`,
+    );
+  });
+
+  it('end the batch as failed after some attempts, and all other lines are calculated', async () => {
+    await refuse('REFUSED', '23514');
+    const { id, href } = await sendWith('REFUSED');
+    expect(await work(id, 100)).toBe(5);
+    for (const [language, detail] of [
+      ['fr', 'échoué'],
+      ['nl', 'mislukt'],
+      ['de', 'gescheitert'],
+      ['en', 'failed'],
+    ] as const) {
+      const task = await service.app.inject({ url: href, headers: { 'accept-language': language } });
+      expect(task.statusCode).toBe(200);
+      expect(task.json()).toMatchObject({
+        status: {
+          state: 'failed',
+          completed: '2026-09-15T12:00:00Z',
+          problem: { type: problemType, detail: expect.stringContaining(detail) },
+        },
+        progress: { totalCount: 1_200, doneCount: 700, failedCount: 0 },
+      });
+    }
+    const results = await resultsOf(service.app, href);
+    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 700 }, (_, index) => index + 501));
+    expect(await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation')).toEqual([
+      { count: 700 },
+    ]);
+    // Nothing is tried any more, and nothing of what was sent stays.
+    expect(await work(id, 1)).toBe(0);
+    const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
+    expect(await runSql(service.databaseUrl, kept)).toEqual([]);
+    expect(await post(service, `${href}/cancel`, {})).toMatchObject({
+      body: { status: { state: 'failed', problem: { type: problemType } } },
+    });
+  });
+
+  it('are tried for as long as it takes while the database cannot work, and then calculated', async () => {
+    await refuse('PASSING', '53100');
+    const { id, href } = await sendWith('PASSING');
+    expect(await work(id, 12)).toBe(12);
+    expect((await service.app.inject(href)).json()).toMatchObject({
+      status: { state: 'processing' },
+    });
+    await refuse('nobody', '23514');
+    expect(await work(id, 1)).toBe(0);
+    expect((await service.app.inject(href)).json()).toMatchObject({
+      status: { state: 'done' },
+      progress: { totalCount: 1_200, doneCount: 1_200 },
+    });
+  });
+});
+
+describe('a thread', () => {
+  const job = {
+    organization: 'local',
+    epochMilliseconds: 0,
+    rateBook: { version: 'none', text: '{"version":"none","rates":[],"withdrawnRates":[]}' },
+    identifiers: ['01994000-0000-7000-8000-000000000001'],
+    salts: Buffer.alloc(16),
+  };
+  const line = (input: Buffer) => ({ ...job, work: { kind: 'batch', firstLine: 1, input } }) as const;
+
+  it('that runs out of memory fails what it was at, and nothing else', async () => {
+    const [lost, done] = await Promise.allSettled([
+      workers.run(line(Buffer.alloc(40_000_000, 'x\n'))),
+      workers.run(line(Buffer.from('{}'))),
+    ]);
+    expect(lost).toMatchObject({ status: 'rejected', reason: { code: 'ERR_WORKER_OUT_OF_MEMORY' } });
+    expect(done).toMatchObject({ status: 'fulfilled', value: { counts: { doneCount: 0, failedCount: 1 } } });
+    expect(await workers.run(line(Buffer.from('{}')))).toMatchObject({ counts: { failedCount: 1 } });
+  });
+
+  it('that fails each time ends the batch as failed', async () => {
+    const { body } = await sendLines(service.app, [aloneWithoutResources]);
+    const runChunkJob = async () => workers.run(line(Buffer.from('{}\n{}')));
+    const dependencies = { ...service.dependencies, runChunkJob };
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await expect(processNextChunk(dependencies, { id: body.id, organization: 'local' })).rejects.toThrow();
+    }
+    expect((await service.app.inject(body.href)).json()).toMatchObject({
+      status: { state: 'failed', problem: { type: problemType } },
+    });
+    expect(await resultsOf(service.app, body.href)).toEqual([]);
+  });
+});
