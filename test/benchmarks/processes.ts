@@ -151,7 +151,7 @@ export interface Load {
   readonly bodyFile?: string;
   readonly connections: number;
   readonly seconds: number;
-  /** Requests a second to send, over all connections; as many as are answered when absent. */
+  /** Requests a second, one after the other at an even pace; as many as are answered when absent. */
   readonly perSecond?: number;
 }
 
@@ -165,18 +165,17 @@ export interface Answers {
   readonly failed: number;
 }
 
-/** Sends a load from a process of its own. */
-export async function send({
-  url,
-  method,
-  bodyFile,
-  connections,
-  seconds,
-  perSecond,
-}: Load): Promise<Answers> {
+/** Sends a load from a process of its own: at a pace, or as much as is answered. */
+export async function send(load: Load): Promise<Answers> {
+  if (load.perSecond === undefined) return sendAll(load);
+  const script = join(import.meta.dirname, 'paced-load.ts');
+  const { stdout } = await promisify(execFile)(process.execPath, [script, JSON.stringify(load)]);
+  return JSON.parse(stdout);
+}
+
+async function sendAll({ url, method, bodyFile, connections, seconds }: Load): Promise<Answers> {
   const options = ['--json', '-c', `${connections}`, '-d', `${seconds}`, '-m', method];
   if (bodyFile !== undefined) options.push('-i', bodyFile, '-H', 'content-type=application/json');
-  if (perSecond !== undefined) options.push('-R', `${Math.round(perSecond)}`);
   const { stdout } = await promisify(execFile)(process.execPath, [
     require.resolve('autocannon'),
     ...options,

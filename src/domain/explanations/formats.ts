@@ -74,9 +74,9 @@ export function formatMoney(language: Language, amountCents: Cents): string {
   if (!Number.isSafeInteger(amountCents) || amountCents < 0) {
     throw new RangeError(`no amount of cents: ${amountCents}`);
   }
-  const digits = String(amountCents).padStart(3, '0');
-  const euros = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, groupSeparators[language]);
-  const amount = `${euros}${decimalSeparators[language]}${digits.slice(-2)}`;
+  const cents = amountCents % 100;
+  const euros = inGroups((amountCents - cents) / 100, groupSeparators[language]);
+  const amount = `${euros}${decimalSeparators[language]}${cents < 10 ? '0' : ''}${cents}`;
   switch (language) {
     case 'fr':
     case 'de':
@@ -88,11 +88,35 @@ export function formatMoney(language: Language, amountCents: Cents): string {
   }
 }
 
+/** A whole number with a separator before each three digits from the right. */
+function inGroups(whole: number, separator: string): string {
+  const lastThree = whole % 1_000;
+  if (whole === lastThree) return `${whole}`;
+  return `${inGroups((whole - lastThree) / 1_000, separator)}${separator}${`${lastThree}`.padStart(3, '0')}`;
+}
+
+/** Days that were written before: a caseload names the same few thousand. */
+const writtenDates: Readonly<Record<Language, Map<string, string>>> = {
+  fr: new Map(),
+  nl: new Map(),
+  de: new Map(),
+  en: new Map(),
+};
+const keptDates = 10_000;
+
 /**
  * A day with its month in full, as in an official letter, so that nobody takes the day for the month.
  * `isoDate` is `YYYY-MM-DD`. Errors: RangeError when it is no such day.
  */
 export function formatDate(language: Language, isoDate: string): string {
+  const kept = writtenDates[language].get(isoDate);
+  if (kept !== undefined) return kept;
+  const text = dateInWords(language, isoDate);
+  if (writtenDates[language].size < keptDates) writtenDates[language].set(isoDate, text);
+  return text;
+}
+
+function dateInWords(language: Language, isoDate: string): string {
   const { day, month, year } = Temporal.PlainDate.from(isoDate);
   const monthName = monthNames[language][month - 1];
   switch (language) {

@@ -53,42 +53,83 @@ import {
   statedChoiceTerms,
   unmetConditionTerms,
 } from './glossary.ts';
-import type { Language, Text } from './languages.ts';
-import { fillTemplate, parseTemplate, type Template } from './template.ts';
+import { type Language, languages, type Text } from './languages.ts';
+import { type Filler, fillerOf, type InputWriter, parseTemplate, type Template } from './template.ts';
 
 /**
- * The texts that follow from a code and its inputs. All throw RangeError when an input that the text needs is
- * missing or is not what its name says, so that a text is right or absent.
+ * The texts that follow from a code and its inputs, as the JSON of a `Text`: most of an answer are such texts, and what
+ * is written of them once is written as JSON already. `readText` gives the texts themselves. All throw RangeError when
+ * an input that the text needs is missing or is not what its name says, so that a text is right or absent.
  */
+export type TextJson = string;
+
+/** The texts of their JSON. */
+export function readText(json: TextJson): Text {
+  return JSON.parse(json);
+}
 
 /**
  * What a line of the breakdown says: what, how much and why, as a decision can quote it. A line that is not the
  * applicant's own begins with whose it is.
  */
-export function describeLine(code: LineCode, inputs: Inputs): Text {
-  const text = describe('lines', code, inputs);
-  if (inputs.resourceOf !== undefined) return introduced('member', inputs, text);
-  return inputs.ofPartner === true ? introduced('partner', inputs, text) : text;
+export function writeLine(code: LineCode, inputs: Inputs): TextJson {
+  if (inputs.resourceOf !== undefined) return write('lines', code, inputs, 'member');
+  return write('lines', code, inputs, inputs.ofPartner === true ? 'partner' : undefined);
 }
 
 /** What a warning says, and what to check. */
-export function describeWarning(code: WarningCode, inputs: Inputs): Text {
-  return describe('warnings', code, inputs);
+export function writeWarning(code: WarningCode, inputs: Inputs): TextJson {
+  return write('warnings', code, inputs);
 }
 
 /** Why the integration income is refused. */
-export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): Text {
-  return describe('refusalReasons', code, inputs);
+export function writeRefusalReason(code: RefusalReasonCode, inputs: Inputs): TextJson {
+  return write('refusalReasons', code, inputs);
 }
 
 /** What a condition of the right asks, and whether it is met. */
-export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
-  return describe('conditions', code, { ...inputs, [state]: true });
+export function writeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): TextJson {
+  return write('conditions', code, { ...inputs, [state]: true });
 }
 
 /** What was not stated, and why it matters. */
+export function writeMissingInput(code: MissingInputCode, inputs: Inputs): TextJson {
+  return write('missingInputs', code, inputs);
+}
+
+/** What has to be done by a day, and from which day that is counted. */
+export function writeDeadline(code: DeadlineCode, inputs: Inputs): TextJson {
+  return write('deadlines', code, inputs);
+}
+
+/** As `writeLine`, as texts. */
+export function describeLine(code: LineCode, inputs: Inputs): Text {
+  return readText(writeLine(code, inputs));
+}
+
+/** As `writeWarning`, as texts. */
+export function describeWarning(code: WarningCode, inputs: Inputs): Text {
+  return readText(writeWarning(code, inputs));
+}
+
+/** As `writeRefusalReason`, as texts. */
+export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): Text {
+  return readText(writeRefusalReason(code, inputs));
+}
+
+/** As `writeCondition`, as texts. */
+export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
+  return readText(writeCondition(code, state, inputs));
+}
+
+/** As `writeMissingInput`, as texts. */
 export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
-  return describe('missingInputs', code, inputs);
+  return readText(writeMissingInput(code, inputs));
+}
+
+/** As `writeDeadline`, as texts. */
+export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
+  return readText(writeDeadline(code, inputs));
 }
 
 /** What one answer to a missing input says. */
@@ -96,32 +137,27 @@ export function describePossibleAnswer(code: PossibleAnswerCode): Text {
   return possibleAnswerTerms[code];
 }
 
-/** What has to be done by a day, and from which day that is counted. */
-export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
-  return describe('deadlines', code, inputs);
-}
-
 /** Why a period of a timeline begins. */
 export function describeCut(code: CutCode, inputs: Inputs): Text {
-  return describe('cuts', code, inputs);
+  return readText(write('cuts', code, inputs));
 }
 
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
-  return describe('caseIssues', code, inputs);
+  return readText(write('caseIssues', code, inputs));
 }
 
 /** What one check of a stored calculation found. */
 export function describeCheck(code: CheckCode, passed: boolean): Text {
-  return describe('checks', code, { passed });
+  return readText(write('checks', code, { passed }));
 }
 
 /** What a check of a rate revision found, and what to do. */
 export function describeRateCheck(code: RateCheckCode, inputs: Inputs): Text {
-  return describe('rateChecks', code, inputs);
+  return readText(write('rateChecks', code, inputs));
 }
 
-/** The templates of one language, read once. */
+/** The templates of one language, read once. What they say stands in them as in a JSON string. */
 export type Templates = { readonly [Family in keyof Catalogue]: Readonly<Record<string, Template>> };
 
 export const templates: Readonly<Record<Language, Templates>> = {
@@ -134,7 +170,10 @@ export const templates: Readonly<Record<Language, Templates>> = {
 function readCatalogue(language: Language, catalogue: Catalogue): Templates {
   const read = (texts: Readonly<Record<string, string>>) =>
     Object.fromEntries(
-      Object.entries(texts).map(([code, text]) => [code, parseTemplate(applyTypography(language, text))]),
+      Object.entries(texts).map(([code, text]) => [
+        code,
+        parseTemplate(escaped(applyTypography(language, text))),
+      ]),
     );
   return {
     lines: read(catalogue.lines),
@@ -152,44 +191,54 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
   };
 }
 
-/** Texts that were written before. Most of a calculation are those of many others. */
-const writtenTexts = new Map<string, Text>();
+/**
+ * Texts that were written before: most of a calculation are those of many others. When there are many, those that
+ * were not asked for since there were as many before are forgotten.
+ */
+let writtenTexts = new Map<string, TextJson>();
+let earlierTexts = writtenTexts;
+/** With the earlier ones some ten megabytes. */
+const mostWrittenTexts = 2_000;
 
-/** Some ten megabytes. */
-const mostWrittenTexts = 10_000;
-
-function describe(family: keyof Catalogue, code: string, inputs: Inputs): Text {
+function write(
+  family: keyof Catalogue,
+  code: string,
+  inputs: Inputs,
+  introduction?: keyof Catalogue['introductions'],
+): TextJson {
   const key = `${family} ${code} ${JSON.stringify(inputs)}`;
   const written = writtenTexts.get(key);
   if (written !== undefined) return written;
-  const text = Object.freeze(writeText(family, code, inputs));
-  if (writtenTexts.size === mostWrittenTexts) writtenTexts.clear();
+  const text = earlierTexts.get(key) ?? writeAnew(family, code, inputs, introduction);
+  if (writtenTexts.size === mostWrittenTexts) {
+    earlierTexts = writtenTexts;
+    writtenTexts = new Map();
+  }
   writtenTexts.set(key, text);
   return text;
 }
 
-function writeText(family: keyof Catalogue, code: string, inputs: Inputs): Text {
+function writeAnew(
+  family: keyof Catalogue,
+  code: string,
+  inputs: Inputs,
+  introduction?: keyof Catalogue['introductions'],
+): TextJson {
   // The reason of an exemption is a matter of the type of resource alone.
   const { resourceType } = inputs;
   const facts = resourceType === undefined ? inputs : { ...inputs, exemptionReason: resourceType };
-  const text = (language: Language) => capitalised(fill(language, family, code, facts));
-  return { fr: text('fr'), nl: text('nl'), de: text('de'), en: text('en') };
-}
-
-function introduced(code: keyof Catalogue['introductions'], inputs: Inputs, text: Text): Text {
-  const introduction = describe('introductions', code, inputs);
-  const joined = (language: Language) => `${introduction[language]} – ${text[language]}`;
-  return { fr: joined('fr'), nl: joined('nl'), de: joined('de'), en: joined('en') };
+  const texts = languages.map((language) => {
+    const before =
+      introduction === undefined ? '' : `${fill(language, 'introductions', introduction, facts)} – `;
+    return `"${language}":"${before}${fill(language, family, code, facts)}"`;
+  });
+  return `{${texts.join(',')}}`;
 }
 
 function fill(language: Language, family: keyof Catalogue, code: string, inputs: Inputs): string {
-  const template = templates[language][family][code];
-  if (template === undefined) throw new RangeError(`no text for ${code}`);
-  return fillTemplate(template, inputs, (name, value) => write(language, name, value, inputs));
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  const filler = fillers.get(language)?.get(family)?.get(code);
+  if (filler === undefined) throw new RangeError(`no text for ${code}`);
+  return filler(inputs);
 }
 
 /** The inputs that are codes, with the terms that stand for them. */
@@ -219,23 +268,87 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   unmetConditions: unmetConditionTerms,
 };
 
-/** Writes one input: as the term of its code, or by what its name and its form say it is. */
-function write(language: Language, name: string, value: InputValue, around: Inputs): string {
-  const terms = Object.hasOwn(termsOfInputs, name) ? termsOfInputs[name] : undefined;
+/** The same terms as they are written in a JSON string, by language, input and code. */
+const writtenTerms: Readonly<Record<Language, ReadonlyMap<string, ReadonlyMap<unknown, string>>>> = {
+  fr: termsIn('fr'),
+  nl: termsIn('nl'),
+  de: termsIn('de'),
+  en: termsIn('en'),
+};
+
+function termsIn(language: Language): ReadonlyMap<string, ReadonlyMap<unknown, string>> {
+  return new Map(
+    Object.entries(termsOfInputs).map(([name, terms]) => [
+      name,
+      new Map(
+        Object.entries(terms).map(([code, term]) => [
+          code,
+          escaped(applyTypography(language, term[language])),
+        ]),
+      ),
+    ]),
+  );
+}
+
+/** A text as it stands in a JSON string. */
+function escaped(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** What fills in the templates of each language, which begin as sentences, but for those of lists. */
+const fillers = new Map(
+  languages.map((language) => [
+    language,
+    new Map(
+      Object.entries(templates[language]).map(([family, ofCodes]) => [
+        family,
+        new Map(
+          Object.entries(ofCodes).map(([code, template]) => [
+            code,
+            family === 'lists' ? fillerIn(language, template) : sentenceFillerIn(language, template),
+          ]),
+        ),
+      ]),
+    ),
+  ]),
+);
+
+function fillerIn(language: Language, template: Template): Filler {
+  return fillerOf(template, (name) => writerOf(language, name));
+}
+
+function sentenceFillerIn(language: Language, template: Template): Filler {
+  const [first, ...rest] = template;
+  if (first?.kind === 'text')
+    return fillerIn(language, [{ ...first, text: capitalised(first.text) }, ...rest]);
+  const filler = fillerIn(language, template);
+  return (inputs) => capitalised(filler(inputs));
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How an input is written: as the term of its code, or by what its name and its form say it is. */
+function writerOf(language: Language, name: string): InputWriter {
+  const terms = writtenTerms[language].get(name);
   if (terms !== undefined) {
-    const codes = Array.isArray(value) ? value : [value];
-    return formatList(
-      language,
-      codes.map((code) => applyTypography(language, termOf(terms, name, code)[language])),
-    );
+    return (value) =>
+      isList(value)
+        ? formatList(
+            language,
+            value.map((code) => termOf(terms, name, code)),
+          )
+        : termOf(terms, name, value);
   }
-  if (name === 'coefficientTenThousandths' && typeof value === 'number') {
-    return formatCoefficient(language, value);
-  }
-  if (typeof value === 'number') return name.endsWith('Cents') ? formatMoney(language, value) : String(value);
-  if (typeof value === 'string') return name.endsWith('Date') ? formatDate(language, value) : value;
-  if (typeof value === 'boolean') throw new RangeError(`${name} is a condition, not a text`);
-  if (isList(value)) {
+  const formatNumber =
+    name === 'coefficientTenThousandths' ? formatCoefficient : name.endsWith('Cents') ? formatMoney : numeral;
+  const formatString = name.endsWith('Date') ? formatDate : asItIs;
+  return (value, around) => {
+    if (typeof value === 'number') return formatNumber(language, value);
+    if (typeof value === 'string') return formatString(language, value);
+    if (typeof value === 'boolean') throw new RangeError(`${name} is a condition, not a text`);
+    if (!isList(value)) return writeRatio(language, name, value);
     return formatSeries(
       language,
       value.map((item) => {
@@ -243,12 +356,19 @@ function write(language: Language, name: string, value: InputValue, around: Inpu
         return fill(language, 'lists', name, { ...around, ...item });
       }),
     );
-  }
-  return writeRatio(language, name, value);
+  };
 }
 
-function termOf(terms: Readonly<Record<string, Text>>, name: string, code: unknown): Text {
-  const term = typeof code === 'string' && Object.hasOwn(terms, code) ? terms[code] : undefined;
+function numeral(_language: Language, value: number): string {
+  return String(value);
+}
+
+function asItIs(_language: Language, text: string): string {
+  return escaped(text);
+}
+
+function termOf(terms: ReadonlyMap<unknown, string>, name: string, code: unknown): string {
+  const term = terms.get(code);
   if (term === undefined) throw new RangeError(`no term for the ${name} ${code}`);
   return term;
 }

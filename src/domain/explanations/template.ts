@@ -56,31 +56,39 @@ export function parseTemplate(source: string): Template {
   return root;
 }
 
-/**
- * Fills a template in. `write` turns the value of an input into text.
- * Errors: RangeError when a placeholder has no input, so that nothing reads "undefined" to anybody.
- */
-export function fillTemplate(
-  template: Template,
-  inputs: Inputs,
-  write: (name: string, value: InputValue) => string,
-): string {
-  let text = '';
-  for (const part of template) {
-    if (part.kind === 'text') {
-      text += part.text;
-    } else if (part.kind === 'section') {
-      const value = inputs[part.name];
-      const empty = Array.isArray(value) && value.length === 0;
-      const holds = value !== undefined && value !== false && value !== 0 && !empty;
-      if (holds !== part.negated) text += fillTemplate(part.content, inputs, write);
-    } else {
-      const value = inputs[part.name];
-      if (value === undefined) throw new RangeError(`a text needs the input ${part.name}`);
-      text += write(part.name, value);
+/** Turns the value of an input into text; `around` are the inputs that it is one of. */
+export type InputWriter = (value: InputValue, around: Inputs) => string;
+
+/** Fills a template in. Errors: RangeError when an input that it needs is missing, so that nothing reads "undefined". */
+export type Filler = (inputs: Inputs) => string;
+
+/** What fills a template in. `writerOf` says once for each placeholder how its input is written. */
+export function fillerOf(template: Template, writerOf: (name: string) => InputWriter): Filler {
+  const parts = template.map((part): string | Filler => {
+    if (part.kind === 'text') return part.text;
+    const { name } = part;
+    if (part.kind === 'section') {
+      const content = fillerOf(part.content, writerOf);
+      return (inputs) => (isThere(inputs[name]) !== part.negated ? content(inputs) : '');
     }
-  }
-  return text;
+    const write = writerOf(name);
+    return (inputs) => {
+      const value = inputs[name];
+      if (value === undefined) throw new RangeError(`a text needs the input ${name}`);
+      return write(value, inputs);
+    };
+  });
+  return (inputs) => {
+    let text = '';
+    for (const part of parts) text += typeof part === 'string' ? part : part(inputs);
+    return text;
+  };
+}
+
+function isThere(value: InputValue | undefined): boolean {
+  return (
+    value !== undefined && value !== false && value !== 0 && !(Array.isArray(value) && value.length === 0)
+  );
 }
 
 /** The inputs that a template names, in placeholders and in conditions, each once, in alphabetical order. */
