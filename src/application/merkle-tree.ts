@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /**
  * The Merkle tree of RFC 9162, section 2.1 (as in RFC 6962), over SHA-256. Hashes are lowercase hexadecimal.
@@ -19,12 +19,12 @@ export interface LeafRange {
 
 /** The hash of a leaf: SHA-256 of 0x00 and its content in UTF-8. */
 export function leafHash(content: string): string {
-  return createHash('sha256').update('\x00').update(content, 'utf8').digest('hex');
+  return hash('sha256', `\x00${content}`, 'hex');
 }
 
 /** The hash of two subtrees together: SHA-256 of 0x01 and their hashes. */
 export function nodeHash(left: string, right: string): string {
-  return createHash('sha256').update('\x01').update(left, 'hex').update(right, 'hex').digest('hex');
+  return hash('sha256', Buffer.from(`01${left}${right}`, 'hex'), 'hex');
 }
 
 /**
@@ -100,9 +100,9 @@ export function rootFromInclusion(
 ): string | undefined {
   const subtrees = inclusionPath(leafIndex, treeSize);
   if (subtrees.length !== path.length) return undefined;
-  return path.reduce((hash, sibling, step) => {
+  return path.reduce((root, sibling, step) => {
     const isRight = (subtrees[step]?.start ?? 0) > leafIndex;
-    return isRight ? nodeHash(hash, sibling) : nodeHash(sibling, hash);
+    return isRight ? nodeHash(root, sibling) : nodeHash(sibling, root);
   }, leaf);
 }
 

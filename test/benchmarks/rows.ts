@@ -1,5 +1,6 @@
+import { execFile } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { parseArgs } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { v7 } from 'uuid';
 import { calculateRecord } from '../../src/application/calculate-record.ts';
 import { connectDatabase, connectStatements } from '../../src/db/client.ts';
@@ -55,6 +56,8 @@ export async function run(args: readonly string[] = []): Promise<Report> {
   await using opened = new AsyncDisposableStack();
   const directory = await makeDatabaseDirectory(opened);
   const loaded = await load(directory, rowCount);
+  // What the system has still to write would be written while the services are measured.
+  await promisify(execFile)('sync');
   const serverUrl = await startDatabase(opened, directory);
   const fullUrl = new URL('/full', serverUrl).href;
   const { address: empty } = await startService(opened, new URL('/empty', serverUrl).href, {
