@@ -6,8 +6,7 @@
 ALTER TABLE "public"."calculation"
     DROP CONSTRAINT "calculation_erasure_check",
     DROP CONSTRAINT "calculation_hashes_check",
-    DROP CONSTRAINT "calculation_salt_check",
-    DROP CONSTRAINT "calculation_organization_check";
+    DROP CONSTRAINT "calculation_salt_check";
 
 -- What is written here is compressed in its place, as it was. A column that is dropped would stay in its rows, so it
 -- is emptied first.
@@ -22,18 +21,14 @@ ALTER TABLE "public"."calculation"
     ALTER COLUMN "content" SET STORAGE EXTERNAL,
     -- Values of what is erased must not stay in the planner's statistics.
     ALTER COLUMN "content" SET STATISTICS 0,
-    -- As before, but not by regular expressions, which took half of the time of adding a calculation.
+    -- As before. A regular expression that counts takes ten times as long as one that does not: half of the time of
+    -- adding a calculation.
     ADD CONSTRAINT "calculation_hashes_check" CHECK (
-        pg_catalog.length("input_hash") = 64 AND pg_catalog.encode(pg_catalog.decode("input_hash", 'hex'), 'hex') = "input_hash"
-        AND pg_catalog.length("result_hash") = 64
-        AND pg_catalog.encode(pg_catalog.decode("result_hash", 'hex'), 'hex') = "result_hash"),
+        pg_catalog.length("input_hash") = 64 AND "input_hash" ~ '^[0-9a-f]+$'
+        AND pg_catalog.length("result_hash") = 64 AND "result_hash" ~ '^[0-9a-f]+$'),
     ADD CONSTRAINT "calculation_salt_check" CHECK (
-        pg_catalog.length("salt") = 32 AND pg_catalog.encode(pg_catalog.decode("salt", 'hex'), 'hex') = "salt"
-        AND pg_catalog.length("content_hash") = 64
-        AND pg_catalog.encode(pg_catalog.decode("content_hash", 'hex'), 'hex') = "content_hash"),
-    ADD CONSTRAINT "calculation_organization_check" CHECK ("organization" = 'local'
-        OR pg_catalog.length("organization") = 10 AND pg_catalog.left("organization", 1) IN ('0', '1')
-            AND pg_catalog.translate("organization", '0123456789', '') = ''),
+        pg_catalog.length("salt") = 32 AND "salt" ~ '^[0-9a-f]+$'
+        AND pg_catalog.length("content_hash") = 64 AND "content_hash" ~ '^[0-9a-f]+$'),
     -- All of it is there, or all of it was erased; the content hash and the amounts stay.
     ADD CONSTRAINT "calculation_erasure_check" CHECK (
         pg_catalog.num_nulls("case_reference", "content") = CASE WHEN "erased_at" IS NULL THEN 0 ELSE 2 END
@@ -143,3 +138,13 @@ AS $$
     )
     SELECT erased."organization", pg_catalog.count(*)::integer FROM erased GROUP BY erased."organization";
 $$;
+
+-- As before, without counting.
+ALTER TABLE "public"."act"
+    DROP CONSTRAINT "act_kind_check",
+    ADD CONSTRAINT "act_kind_check"
+        CHECK (pg_catalog.length("kind") BETWEEN 2 AND 50 AND "kind" ~ '^[a-z][a-zA-Z]+$');
+ALTER TABLE "public"."idempotency_key"
+    DROP CONSTRAINT "idempotency_key_key_check",
+    ADD CONSTRAINT "idempotency_key_key_check"
+        CHECK (pg_catalog.length("key") BETWEEN 1 AND 255 AND "key" ~ '^[!-~]+$');
