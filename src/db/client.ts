@@ -29,7 +29,13 @@ export function connectDatabase(url: string): Database {
  */
 export function connectStatements(url: string): Pool {
   const pool = new Pool({
-    ...connectionSettings(url, 'barema-statements', { ...runtimeSettings, DateStyle: 'ISO' }),
+    ...connectionSettings(url, 'barema-statements', {
+      ...runtimeSettings,
+      DateStyle: 'ISO',
+      // Each of them is planned once. PostgreSQL would rather plan them for each value, because a plan for any month
+      // seems dear to it, and takes longer for that than for the rest.
+      plan_cache_mode: 'force_generic_plan',
+    }),
     max: 4,
   });
   // A connection that breaks while nobody uses it is not missed: the next statement opens another.
