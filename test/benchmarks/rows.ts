@@ -295,7 +295,9 @@ async function plans(url: string, id: string, caseReference: string): Promise<Ta
       EXPLAIN (ANALYZE, BUFFERS, COSTS OFF) SELECT id, content FROM calculation WHERE ${condition}`;
     const lines = (await runAsOwner(url, sql)).map((line) => String(line['QUERY PLAN']));
     const scans = lines.filter(
-      (line) => /(?:Seq|Heap|Index) Scan.* on calculation_/.test(line) && !/never executed/.test(line),
+      (line) =>
+        /^ *(?:-> +)?(?:Seq|Bitmap Heap|Index) Scan.* on calculation_/.test(line) &&
+        !/never executed/.test(line),
     );
     const found = lines.find((line) => /^Execution Time/.test(line))?.replace('Execution Time: ', '');
     const planned = lines.find((line) => /^Planning Time/.test(line))?.replace('Planning Time: ', '');
