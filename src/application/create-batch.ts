@@ -36,7 +36,7 @@ export async function createBatch(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { idempotencyKey, announced }: { readonly idempotencyKey: string | undefined; readonly announced: boolean },
 ): Promise<BatchCreation> {
-  const { database, clock, newIdentifier } = dependencies;
+  const { database, batchQueue, clock, newIdentifier } = dependencies;
   const { actor, client, traceId } = caller;
   const hash = createHash('sha256');
   const inDatabase = <Result>(work: Parameters<typeof forOrganizations<Result>>[2]) =>
@@ -58,7 +58,7 @@ export async function createBatch(
     let totalCount = 0;
     for await (const { lineCount, ...chunk } of readChunks(body, (part) => hash.update(part))) {
       totalCount += lineCount;
-      await inDatabase((tables) => insertChunk(tables, batch, chunk));
+      await batchQueue.transaction(organization, (connection) => insertChunk(connection, batch, chunk));
     }
     if (totalCount === 0) return { empty: true };
     const bodyHash = hash.digest('hex');

@@ -61,16 +61,20 @@ export async function insertBatch(tables: Tables, { date, recordedAt, ...batch }
 
 /** Adds received lines to a batch. */
 export async function insertChunk(
-  tables: Tables,
+  connection: ClientBase,
   { id, organization }: BatchReference,
-  { input, ...chunk }: Chunk,
+  { number, firstLine, input }: Chunk,
 ): Promise<void> {
-  await tables.$executeRaw`
-    WITH touched AS (
-      UPDATE public.calculation_batch SET touched_at = CURRENT_TIMESTAMP
-       WHERE id = ${id}::uuid AND state = 'receiving')
-    INSERT INTO public.calculation_batch_chunk (batch_id, number, organization, first_line, input)
-    VALUES (${id}::uuid, ${chunk.number}, ${organization}, ${chunk.firstLine}, ${input})`;
+  // Not through Prisma, which makes text of bytes and back.
+  await connection.query({
+    name: 'insert-chunk',
+    text: `
+      WITH touched AS (
+        UPDATE public.calculation_batch SET touched_at = CURRENT_TIMESTAMP WHERE id = $1 AND state = 'receiving')
+      INSERT INTO public.calculation_batch_chunk (batch_id, number, organization, first_line, input)
+      VALUES ($1, $2, $3, $4, $5)`,
+    values: [id, number, organization, firstLine, input],
+  });
 }
 
 /**

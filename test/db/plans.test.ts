@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findOutsideTree } from '../../src/db/audit.ts';
+import { openBatchQueue } from '../../src/db/batch-queue.ts';
+import { insertBatch, prepareLines, startBatch } from '../../src/db/calculation-batches.ts';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { queryCalculations } from '../../src/db/calculations.ts';
 import { readCases } from '../../src/db/cases.ts';
@@ -193,6 +196,35 @@ describe('with many calculations over several months', () => {
     );
     const made = ofFullMonths(scans);
     expect(new Set(made.map(({ by }) => by))).toEqual(new Set(['latest', 'pkey']));
+  });
+
+  test('the cases of a recalculation are picked in portions along that index, without sorting them all', async () => {
+    const scans = await scansOf(async (url) => {
+      const queue = openBatchQueue(url);
+      const batch = { id: v7(), organization: mine };
+      await withDatabase(url, (database) =>
+        forOrganizations(database, [mine], async (tables) => {
+          const who = { actor: 'x', client: 'x', traceId: 'x', recordedAt: Temporal.Now.instant() };
+          await insertBatch(tables, {
+            ...batch,
+            ...who,
+            kind: 'recalculation',
+            date: '2026-09-01',
+            store: false,
+          });
+          await startBatch(tables, batch, 'preparing', 0, undefined, Temporal.Now.instant());
+        }),
+      );
+      const prepare = () =>
+        queue.transaction(mine, (connection) =>
+          prepareLines(connection, batch, { calculations: 300, linesPerChunk: 500 }),
+        );
+      for (const lineCount of [100, 200, 300]) {
+        expect(await prepare()).toEqual({ lineCount, isWhole: false });
+      }
+      await queue.close();
+    });
+    expect(new Set(ofFullMonths(scans).map(({ by }) => by))).toEqual(new Set(['latest']));
   });
 
   test('what is due to be erased is looked for in the rows of its organization', async () => {
