@@ -4,8 +4,8 @@ import type { Dependencies } from '../application/dependencies.ts';
 import { describeFailure } from '../application/describe-failure.ts';
 import { simulateCalculation } from '../application/simulate-calculation.ts';
 import type { Language } from '../domain/explanations/languages.ts';
-import { calculationDocument, storedDocument } from '../http/calculation-document.ts';
 import { readCalculationRequest } from '../http/calculation-request.ts';
+import { calculationText, storedText } from '../http/calculation-text.ts';
 import { issuesOfCase } from '../http/case-issues.ts';
 import { messages } from '../http/messages.ts';
 import { problemDocument } from '../http/problem-document.ts';
@@ -53,7 +53,7 @@ export function simulateLines(
         const stated = readCalculationRequest(line.text);
         const assessment = simulateCalculation(dependencies, stated);
         if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, stated));
-        return calculationDocument(stated, assessment.calculation, assessment.receipt);
+        return calculationText(stated, assessment.calculation, assessment.receipt);
       });
       count(tally, line, outcome);
       yield answerOf(line, outcome, options);
@@ -91,16 +91,16 @@ export function storeLines(
     }
   };
 
-  /** Makes the document only when it is answered: it is much larger than the record. */
+  /** Writes the answer only when it is answered: it is much larger than the record. */
   async function storeLine(
     line: Line,
-  ): Promise<{ readonly line: Line; readonly outcome: Outcome<() => object> }> {
+  ): Promise<{ readonly line: Line; readonly outcome: Outcome<() => string> }> {
     try {
       const stated = readCalculationRequest(line.text);
       const creation = await createCalculation(dependencies, caller, organization, stated);
       if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, stated));
       if (!('record' in creation)) throw new Error('a calculation without a key has met another one');
-      return { line, outcome: { value: () => storedDocument(creation.record, creation.calculation) } };
+      return { line, outcome: { value: () => storedText(creation.record, creation.calculation) } };
     } catch (error) {
       return { line, outcome: { error } };
     }
@@ -129,12 +129,10 @@ function count(tally: Tally, { number }: Line, outcome: Outcome<unknown>): void 
   tally.lastLine = number;
 }
 
-function answerOf(line: Line, outcome: Outcome<object>, options: AnswerOptions): string {
-  const answer =
-    'error' in outcome
-      ? { line: line.number, problem: problemOf(line, outcome.error, options) }
-      : { line: line.number, calculation: outcome.value };
-  return `${JSON.stringify(answer)}\n`;
+function answerOf(line: Line, outcome: Outcome<string>, options: AnswerOptions): string {
+  return 'error' in outcome
+    ? `${JSON.stringify({ line: line.number, problem: problemOf(line, outcome.error, options) })}\n`
+    : `{"line":${line.number},"calculation":${outcome.value}}\n`;
 }
 
 function problemOf(

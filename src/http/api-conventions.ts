@@ -32,12 +32,19 @@ function isEmpty(body: unknown): boolean {
 
 const answeredMediaTypes = ['application/json', 'application/json;charset=utf-8'];
 
+/** Whether a client says that it takes everything, or nothing of what it takes: most do. */
+function takesAnything(accept: string | undefined): boolean {
+  return accept === undefined || accept === '*/*';
+}
+
 /** Answers are JSON, or what a route says that it produces too; bodies are not compressed. */
 function negotiateContent(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ headers, routeOptions }) => {
-    const answered = [...answeredMediaTypes, ...(routeOptions.schema?.produces ?? [])];
-    if (new Negotiator({ headers }).mediaType(answered) === undefined) {
-      throw new ProblemError('notAcceptable', messages.notAcceptable());
+    if (!takesAnything(headers.accept)) {
+      const answered = [...answeredMediaTypes, ...(routeOptions.schema?.produces ?? [])];
+      if (new Negotiator({ headers }).mediaType(answered) === undefined) {
+        throw new ProblemError('notAcceptable', messages.notAcceptable());
+      }
     }
     if ((headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') {
       throw unsupportedMediaType(messages.bodyIsCompressed());

@@ -2,7 +2,8 @@ import type { CalculationBatch } from '../application/calculation-batch.ts';
 import { isErased } from '../application/calculation-record.ts';
 import type { ReadLine } from '../application/read-batch.ts';
 import type { Language } from '../domain/explanations/languages.ts';
-import { calculationHref, organizationPart, storedDocument } from './calculation-document.ts';
+import { calculationHref, organizationPart } from './calculation-document.ts';
+import { storedText } from './calculation-text.ts';
 import { lineProblemDocument } from './case-lines.ts';
 import { messages } from './messages.ts';
 import { problemDocument } from './problem-document.ts';
@@ -93,36 +94,38 @@ function secondsAfter(now: Temporal.Instant, seconds: number): string {
   return now.add({ seconds }).toString();
 }
 
-/** What became of one line, as the results say it. */
-export function lineDocument(read: ReadLine, language: Language, newIdentifier: () => string) {
+/** What became of one line, as the results say it, in JSON. */
+export function lineText(read: ReadLine, language: Language, newIdentifier: () => string): string {
   const { outcome } = read;
-  if (!('comparison' in outcome)) return calculationLineDocument(read, language, newIdentifier);
+  if (!('comparison' in outcome)) return calculationLineText(read, language, newIdentifier);
   const { line, previousId, calculationId, comparison } = outcome;
   const previous = calculationReference(previousId);
-  return calculationId === undefined
-    ? { line, status: 200, previous, ...comparison }
-    : { line, status: 201, previous, calculation: calculationReference(calculationId), ...comparison };
+  return JSON.stringify(
+    calculationId === undefined
+      ? { line, status: 200, previous, ...comparison }
+      : { line, status: 201, previous, calculation: calculationReference(calculationId), ...comparison },
+  );
 }
 
-/** What became of one line of a batch: the calculation, as it is kept now, or the problem. */
-export function calculationLineDocument(
+/** What became of one line of a batch, in JSON: the calculation, as it is kept now, or the problem. */
+export function calculationLineText(
   { outcome, calculation }: ReadLine,
   language: Language,
   newIdentifier: () => string,
-) {
+): string {
   const { line } = outcome;
   if ('problem' in outcome) {
     const problem = lineProblemDocument(outcome.problem, language);
     const { previousId } = outcome;
     const previous = previousId === undefined ? {} : { previous: calculationReference(previousId) };
-    return { line, status: problem.status, ...previous, problem };
+    return JSON.stringify({ line, status: problem.status, ...previous, problem });
   }
   if (calculation === undefined) throw new Error(`line ${line} has no calculation`);
   if (isErased(calculation)) {
     const problem = problemDocument(calculationErased(calculation), language, newIdentifier());
-    return { line, status: problem.status, problem };
+    return JSON.stringify({ line, status: problem.status, problem });
   }
-  return { line, status: 201, calculation: storedDocument(calculation) };
+  return `{"line":${line},"status":201,"calculation":${storedText(calculation)}}`;
 }
 
 function calculationReference(id: string) {

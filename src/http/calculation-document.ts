@@ -1,6 +1,5 @@
-import type { CalculationRecord, CalculationSummary, Receipt } from '../application/calculation-record.ts';
+import type { CalculationSummary, Receipt } from '../application/calculation-record.ts';
 import { localOrganization } from '../application/caller.ts';
-import { storedCalculation } from '../application/stored-calculation.ts';
 import type { Verification } from '../application/verify-calculation.ts';
 import type { LineItem } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
@@ -41,21 +40,16 @@ export function calculationDocument(
     })),
     ...(calculation.ifEligible === undefined
       ? {}
-      : {
-          ifEligible: {
-            ...calculation.ifEligible,
-            breakdown: calculation.ifEligible.breakdown.map(lineDocument),
-          },
-        }),
+      : { ifEligible: ifEligibleDocument(calculation.ifEligible) }),
     payment: calculation.payment,
     deadlines: calculation.deadlines.map((deadline) => ({
       ...withReferences(deadline),
       description: describeDeadline(deadline.code, deadline.inputs),
     })),
-    missingInputs: calculation.missingInputs.map((missing) => ({
+    missingInputs: calculation.missingInputs.map(({ answers, ...missing }) => ({
       ...withReferences(missing),
       description: describeMissingInput(missing.code, missing.inputs),
-      answers: missing.answers.map((answer) => ({
+      answers: answers.map((answer) => ({
         ...answer,
         description: describePossibleAnswer(answer.answer),
       })),
@@ -69,15 +63,20 @@ export function calculationDocument(
   };
 }
 
+function ifEligibleDocument({ breakdown, ...rest }: NonNullable<Calculation['ifEligible']>) {
+  return { ...rest, breakdown: breakdown.map(lineDocument) };
+}
+
 function lineDocument(line: LineItem) {
   return { ...withReferences(line), description: describeLine(line.code, line.inputs) };
 }
 
 /** Something with its references to the law as an answer says them: in parts, with links. */
-export function withReferences<Stated extends { readonly legalReferences: readonly LegalReference[] }>(
-  stated: Stated,
-) {
-  return { ...stated, legalReferences: stated.legalReferences.map(readLegalReference) };
+export function withReferences<Stated extends { readonly legalReferences: readonly LegalReference[] }>({
+  legalReferences,
+  ...rest
+}: Stated) {
+  return { ...rest, legalReferences: legalReferences.map(readLegalReference) };
 }
 
 /** Whose a calculation is. Without access control it is nobody's, and this is empty. */
@@ -106,26 +105,6 @@ export function summaryDocument(summary: CalculationSummary) {
     payableCents,
     recordedAt: summary.recordedAt.toString(),
   };
-}
-
-/**
- * A stored calculation, whole, with its result where that is at hand. Errors: when the record is not what its receipt
- * says, it is not answered.
- */
-export function storedDocument(record: CalculationRecord, calculation = storedCalculation(record)) {
-  if (calculation === undefined) throw new Error(`calculation ${record.id} does not match its receipt`);
-  return {
-    id: record.id,
-    href: calculationHref(record.id),
-    ...organizationPart(record.organization),
-    ...calculationDocument(record, calculation, record.receipt),
-    ...commitmentPart(record),
-    recordedAt: record.recordedAt.toString(),
-  };
-}
-
-function commitmentPart({ salt, contentHash }: CalculationRecord) {
-  return salt === undefined || contentHash === undefined ? {} : { commitment: { salt, contentHash } };
 }
 
 /** A verification, with what each check found in four languages. */

@@ -7,7 +7,7 @@ import { localOrganization } from '../../src/application/caller.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import { dateColumn, instantColumn } from '../../src/db/columns.ts';
 import { readRateBook } from '../../src/db/rates.ts';
-import { storedDocument } from '../../src/http/calculation-document.ts';
+import { calculationDocument } from '../../src/http/calculation-document.ts';
 import { acceptStrictJson } from '../../src/http/json-body.ts';
 import { calculationRequestSchema } from '../../src/http/schemas/calculation-request.ts';
 import { compileValidator } from '../../src/http/validation.ts';
@@ -51,13 +51,12 @@ app.post('/v1/calculations', { schema: { body: calculationRequestSchema } }, asy
       recordedAt: instantColumn(recordedAt),
     },
   });
-  const summary = { id, organization: localOrganization, caseReference, requestDate, period, recordedAt };
-  const amounts = { outcome, category: category.code, monthlyCents, payableCents };
-  const record = { ...summary, ...amounts, facts, result, receipt };
+  const href = `/v1/calculations/${id}`;
+  const document = calculationDocument(request.body, calculation, receipt);
   return reply
     .code(201)
-    .header('location', `/v1/calculations/${id}`)
-    .send(storedDocument(record, calculation));
+    .header('location', href)
+    .send({ id, href, ...document, recordedAt: recordedAt.toString() });
 });
 
 process.once('SIGTERM', async () => {

@@ -151,3 +151,62 @@ describe('what is refused', () => {
     expect(issuesOf(`[1${'0'.repeat(125_000)}1${'0'.repeat(125_000)}]`)).toMatchObject([{ name: '[0]' }]);
   });
 });
+
+describe('what needs no closer look', () => {
+  const digits = fc.stringMatching(/^-?(?:0|[1-9]\d{0,18})(?:\.\d{1,18})?(?:[eE][+-]?\d{1,3})?$/);
+  const name = fc.constantFrom('a', 'b', '', ':', 'a":', '1', '__proto__', 'é', '\u0000', '\ud800', 'a : b');
+  const string = fc.oneof(
+    name,
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('":', '" :', ':1', '1e5', '{[', '\\'),
+  );
+  const space = fc.constantFrom('', '', ' ', '\n\t');
+  const escapeAll = (text: string) =>
+    `"${[...text].map((character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`).join('')}"`;
+  const written = (text: fc.Arbitrary<string>) =>
+    fc
+      .tuple(text, fc.boolean())
+      .map(([plain, escaped]) => (escaped ? escapeAll(plain) : JSON.stringify(plain)));
+  /** Texts of values, in which names come twice, and numbers and texts are written in every way. */
+  const { value } = fc.letrec<{ value: string }>((tie) => ({
+    value: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.oneof(digits, written(string), fc.constantFrom('true', 'null', '1.0', '12345678901234567890')),
+      fc
+        .array(fc.tuple(space, tie('value')), { maxLength: 4 })
+        .map((items) => `[${items.map((item) => item.join('')).join(',')}]`),
+      fc
+        .array(fc.tuple(space, written(name), space, tie('value')), { maxLength: 4 })
+        .map(
+          (items) =>
+            `{${items.map(([before, named, after, held]) => `${before}${named}${after}:${held}`).join(',')}}`,
+        ),
+    ),
+  }));
+
+  const isAccepted = (text: string, maximumDepth: number, maximumValues: number) => {
+    try {
+      parseStrictJson(new TextEncoder().encode(text), { maximumBytes: 1e6, maximumDepth, maximumValues });
+      return true;
+    } catch (error) {
+      if (error instanceof ProblemError) return false;
+      throw error;
+    }
+  };
+
+  test('is nothing that the closer look refuses', () => {
+    fc.assert(
+      fc.property(
+        value,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 12 }),
+        (text, depth, values) => {
+          // Behind it something that is always looked at closely, and accepted.
+          const lookedAt = isAccepted(`[${text},1e1,"\\u0061"]`, depth + 1, values + 3);
+          expect(isAccepted(text, depth, values), text).toBe(lookedAt);
+        },
+      ),
+      { numRuns: 5_000 },
+    );
+  });
+});

@@ -14,8 +14,8 @@ import type { App } from '../app.ts';
 import {
   batchDocument,
   batchHref,
-  calculationLineDocument,
-  lineDocument,
+  calculationLineText,
+  lineText,
   recalculationDocument,
 } from '../batch-document.ts';
 import { partsOf } from '../body-timeout.ts';
@@ -34,8 +34,12 @@ import {
 } from '../schemas/calculation-batch.ts';
 import { idempotencyKeyHeader } from '../schemas/fields.ts';
 import { assertBody, compileValidator, InvalidInput } from '../validation.ts';
+import { answerJson, writtenJson } from '../written-json.ts';
 
 const tags = ['calculationBatches'];
+
+/** In one part of results: a few calculations, so that other requests have their turn soon. */
+const leastResultCharacters = 131_072;
 
 /** The media type of JSON texts line by line. */
 const ndjson = 'application/x-ndjson';
@@ -127,7 +131,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
           { additionalProperties: true },
         ),
         body: calculationBatchRequestSchema,
-        response: { 200: calculationBatchAnswerSchema, 202: calculationBatchSchema },
+        response: { 200: writtenJson(calculationBatchAnswerSchema), 202: calculationBatchSchema },
       },
     },
     async (request, reply) => {
@@ -158,12 +162,12 @@ function creationRoute(app: App, dependencies: Dependencies): void {
       const ended = await findBatch(dependencies, caller, batch.id, 'batch');
       // The same request came twice at once, and the other one is at it.
       if (ended?.state !== 'done') return sendTask(reply, ended ?? batch, language);
-      const items: ReturnType<typeof calculationLineDocument>[] = [];
+      const items: string[] = [];
       for await (const line of readLines(dependencies, caller, ended)) {
         await setImmediate();
-        items.push(calculationLineDocument(line, language, dependencies.newIdentifier));
+        items.push(calculationLineText(line, language, dependencies.newIdentifier));
       }
-      return { href: batchHref(batch), items };
+      return answerJson(reply, `{"href":${JSON.stringify(batchHref(batch))},"items":[${items.join(',')}]}`);
     },
   );
 
@@ -273,12 +277,18 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     },
   );
 
-  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<string> {
+  /** Some lines at a time, in UTF-8: each part takes as much to send as a line takes to write. */
+  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<Buffer> {
     const language = languageOf(request);
+    let text = '';
     for await (const line of readLines(dependencies, request.caller, batch)) {
-      yield `${JSON.stringify(lineDocument(line, language, dependencies.newIdentifier))}\n`;
+      text += `${lineText(line, language, dependencies.newIdentifier)}\n`;
+      if (text.length < leastResultCharacters) continue;
+      yield Buffer.from(text);
+      text = '';
       await setImmediate();
     }
+    if (text !== '') yield Buffer.from(text);
   }
 }
 

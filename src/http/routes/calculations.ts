@@ -9,13 +9,8 @@ import { simulateCalculation } from '../../application/simulate-calculation.ts';
 import { verifyCalculation } from '../../application/verify-calculation.ts';
 import { organizationOf } from '../access.ts';
 import type { App } from '../app.ts';
-import {
-  calculationDocument,
-  calculationHref,
-  storedDocument,
-  summaryDocument,
-  verificationDocument,
-} from '../calculation-document.ts';
+import { calculationHref, summaryDocument, verificationDocument } from '../calculation-document.ts';
+import { calculationText, storedText } from '../calculation-text.ts';
 import { issuesOfCase } from '../case-issues.ts';
 import { badRequest, calculationErased, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
 import {
@@ -27,6 +22,7 @@ import {
 } from '../schemas/calculation-answer.ts';
 import { calculationRequestSchema } from '../schemas/calculation-request.ts';
 import { idempotencyKeyHeader } from '../schemas/fields.ts';
+import { answerJson, writtenJson } from '../written-json.ts';
 
 const calculationIdParameters = Type.Object({
   calculationId: Type.String({ format: 'uuid', description: 'Identifier of the calculation.' }),
@@ -55,7 +51,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         tags,
         headers: idempotencyHeaders,
         body: calculationRequestSchema,
-        response: { 201: calculationSchema },
+        response: { 201: writtenJson(calculationSchema) },
       },
     },
     async (request, reply) => {
@@ -70,10 +66,8 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, request.body));
       if ('erasedAt' in creation) throw calculationErased(creation);
       const { record, calculation } = creation;
-      return reply
-        .code(201)
-        .header('location', calculationHref(record.id))
-        .send(storedDocument(record, calculation));
+      reply.code(201).header('location', calculationHref(record.id));
+      return answerJson(reply, storedText(record, calculation));
     },
   );
 
@@ -86,13 +80,13 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         summary: 'Calculate a case without storing anything',
         tags,
         body: calculationRequestSchema,
-        response: { 200: simulationSchema },
+        response: { 200: writtenJson(simulationSchema) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const assessment = simulateCalculation(dependencies, request.body);
       if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, request.body));
-      return calculationDocument(request.body, assessment.calculation, assessment.receipt);
+      return answerJson(reply, calculationText(request.body, assessment.calculation, assessment.receipt));
     },
   );
 
@@ -105,15 +99,15 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         summary: 'Read a stored calculation',
         tags,
         params: calculationIdParameters,
-        response: { 200: calculationSchema },
+        response: { 200: writtenJson(calculationSchema) },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { calculationId } = request.params;
       const record = await findCalculation(dependencies, request.caller, calculationId, 'read');
       if (record === undefined) throw resourceNotFound();
       if (isErased(record)) throw calculationErased(record);
-      return storedDocument(record);
+      return answerJson(reply, storedText(record));
     },
   );
 

@@ -1,0 +1,112 @@
+import type { CalculationRecord, Receipt } from '../application/calculation-record.ts';
+import { storedCalculation } from '../application/stored-calculation.ts';
+import type { LineItem } from '../domain/breakdown.ts';
+import type { Calculation } from '../domain/calculate.ts';
+import {
+  describePossibleAnswer,
+  type TextJson,
+  writeCondition,
+  writeDeadline,
+  writeLine,
+  writeMissingInput,
+  writeRefusalReason,
+  writeWarning,
+} from '../domain/explanations/render.ts';
+import { type LegalReference, readLegalReference } from '../domain/legal-references.ts';
+import { calculationHref, organizationPart } from './calculation-document.ts';
+
+/**
+ * A calculation as the API answers it, as JSON: the text that `JSON.stringify` gives of `calculationDocument`, to the
+ * byte. Most of it are descriptions and references that were written before, and are not written again.
+ */
+export function calculationText(
+  stated: { readonly caseReference: string; readonly requestDate: string },
+  calculation: Calculation,
+  receipt: Receipt,
+): string {
+  return `{${calculationMembers(stated, calculation, receipt)}}`;
+}
+
+/**
+ * A stored calculation, whole, as JSON, with its result where that is at hand. Errors: when the record is not what its
+ * receipt says, it is not answered.
+ */
+export function storedText(record: CalculationRecord, calculation = storedCalculation(record)): string {
+  if (calculation === undefined) throw new Error(`calculation ${record.id} does not match its receipt`);
+  const { id, organization, receipt, salt, contentHash, recordedAt } = record;
+  const head = { id, href: calculationHref(id), ...organizationPart(organization) };
+  const commitment =
+    salt === undefined || contentHash === undefined ? {} : { commitment: { salt, contentHash } };
+  const end = { ...commitment, recordedAt: recordedAt.toString() };
+  return `{${members(head)},${calculationMembers(record, calculation, receipt)},${members(end)}}`;
+}
+
+function calculationMembers(
+  { caseReference, requestDate }: { readonly caseReference: string; readonly requestDate: string },
+  calculation: Calculation,
+  receipt: Receipt,
+): string {
+  const { outcome, category, period, amounts, situations, payment, rates } = calculation;
+  const { refusalReasons, breakdown, conditions, ifEligible, deadlines, missingInputs, warnings } =
+    calculation;
+  return (
+    `${members({ caseReference, requestDate, outcome })}` +
+    `,"refusalReasons":${list(refusalReasons, (reason) => remark(reason, writeRefusalReason(reason.code, reason.inputs)))}` +
+    `,${members({ category, period, amounts, ...(situations === undefined ? {} : { situations }) })}` +
+    `,"breakdown":${list(breakdown, line)}` +
+    `,"conditions":${list(conditions, (condition) =>
+      remark(condition, writeCondition(condition.code, condition.state, condition.inputs)),
+    )}${ifEligible === undefined ? '' : `,"ifEligible":${resultIfEligible(ifEligible)}`}` +
+    `,"payment":${JSON.stringify(payment)}` +
+    `,"deadlines":${list(deadlines, (deadline) => remark(deadline, writeDeadline(deadline.code, deadline.inputs)))}` +
+    `,"missingInputs":${list(missingInputs, missingInput)}` +
+    `,"rates":${JSON.stringify(rates)}` +
+    `,"warnings":${list(warnings, (warning) => remark(warning, writeWarning(warning.code, warning.inputs)))}` +
+    `,"receipt":${JSON.stringify(receipt)}`
+  );
+}
+
+function line(item: LineItem): string {
+  return remark(item, writeLine(item.code, item.inputs));
+}
+
+function resultIfEligible({ breakdown, ...rest }: NonNullable<Calculation['ifEligible']>): string {
+  return `{${members(rest)},"breakdown":${list(breakdown, line)}}`;
+}
+
+function missingInput({ answers, ...missing }: Calculation['missingInputs'][number]): string {
+  const described = remark(missing, writeMissingInput(missing.code, missing.inputs));
+  const answered = list(
+    answers,
+    (answer) => `{${members(answer)},"description":${JSON.stringify(describePossibleAnswer(answer.answer))}}`,
+  );
+  return `${described.slice(0, -1)},"answers":${answered}}`;
+}
+
+/** What is said with references to the law, and its description. */
+function remark(
+  {
+    legalReferences,
+    ...rest
+  }: { readonly code: string; readonly legalReferences: readonly LegalReference[] },
+  description: TextJson,
+): string {
+  return `{${members(rest)},"legalReferences":${list(legalReferences, reference)},"description":${description}}`;
+}
+
+const writtenReferences = new Map<LegalReference, string>();
+
+function reference(code: LegalReference): string {
+  return writtenReferences.getOrInsertComputed(code, () => JSON.stringify(readLegalReference(code)));
+}
+
+function list<Item>(items: readonly Item[], write: (item: Item) => string): string {
+  let text = '';
+  for (const item of items) text += text === '' ? write(item) : `,${write(item)}`;
+  return `[${text}]`;
+}
+
+/** The JSON of an object that has at least one property, without its braces. */
+function members(object: object): string {
+  return JSON.stringify(object).slice(1, -1);
+}

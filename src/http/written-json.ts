@@ -1,0 +1,13 @@
+import type { FastifyReply } from 'fastify';
+import { type TSchema, Type } from 'typebox';
+
+/** The schema of an answer whose JSON the service has written itself: it is published, and the type is that of the text. */
+export function writtenJson(schema: TSchema) {
+  return Type.Unsafe<Buffer>(schema);
+}
+
+/** What a handler answers with when it has the JSON already: it is put into UTF-8 once, here. */
+export function answerJson(reply: Pick<FastifyReply, 'header'>, text: string): Buffer {
+  reply.header('content-type', 'application/json; charset=utf-8');
+  return Buffer.from(text);
+}

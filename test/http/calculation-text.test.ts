@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { assessCase } from '../../src/application/assess-case.ts';
+import { describeWarning, writeWarning } from '../../src/domain/explanations/render.ts';
+import { calculationDocument } from '../../src/http/calculation-document.ts';
+import { readCalculationRequest } from '../../src/http/calculation-request.ts';
+import { calculationText, storedText } from '../../src/http/calculation-text.ts';
+import { householdOfFour, shippedRateBook, simpleCase } from '../benchmarks/cases.ts';
+import { anyCase } from '../support/arbitraries.ts';
+import { sampleCalculation } from '../support/calculations.ts';
+
+const instant = Temporal.Instant.from('2026-11-22T10:00:00.123Z');
+const book = shippedRateBook();
+
+function expectTheSameText(sent: object): void {
+  const stated = readCalculationRequest(Buffer.from(JSON.stringify(sent)));
+  const assessment = assessCase(stated, book, instant);
+  if ('issues' in assessment) return;
+  const { calculation, receipt, result } = assessment;
+  // As it was just computed, and as it is read back: with its properties in another order.
+  for (const computed of [calculation, JSON.parse(result)]) {
+    const document = calculationDocument(stated, computed, receipt);
+    expect(calculationText(stated, computed, receipt)).toBe(JSON.stringify(document));
+
+    const { salt, contentHash, ...sample } = sampleCalculation({ rateBookVersion: book.version });
+    const { caseReference, requestDate } = stated;
+    const record = { ...sample, caseReference, requestDate, receipt };
+    const head = { id: record.id, href: `/v1/calculations/${record.id}` };
+    const end = { recordedAt: record.recordedAt.toString() };
+    expect(storedText(record, computed)).toBe(JSON.stringify({ ...head, ...document, ...end }));
+    const organization = '0207446759';
+    const commitment = { salt: 'ab', contentHash: 'cd' };
+    expect(storedText({ ...record, organization, ...commitment }, computed)).toBe(
+      JSON.stringify({ ...head, organization, ...document, commitment, ...end }),
+    );
+  }
+}
+
+it('is to the byte what JSON.stringify gives of the document', () => {
+  fc.assert(fc.property(anyCase, expectTheSameText), { numRuns: 1_000 });
+  for (let index = 0; index < 200; index += 1) {
+    expectTheSameText(simpleCase(index));
+    expectTheSameText(householdOfFour(index));
+  }
+});
+
+it('holds what somebody wrote as he wrote it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (member) => {
+      const inputs = {
+        member,
+        relationship: 'child',
+        changeDate: '2026-11-05',
+        calculationDate: '2026-11-01',
+      };
+      const text = describeWarning('changesWithinPeriod', inputs);
+      for (const language of ['fr', 'nl', 'de', 'en'] as const) expect(text[language]).toContain(member);
+      expect(writeWarning('changesWithinPeriod', inputs)).toBe(JSON.stringify(text));
+    }),
+  );
+});
