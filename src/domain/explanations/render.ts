@@ -11,6 +11,7 @@ import type {
   WarningCode,
 } from '../breakdown.ts';
 import type { RateCheckCode } from '../check-rate-revision.ts';
+import { constant } from '../constant.ts';
 import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
 import type { Assessed } from '../stated-case.ts';
@@ -58,78 +59,72 @@ import { type Filler, fillerOf, type InputWriter, parseTemplate, type Template }
 
 /**
  * The texts that follow from a code and its inputs, as the JSON of a `Text`: most of an answer are such texts, and what
- * is written of them once is written as JSON already. `readText` gives the texts themselves. All throw RangeError when
- * an input that the text needs is missing or is not what its name says, so that a text is right or absent.
+ * was written once is written as JSON already. All functions here throw RangeError when an input that the text needs is
+ * missing or is not what its name says, so that a text is right or absent.
  */
 export type TextJson = string;
-
-/** The texts of their JSON. */
-export function readText(json: TextJson): Text {
-  return JSON.parse(json);
-}
 
 /**
  * What a line of the breakdown says: what, how much and why, as a decision can quote it. A line that is not the
  * applicant's own begins with whose it is.
  */
 export function writeLine(code: LineCode, inputs: Inputs): TextJson {
-  if (inputs.resourceOf !== undefined) return write('lines', code, inputs, 'member');
-  return write('lines', code, inputs, inputs.ofPartner === true ? 'partner' : undefined);
+  return line(code, inputs).json;
 }
 
 /** What a warning says, and what to check. */
 export function writeWarning(code: WarningCode, inputs: Inputs): TextJson {
-  return write('warnings', code, inputs);
+  return write('warnings', code, inputs).json;
 }
 
 /** Why the integration income is refused. */
 export function writeRefusalReason(code: RefusalReasonCode, inputs: Inputs): TextJson {
-  return write('refusalReasons', code, inputs);
+  return write('refusalReasons', code, inputs).json;
 }
 
 /** What a condition of the right asks, and whether it is met. */
 export function writeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): TextJson {
-  return write('conditions', code, { ...inputs, [state]: true });
+  return condition(code, state, inputs).json;
 }
 
 /** What was not stated, and why it matters. */
 export function writeMissingInput(code: MissingInputCode, inputs: Inputs): TextJson {
-  return write('missingInputs', code, inputs);
+  return write('missingInputs', code, inputs).json;
 }
 
 /** What has to be done by a day, and from which day that is counted. */
 export function writeDeadline(code: DeadlineCode, inputs: Inputs): TextJson {
-  return write('deadlines', code, inputs);
+  return write('deadlines', code, inputs).json;
 }
 
 /** As `writeLine`, as texts. */
 export function describeLine(code: LineCode, inputs: Inputs): Text {
-  return readText(writeLine(code, inputs));
+  return textOf(line(code, inputs));
 }
 
 /** As `writeWarning`, as texts. */
 export function describeWarning(code: WarningCode, inputs: Inputs): Text {
-  return readText(writeWarning(code, inputs));
+  return textOf(write('warnings', code, inputs));
 }
 
 /** As `writeRefusalReason`, as texts. */
 export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): Text {
-  return readText(writeRefusalReason(code, inputs));
+  return textOf(write('refusalReasons', code, inputs));
 }
 
 /** As `writeCondition`, as texts. */
 export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
-  return readText(writeCondition(code, state, inputs));
+  return textOf(condition(code, state, inputs));
 }
 
 /** As `writeMissingInput`, as texts. */
 export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
-  return readText(writeMissingInput(code, inputs));
+  return textOf(write('missingInputs', code, inputs));
 }
 
 /** As `writeDeadline`, as texts. */
 export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
-  return readText(writeDeadline(code, inputs));
+  return textOf(write('deadlines', code, inputs));
 }
 
 /** What one answer to a missing input says. */
@@ -139,22 +134,22 @@ export function describePossibleAnswer(code: PossibleAnswerCode): Text {
 
 /** Why a period of a timeline begins. */
 export function describeCut(code: CutCode, inputs: Inputs): Text {
-  return readText(write('cuts', code, inputs));
+  return textOf(write('cuts', code, inputs));
 }
 
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
-  return readText(write('caseIssues', code, inputs));
+  return textOf(write('caseIssues', code, inputs));
 }
 
 /** What one check of a stored calculation found. */
 export function describeCheck(code: CheckCode, passed: boolean): Text {
-  return readText(write('checks', code, { passed }));
+  return textOf(write('checks', code, { passed }));
 }
 
 /** What a check of a rate revision found, and what to do. */
 export function describeRateCheck(code: RateCheckCode, inputs: Inputs): Text {
-  return readText(write('rateChecks', code, inputs));
+  return textOf(write('rateChecks', code, inputs));
 }
 
 /** The templates of one language, read once. What they say stands in them as in a JSON string. */
@@ -191,11 +186,32 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
   };
 }
 
+/** Texts as JSON, and themselves when somebody has asked for them. */
+interface Written {
+  readonly json: TextJson;
+  text?: Text;
+}
+
+function textOf(written: Written): Text {
+  const text: Text = written.text ?? constant(JSON.parse(written.json));
+  written.text = text;
+  return text;
+}
+
+function line(code: LineCode, inputs: Inputs): Written {
+  if (inputs.resourceOf !== undefined) return write('lines', code, inputs, 'member');
+  return write('lines', code, inputs, inputs.ofPartner === true ? 'partner' : undefined);
+}
+
+function condition(code: ConditionCode, state: Assessed, inputs: Inputs): Written {
+  return write('conditions', code, { ...inputs, [state]: true });
+}
+
 /**
  * Texts that were written before: most of a calculation are those of many others. When there are many, those that
  * were not asked for since there were as many before are forgotten.
  */
-let writtenTexts = new Map<string, TextJson>();
+let writtenTexts = new Map<string, Written>();
 let earlierTexts = writtenTexts;
 /** With the earlier ones some ten megabytes. */
 const mostWrittenTexts = 2_000;
@@ -205,17 +221,17 @@ function write(
   code: string,
   inputs: Inputs,
   introduction?: keyof Catalogue['introductions'],
-): TextJson {
+): Written {
   const key = `${family} ${code} ${JSON.stringify(inputs)}`;
   const written = writtenTexts.get(key);
   if (written !== undefined) return written;
-  const text = earlierTexts.get(key) ?? writeAnew(family, code, inputs, introduction);
+  const found = earlierTexts.get(key) ?? { json: writeAnew(family, code, inputs, introduction) };
   if (writtenTexts.size === mostWrittenTexts) {
     earlierTexts = writtenTexts;
     writtenTexts = new Map();
   }
-  writtenTexts.set(key, text);
-  return text;
+  writtenTexts.set(key, found);
+  return found;
 }
 
 function writeAnew(
