@@ -125,7 +125,7 @@ export async function run(): Promise<Report> {
   }
   return {
     method: [
-      `Each contestant is a process of its own, on one PostgreSQL with fsync on the same machine, as is the load generator (autocannon). ${rounds} rounds of ${secondsOfRound} seconds each, in turn, after a round that is not counted; medians of the rounds. A ratio is the median of the ratios of the rounds. The service signs checkpoints meanwhile, records who calculated, and keeps organizations apart by row-level security; the plain way does none of this. “CPU ms each” is the time that processors have worked for the process of the contestant, without the database: it depends less on what else the machine does.`,
+      `Each contestant is a process of its own, on one PostgreSQL with fsync on the same machine, as is the load generator (autocannon). ${rounds} rounds of ${secondsOfRound} seconds each, in turn, after a round that is not counted; medians of the rounds. A ratio is the median of the ratios of the rounds. The service signs checkpoints meanwhile, records who calculated, and keeps organizations apart by row-level security; the plain way does none of this. What is sent at a pace is sent evenly, one request after the other over the same number of connections, and an answer is timed from when its request was due, so that waiting for a free connection counts. “CPU ms each” is the time that processors have worked for the process of the contestant, without the database: it depends less on what else the machine does.`,
     ],
     tables,
     failures,
