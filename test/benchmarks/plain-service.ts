@@ -4,6 +4,7 @@ import Fastify from 'fastify';
 import { v7 } from 'uuid';
 import { assessCase } from '../../src/application/assess-case.ts';
 import { localOrganization } from '../../src/application/caller.ts';
+import { packContent } from '../../src/db/calculation-content.ts';
 import { connectDatabaseAsOwner } from '../../src/db/client.ts';
 import { dateColumn, instantColumn } from '../../src/db/columns.ts';
 import { readRateBook } from '../../src/db/rates.ts';
@@ -45,8 +46,7 @@ app.post('/v1/calculations', { schema: { body: calculationRequestSchema } }, asy
       category: category.code,
       monthlyCents,
       payableCents,
-      facts,
-      result,
+      content: Uint8Array.from(packContent({ facts, result })),
       ...receipt,
       recordedAt: instantColumn(recordedAt),
     },
