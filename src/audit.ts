@@ -1,10 +1,10 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { open, readFile, rm } from 'node:fs/promises';
 import process from 'node:process';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { v7 } from 'uuid';
 import { recordAct } from './application/act.ts';
 import { checkpointOfLine, entryOfLine, lineOfEntry, UnreadableLine } from './application/audit-lines.ts';
 import { describeFailure } from './application/describe-failure.ts';
@@ -30,7 +30,7 @@ class UsageError extends Error {}
 
 const progressEvery = 10_000;
 
-const dependencies = { newIdentifier: randomUUIDv7, clock: () => Temporal.Now.instant() };
+const dependencies = { newIdentifier: v7, clock: () => Temporal.Now.instant() };
 
 /** Gives everything that is kept, entry by entry. */
 type Source = (visit: (entry: AuditEntry) => Promise<void>) => Promise<void>;

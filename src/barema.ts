@@ -1,4 +1,4 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, fstatSync } from 'node:fs';
 import { constants } from 'node:os';
@@ -6,6 +6,7 @@ import process from 'node:process';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { v7 } from 'uuid';
 import { type Caller, localOrganization } from './application/caller.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { publishShippedRates } from './application/publish-shipped-rates.ts';
@@ -155,7 +156,7 @@ async function openCalculation(
       'the service lets nobody in without an organization (AUTHENTICATION), so nobody would see what is stored: add --organization',
     );
   }
-  const answerOptions = { newIdentifier: randomUUIDv7, language: options.language, onFailure: reportFailure };
+  const answerOptions = { newIdentifier: v7, language: options.language, onFailure: reportFailure };
   const rates =
     options.rates ?? (options.store || config.database.kind === 'server' ? 'database' : 'shipped');
   if (rates === 'shipped') {
@@ -172,15 +173,7 @@ async function openCalculation(
   await makeCalculationPartitions(database);
   const organization = options.organization ?? localOrganization;
   return storeLines(
-    {
-      database,
-      calculationStore,
-      rateBook,
-      refreshRateBook: refresh,
-      clock,
-      newIdentifier: randomUUIDv7,
-      randomBytes,
-    },
+    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7, randomBytes },
     { ...caller, organizations: [organization] },
     organization,
     answerOptions,

@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { userInfo } from 'node:os';
 import process from 'node:process';
 import { CommanderError } from 'commander';
+import { v7 } from 'uuid';
 import type { Caller } from './application/caller.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { ConfigurationError, readConfig } from './config.ts';
@@ -31,7 +31,7 @@ export async function withOwnerDatabase<Result>(
 
 /** Whoever gives a command, by his name on this machine; what he does is recorded so. */
 export function commandCaller(): Pick<Caller, 'actor' | 'client' | 'traceId'> {
-  return { actor: userName(), client: 'command', traceId: randomUUIDv7() };
+  return { actor: userName(), client: 'command', traceId: v7() };
 }
 
 function userName(): string {

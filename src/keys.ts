@@ -1,6 +1,7 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { v7 } from 'uuid';
 import { scopes as allScopes, isForOrganizations, type Scope } from './application/caller.ts';
 import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
 import { todayInBelgium } from './application/today.ts';
@@ -13,7 +14,7 @@ const exitCodes = { done: 0, noSuchKey: 1, notDone: 2 } as const;
 
 const longestLifeYears = 5;
 
-const tools = { clock: () => Temporal.Now.instant(), newIdentifier: randomUUIDv7 };
+const tools = { clock: () => Temporal.Now.instant(), newIdentifier: v7 };
 
 interface CreationOptions {
   readonly name: string;

@@ -1,10 +1,11 @@
-import { randomBytes, randomUUIDv7 } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
+import { v7 } from 'uuid';
 import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
@@ -88,7 +89,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     batchQueue: queue,
     runChunkJob: workers.run,
     clock,
-    newIdentifier: randomUUIDv7,
+    newIdentifier: v7,
     randomBytes,
   };
   const app = buildApp(dependencies, {
@@ -124,8 +125,8 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await app.listen({ host: config.host, port: config.port });
   // Not while everything starts: once a day there is time for it.
   const erase = logFailures(async (stop) => {
-    const caller = { actor: 'barema', client: 'schedule', traceId: randomUUIDv7() };
-    const erased = await eraseDueCalculations({ database, clock, newIdentifier: randomUUIDv7 }, caller, stop);
+    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
+    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
     if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
   }, app.log);
   opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));

@@ -1,6 +1,6 @@
-import { randomUUIDv7 } from 'node:crypto';
 import process from 'node:process';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { v7 } from 'uuid';
 import { localOrganization } from './application/caller.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
 import { setRetention } from './application/set-retention.ts';
@@ -14,7 +14,7 @@ const exitCodes = { done: 0, notDone: 2 } as const;
 /** What the database takes. */
 const longestYears = 100;
 
-const tools = { clock: () => Temporal.Now.instant(), newIdentifier: randomUUIDv7 };
+const tools = { clock: () => Temporal.Now.instant(), newIdentifier: v7 };
 
 interface RuleOptions {
   readonly organization: string;
