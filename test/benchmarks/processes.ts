@@ -92,6 +92,8 @@ export async function startService(
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,
+    // As `npm start` has it.
+    MALLOC_ARENA_MAX: '2',
     ...(signing ? { AUDIT_SIGNING_KEY_FILE: file } : {}),
   });
 }
