@@ -182,7 +182,6 @@ async function load(directory: string, rowCount: number): Promise<Loaded> {
     }),
   );
   await runAsOwner(url, 'DROP TABLE template');
-  await runAsOwner(url, 'ANALYZE calculation');
   const [size] = await runAsOwner(
     url,
     `SELECT pg_size_pretty(sum(pg_total_relation_size(relid))) AS size, sum(pg_table_size(relid))::float AS tables,
@@ -258,7 +257,8 @@ async function loadMonth(url: string, ago: number, rowsOfMonth: number): Promise
          first_identifier((${start} + interval '1 month') AT TIME ZONE 'UTC')); END $$`,
     );
   }
-  await runAsOwner(url, `VACUUM (FREEZE) ${name}`);
+  // As autovacuum leaves a month, while it is still in memory.
+  await runAsOwner(url, `VACUUM (FREEZE, ANALYZE) ${name}`);
 }
 
 /** Has requests made, so many at once. */
