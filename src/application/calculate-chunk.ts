@@ -1,4 +1,4 @@
-import { type Insertion, insertionOf } from '../db/insert-calculations.ts';
+import { type Insertion, insertionOf, type PackedEntry, packEntry } from '../db/insert-calculations.ts';
 import type { CaseIssue } from '../domain/interpret-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
@@ -95,14 +95,14 @@ export function calculateChunk(job: ChunkJob, reader: LineReader): CalculatedChu
     const given = { clock, newIdentifier: () => identifier, randomBytes: () => salt };
     return { identifier, calculate: (stated) => calculateRecord(given, organization, stated, book) };
   };
-  const { outcomes, records, counts } =
+  const { outcomes, entries, counts } =
     work.kind === 'batch'
       ? calculateLines(work, reader, contextOf)
       : recalculateLines(work, reader, contextOf);
   return {
     outcome: outcomes.map((line) => JSON.stringify(line)).join('\n'),
     counts,
-    insertion: insertionOf(records.map((record) => ({ record }))),
+    insertion: insertionOf(entries),
   };
 }
 
@@ -116,7 +116,7 @@ function bookOf({ version, text }: ChunkJob['rateBook']): RateBook {
 
 interface ProcessedLines {
   readonly outcomes: readonly LineOutcome[];
-  readonly records: readonly CalculationRecord[];
+  readonly entries: readonly PackedEntry[];
   readonly counts: CalculatedChunk['counts'];
 }
 
@@ -126,18 +126,19 @@ function calculateLines(
   contextOf: (index: number) => LineContext,
 ): ProcessedLines {
   const outcomes: LineOutcome[] = [];
-  const records: CalculationRecord[] = [];
+  const entries: PackedEntry[] = [];
   for (const [index, { line, text }] of linesOf(chunk).entries()) {
     const calculated = calculateLine(text, contextOf(index));
     if ('problem' in calculated) {
       outcomes.push({ line, problem: calculated.problem });
     } else {
-      records.push(calculated);
+      // Now, so that the texts of a whole chunk are never in memory together.
+      entries.push(packEntry({ record: calculated }));
       outcomes.push({ line, calculationId: calculated.id });
     }
   }
-  const doneCount = records.length;
-  return { outcomes, records, counts: { doneCount, failedCount: outcomes.length - doneCount } };
+  const doneCount = entries.length;
+  return { outcomes, entries, counts: { doneCount, failedCount: outcomes.length - doneCount } };
 
   function calculateLine(
     text: Uint8Array,
@@ -169,7 +170,7 @@ function recalculateLines(
 ): ProcessedLines {
   const firstDay = Temporal.PlainDate.from(date);
   const outcomes: LineOutcome[] = [];
-  const records: CalculationRecord[] = [];
+  const entries: PackedEntry[] = [];
   const totals = { ...noTotals };
   let failedCount = 0;
   for (const [index, { line, previous }] of lines.entries()) {
@@ -188,7 +189,7 @@ function recalculateLines(
     totals.monthlyAfterCents += after.monthlyCents;
     if (effect !== 'none') totals[`${effect}Count`] += 1;
   }
-  return { outcomes, records, counts: { doneCount: lines.length - failedCount, failedCount, ...totals } };
+  return { outcomes, entries, counts: { doneCount: lines.length - failedCount, failedCount, ...totals } };
 
   function recalculate(
     previous: NonNullable<PreviousCalculation['previous']>,
@@ -207,7 +208,7 @@ function recalculateLines(
       const { record } = recorded;
       const comparison = compare(previous, record);
       if (!store) return { line, previousId, comparison };
-      records.push(record);
+      entries.push(packEntry({ record }));
       return { line, previousId, calculationId: record.id, comparison };
     } catch (error) {
       return { line, previousId, problem: reader.problemOfFailure(error, identifier) };

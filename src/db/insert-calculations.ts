@@ -14,6 +14,18 @@ export interface CalculationEntry {
   readonly act?: Act | undefined;
 }
 
+/** The same with its content packed: it takes a fifth of the memory. */
+export type PackedEntry = Omit<CalculationEntry, 'record'> & {
+  readonly record: Omit<CalculationRecord, 'facts' | 'result'>;
+  readonly content: Uint8Array;
+};
+
+/** Packs the content of a calculation to store. Errors: those of `packContent`. */
+export function packEntry({ record, ...rest }: CalculationEntry): PackedEntry {
+  const { facts, result, ...others } = record;
+  return { ...rest, record: others, content: packContent({ facts, result }) };
+}
+
 /** Whatever runs a statement: a pool, or a connection with a transaction. */
 export type Statements = Pool | ClientBase;
 
@@ -41,7 +53,7 @@ export async function insertCalculations(
   statements: Statements,
   entries: readonly CalculationEntry[],
 ): Promise<ReadonlySet<string>> {
-  return runInsertion(statements, insertionOf(entries));
+  return runInsertion(statements, insertionOf(entries.map(packEntry)));
 }
 
 /** Stores what was made ready, as `insertCalculations` does. */
@@ -65,7 +77,7 @@ export async function runInsertion(
 }
 
 /** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
-export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
+export function insertionOf(entries: readonly PackedEntry[]): Insertion {
   const organizations = new Set(entries.map(({ record }) => record.organization));
   return {
     ids: entries.map(({ record }) => record.id),
@@ -73,7 +85,7 @@ export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
       [...organizations].join(','),
       binaryArray(
         typeIds.bytea,
-        entries.map(({ record }) => packContent(record)),
+        entries.map(({ content }) => content),
       ),
       ...textColumns.map(({ read }) => binaryArray(typeIds.text, entries.map(read))),
     ],
@@ -84,7 +96,7 @@ export function insertionOf(entries: readonly CalculationEntry[]): Insertion {
 const textColumns: readonly {
   readonly name: string;
   readonly type: string;
-  readonly read: (entry: CalculationEntry) => string | undefined;
+  readonly read: (entry: PackedEntry) => string | undefined;
 }[] = [
   { name: 'id', type: 'uuid', read: ({ record }) => record.id },
   { name: 'organization', type: 'text', read: ({ record }) => record.organization },
