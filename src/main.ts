@@ -133,7 +133,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   // Now, so that the start does not wait for it.
   void queue.work(
     jobsAtOnce,
-    (job) => workOnBatch(dependencies, job),
+    (job, closing) => workOnBatch(dependencies, job, closing),
     (error) => app.log.warn({ errorCode: describeFailure(error).code }, 'the queue of batches has trouble'),
   );
   const tend = logFailures(() => tendBatches(dependencies), app.log);

@@ -2,7 +2,7 @@ import type { Chunk } from '../db/calculation-batches.ts';
 import { limits } from '../domain/limits.ts';
 
 /** Lines that one transaction processes: enough to pay for it, few enough that it takes a moment. */
-export const linesPerChunk = 500;
+export const linesPerChunk = 250;
 
 /** Bytes after which a chunk ends although it has fewer lines. */
 const bytesPerChunk = 1_048_576;
@@ -33,7 +33,7 @@ export async function* readChunks(
         chunk.pieces.push(kept);
         chunk.bytes += kept.length;
         lineBytes += kept.length;
-        isBlank &&= kept.every(isSpace);
+        isBlank &&= isBlankText(kept) && lineBytes <= limits.maximumRequestBytes;
       }
       if (found < 0) break;
       endLine();
@@ -79,10 +79,15 @@ export function linesOf({
     const found = input.indexOf(newline, from);
     const end = found < 0 ? input.length : found;
     const text = input.subarray(from, end);
-    if (!text.every(isSpace)) lines.push({ line, text });
+    if (!isBlankText(text)) lines.push({ line, text });
     from = end + 1;
   }
   return lines;
+}
+
+/** Whether a text holds only spaces, and not more of them than a case may have bytes. */
+function isBlankText(text: Uint8Array): boolean {
+  return text.length <= limits.maximumRequestBytes && text.every(isSpace);
 }
 
 /** Space, tab or carriage return. */

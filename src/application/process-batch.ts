@@ -14,12 +14,12 @@ import {
   prepareLines,
 } from '../db/calculation-batches.ts';
 import { findCalculations } from '../db/calculations.ts';
-import { type Insertion, runInsertion } from '../db/insert-calculations.ts';
+import { runInsertion } from '../db/insert-calculations.ts';
 import { forOrganizations, type Tables } from '../db/organizations.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { announceBatch } from './announce-batch.ts';
 import { linesOf, linesPerChunk } from './batch-chunks.ts';
-import type { ChunkJob, PreviousCalculation } from './calculate-chunk.ts';
+import type { CalculatedChunk, ChunkJob, PreviousCalculation } from './calculate-chunk.ts';
 import { saltBytes } from './calculate-record.ts';
 import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
 import { isErased } from './calculation-record.ts';
@@ -28,7 +28,7 @@ import { describeFailure } from './describe-failure.ts';
 import { textOfRateBook } from './rate-book-text.ts';
 
 /** Chunks that one job works on, so that of several batches each has its turn. */
-const chunksPerJob = 4;
+const chunksPerJob = 8;
 
 /** Attempts at a chunk, of all instances together, that fail for reasons of its own. */
 const maximumAttempts = 5;
@@ -36,9 +36,19 @@ const maximumAttempts = 5;
 /** Stored calculations that are looked at in one transaction when a recalculation picks its cases. */
 const preparedTogether = 20_000;
 
-/** Works on a batch for a while, and asks for more work when there may be some. */
-export async function workOnBatch(dependencies: Dependencies, job: BatchJob): Promise<void> {
-  for (let count = 0; count < chunksPerJob; count += 1) {
+/** Stored calculations that are calculated again together: the facts of each may be as large as a request. */
+const recalculatedTogether = 50;
+
+/**
+ * Works on a batch for a while, and asks for more work when there may be some. When the service is closing it leaves
+ * the rest to others after the lines that it is at.
+ */
+export async function workOnBatch(
+  dependencies: Dependencies,
+  job: BatchJob,
+  closing: AbortSignal,
+): Promise<void> {
+  for (let count = 0; count < chunksPerJob && !closing.aborted; count += 1) {
     if (!(await processNextChunk(dependencies, job))) return;
   }
   await dependencies.batchQueue.announce(dependencies.database, [job]);
@@ -65,10 +75,18 @@ export async function processNextChunk(
       const chunk = await claimChunk(connection, reference);
       if (chunk === undefined) return false;
       claimed = chunk;
-      const job = await jobOf(dependencies, batch, chunk);
-      const { outcome, counts, insertion } = await dependencies.runChunkJob(job);
-      await recordCalculations(dependencies, connection, batch, insertion);
-      await finishChunk(connection, batch, chunk, outcome, counts, clock());
+      const parts: Omit<CalculatedChunk, 'insertion'>[] = [];
+      let storedCount = 0;
+      for await (const job of jobsOf(dependencies, batch, chunk)) {
+        const { insertion, ...part } = await dependencies.runChunkJob(job);
+        if (insertion.ids.length > 0) await runInsertion(connection, insertion);
+        storedCount += insertion.ids.length;
+        parts.push(part);
+      }
+      if (storedCount > 0) await recordAct(dependencies, connection, batch, storedCount);
+      const outcome = parts.map((part) => part.outcome).filter((text) => text !== '');
+      const counts = parts.map((part) => part.counts).reduce(sumOf);
+      await finishChunk(connection, batch, chunk, outcome.join('\n'), counts, clock());
       return true;
     });
   } catch (error) {
@@ -111,28 +129,42 @@ async function prepareRecalculation(dependencies: Dependencies, batch: BatchRefe
   return true;
 }
 
-/** All that the calculation of a chunk needs, which is so deterministic. */
-async function jobOf(dependencies: Dependencies, batch: CalculationBatch, chunk: Chunk): Promise<ChunkJob> {
+/**
+ * All that the calculation of a chunk needs, which is so deterministic: the lines that were sent are one job; those of
+ * a recalculation are several, so that few stored facts are in memory at once.
+ */
+async function* jobsOf(
+  dependencies: Dependencies,
+  { organization, date, store = false }: CalculationBatch,
+  chunk: Chunk,
+): AsyncGenerator<ChunkJob> {
   const { clock, newIdentifier, randomBytes, rateBook } = dependencies;
-  const { organization, date, store = false } = batch;
   const lines = linesOf(chunk);
   const book = rateBook();
-  return {
+  const jobOf = (count: number, work: ChunkJob['work']): ChunkJob => ({
     organization,
     epochMilliseconds: clock().epochMilliseconds,
     rateBook: { version: book.version, text: packed(book) },
-    identifiers: lines.map(() => newIdentifier()),
-    salts: randomBytes(lines.length * saltBytes),
-    work:
-      date === undefined
-        ? { kind: 'batch', firstLine: chunk.firstLine, input: chunk.input }
-        : {
-            kind: 'recalculation',
-            date,
-            store,
-            lines: await previousCalculations(dependencies, organization, lines),
-          },
-  };
+    identifiers: Array.from({ length: count }, () => newIdentifier()),
+    salts: randomBytes(count * saltBytes),
+    work,
+  });
+  if (date === undefined) {
+    yield jobOf(lines.length, { kind: 'batch', firstLine: chunk.firstLine, input: chunk.input });
+    return;
+  }
+  for (let first = 0; first < lines.length; first += recalculatedTogether) {
+    const together = lines.slice(first, first + recalculatedTogether);
+    const previous = await previousCalculations(dependencies, organization, together);
+    yield jobOf(together.length, { kind: 'recalculation', date, store, lines: previous });
+  }
+}
+
+/** The counts and totals of two parts of a chunk, added up. */
+function sumOf(left: CalculatedChunk['counts'], right: CalculatedChunk['counts']): CalculatedChunk['counts'] {
+  const sums: Record<string, number> = { ...left };
+  for (const [name, count] of Object.entries(right)) sums[name] = (sums[name] ?? 0) + count;
+  return { ...left, ...sums };
 }
 
 /** Each book as a text, which is made once. */
@@ -166,15 +198,13 @@ async function previousCalculations(
   });
 }
 
-async function recordCalculations(
+/** Records that somebody has calculated so many cases. */
+async function recordAct(
   { newIdentifier, clock }: Dependencies,
   connection: ClientBase,
   { organization, actor, client, traceId }: CalculationBatch,
-  insertion: Insertion,
+  count: number,
 ): Promise<void> {
-  const count = insertion.ids.length;
-  if (count === 0) return;
-  await runInsertion(connection, insertion);
   await insertActOnMany(connection, {
     id: newIdentifier(),
     kind: 'calculated',

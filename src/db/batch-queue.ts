@@ -19,10 +19,11 @@ export interface BatchQueue {
   /**
    * Begins to take jobs, as many at once as `concurrency` says. One that fails or is lost comes again. `onTrouble` hears
    * of failures of jobs, and in the background; resolves when jobs are taken, or never will be because it was closed.
+   * The signal of the handler says that it is being closed.
    */
   readonly work: (
     concurrency: number,
-    handler: (job: BatchJob) => Promise<void>,
+    handler: (job: BatchJob, closing: AbortSignal) => Promise<void>,
     onTrouble: (error: unknown) => void,
   ) => Promise<void>;
   /**
@@ -39,6 +40,9 @@ export interface BatchQueue {
 
 const queueName = 'calculationBatches';
 
+/** Those of jobs, and of batches that are answered at once. */
+const mostTransactions = 10;
+
 /** The longest wait between two attempts to open the queue. */
 const longestPauseMilliseconds = 5_000;
 
@@ -48,7 +52,7 @@ const longestPauseMilliseconds = 5_000;
  */
 export function openBatchQueue(url: string): BatchQueue {
   const closing = new AbortController();
-  const connections = connectStatements(url);
+  const connections = connectStatements(url, mostTransactions);
   let tell: (error: unknown) => void = () => {};
   let opening: Promise<PgBoss> | undefined;
 
@@ -90,9 +94,12 @@ export function openBatchQueue(url: string): BatchQueue {
     return opening;
   }
 
-  async function handle(job: BatchJob, handler: (job: BatchJob) => Promise<void>): Promise<void> {
+  async function handle(
+    job: BatchJob,
+    handler: (job: BatchJob, closing: AbortSignal) => Promise<void>,
+  ): Promise<void> {
     try {
-      await handler(job);
+      await handler(job, closing.signal);
     } catch (error) {
       tell(error);
       // Not the error itself, which the queue would keep with the row that it shows.

@@ -31,9 +31,9 @@ export function connectDatabase(url: string): Database {
 
 /**
  * Opens a pool as `connectDatabase` does, for statements that are prepared on its connections. Nothing connects before
- * the first one.
+ * the first one, and at most `max` are there.
  */
-export function connectStatements(url: string): Pool {
+export function connectStatements(url: string, max = 4): Pool {
   const pool = new Pool({
     ...connectionSettings(url, 'barema-statements', {
       ...runtimeSettings,
@@ -42,7 +42,7 @@ export function connectStatements(url: string): Pool {
       // seems dear to it, and takes longer for that than for the rest.
       plan_cache_mode: 'force_generic_plan',
     }),
-    max: 4,
+    max,
     idleTimeoutMillis,
   });
   // A connection that breaks while nobody uses it is not missed: the next statement opens another.

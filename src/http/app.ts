@@ -57,7 +57,7 @@ export function buildApp(
   const app: App = Fastify({
     logger: { level: logLevel, ...(logDestination === undefined ? {} : { stream: logDestination }) },
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'traceId' }),
-    genReqId: newIdentifier,
+    genReqId: () => newIdentifier(),
     trustProxy: access.authentication === 'required' && [...(access.trustedProxies ?? [])],
     requestIdHeader: false,
     bodyLimit: bodyLimits.maximumBytes,

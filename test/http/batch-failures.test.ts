@@ -79,13 +79,13 @@ describe('lines that the database always refuses', () => {
           completed: '2026-09-15T12:00:00Z',
           problem: { type: problemType, detail: expect.stringContaining(detail) },
         },
-        progress: { totalCount: 1_200, doneCount: 700, failedCount: 0 },
+        progress: { totalCount: 1_200, doneCount: 950, failedCount: 0 },
       });
     }
     const results = await resultsOf(service.app, href);
-    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 700 }, (_, index) => index + 501));
+    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 950 }, (_, index) => index + 251));
     expect(await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation')).toEqual([
-      { count: 700 },
+      { count: 950 },
     ]);
     // Nothing is tried any more, and nothing of what was sent stays.
     expect(await work(id, 1)).toBe(0);

@@ -7,7 +7,7 @@ import { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { connectDatabase } from '../../src/db/client.ts';
 import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { endOf, resultsOf, sendLines } from '../support/batches.ts';
+import { endOf, neverClosing, resultsOf, sendLines } from '../support/batches.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, type TestRow } from '../support/revisions.ts';
@@ -84,7 +84,7 @@ it('three instances share one batch, serve requests, and take over a revision th
         if (atWork.size === instances.length) everybody.resolve();
         await everybody.promise;
         if (!isFirst) await published.promise;
-        await workOnBatch(instance.dependencies, job);
+        await workOnBatch(instance.dependencies, job, neverClosing);
       },
       () => {},
     );

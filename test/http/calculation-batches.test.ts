@@ -6,7 +6,7 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { workOnBatch } from '../../src/application/process-batch.ts';
 import { tendBatches } from '../../src/application/tend-batches.ts';
-import { endOf, resultsOf, sendLines, startWorking } from '../support/batches.ts';
+import { endOf, neverClosing, resultsOf, sendLines, startWorking } from '../support/batches.ts';
 import { mine, type ServiceForCallers, startServiceForCallers, theirs } from '../support/callers.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
@@ -98,6 +98,25 @@ describe('a batch as NDJSON', () => {
     }
   });
 
+  it('answers a line that has more spaces than a case may have bytes, and leaves out one with fewer', async () => {
+    const many = ' '.repeat(300_000);
+    const { body } = await sendLines(service.app, [
+      aloneWithoutResources,
+      `${many}${JSON.stringify(aloneWithoutResources)}`,
+      many,
+      ' '.repeat(1_000),
+      aloneWithoutResources,
+    ]);
+    await endOf(service.app, body.href);
+    const results = await resultsOf(service.app, body.href);
+    expect(results.map(({ line, status }) => [line, status])).toEqual([
+      [1, 201],
+      [2, 413],
+      [3, 413],
+      [5, 201],
+    ]);
+  });
+
   it('answers a line that is too long as a body that is, and is cut into lines wherever the parts end', async () => {
     const long = JSON.stringify({ ...aloneWithoutResources, caseReference: 'x'.repeat(300_000) });
     const text = Buffer.from(
@@ -155,7 +174,7 @@ describe('results', () => {
   it('wait for a client that reads slowly, while others are answered', async () => {
     const { body } = await sendLines(
       service.app,
-      Array.from({ length: 600 }, () => aloneWithoutResources),
+      Array.from({ length: 500 }, () => aloneWithoutResources),
     );
     await endOf(service.app, body.href);
     if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });
@@ -175,7 +194,7 @@ describe('results', () => {
     expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 1);
     let text = '';
     for await (const part of response.setEncoding('utf8')) text += part;
-    expect(text.split('\n')).toHaveLength(601);
+    expect(text.split('\n')).toHaveLength(501);
     expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 2);
   });
 });
@@ -256,7 +275,11 @@ describe('a task', () => {
       );
       const { href } = created.body;
       // Nobody else works on it.
-      await workOnBatch(slow.dependencies, { id: created.body.id, organization: 'local', share: 0 });
+      await workOnBatch(
+        slow.dependencies,
+        { id: created.body.id, organization: 'local', share: 0 },
+        neverClosing,
+      );
       now = now.add({ seconds: 10 });
       const { body } = await post(slow, '/v1/simulate', aloneWithoutResources);
       expect(body.outcome).toBe('granted');
@@ -290,7 +313,11 @@ describe('a task', () => {
       const acts = await slow.app.inject('/v1/audit/acts?kind=batchCancelled');
       expect(acts.json().items).toMatchObject([{ recordedAt: '2026-09-15T12:00:10Z', task: { href } }]);
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
-      await workOnBatch(slow.dependencies, { id: created.body.id, organization: 'local', share: 0 });
+      await workOnBatch(
+        slow.dependencies,
+        { id: created.body.id, organization: 'local', share: 0 },
+        neverClosing,
+      );
       expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
       const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
       expect(await runSql(slow.databaseUrl, kept)).toEqual([]);

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processNextChunk } from '../../src/application/process-batch.ts';
 import { endOf, resultsOf, startWorking } from '../support/batches.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
@@ -39,7 +40,35 @@ beforeAll(async () => {
 });
 afterAll(() => service.close());
 
+/** A service with some stored cases of its own, and what its threads were given at once. */
+async function serviceOfManyCases(count: number) {
+  const many = await startTestService();
+  const items = Array.from({ length: count }, (_, index) => ({ ...march, caseReference: `M-${index}` }));
+  await post(many, '/v1/calculationBatches', { items });
+  const given: number[] = [];
+  const runChunkJob: typeof many.dependencies.runChunkJob = (job) => {
+    given.push(job.identifiers.length);
+    return many.dependencies.runChunkJob(job);
+  };
+  return { many, given, dependencies: { ...many.dependencies, runChunkJob } };
+}
+
 describe('a recalculation', () => {
+  it('gives few stored cases at a time to a thread, because each may be as large as a request', async () => {
+    const { many, given, dependencies } = await serviceOfManyCases(120);
+    const { body } = await post(many, url, { date: '2026-09-01', store: true });
+    const reference = { id: body.id, organization: 'local' };
+    while (await processNextChunk(dependencies, reference));
+    expect(given).toEqual([50, 50, 20]);
+    const { body: ended } = await endOf(many.app, body.href);
+    expect(ended).toMatchObject({
+      progress: { totalCount: 120, doneCount: 120 },
+      totals: { riseCount: 120, monthlyBeforeCents: 120 * 134_047 },
+    });
+    expect(await resultsOf(many.app, body.href)).toHaveLength(120);
+    await many.close();
+  });
+
   it('answers what changes for the latest calculation of each case, and stores nothing', async () => {
     const created = await post(service, url, { date: '2026-09-01' });
     expect(created.status).toBe(202);

@@ -11,11 +11,14 @@ export interface ResultLine {
   readonly problem?: Record<string, unknown>;
 }
 
+/** For work on a batch by a service that stays. */
+export const neverClosing = new AbortController().signal;
+
 /** Lets a service work on batches, as the process does. */
 export async function startWorking({ dependencies, queue }: TestService): Promise<void> {
   await queue.work(
     2,
-    (job) => workOnBatch(dependencies, job),
+    (job, closing) => workOnBatch(dependencies, job, closing),
     () => {},
   );
 }
