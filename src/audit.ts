@@ -108,6 +108,9 @@ function sourceOfFile(file: string): Source {
         throw new UnreadableLine(`line ${number} of ${file} ${error.message}`);
       }
     }
+    // Even an export of a database without calculations has its rate books.
+    if (number === 0)
+      throw new UnreadableLine(`${file} has no entry: it was cut to nothing, or is no export`);
   };
 }
 

@@ -233,6 +233,7 @@ describe('the commands of the audit', () => {
     ['an unknown option', ['verify', '--loud'], /^Usage:/],
     ['a file that is absent', ['verify', '/nonexistent/export.ndjson'], /ENOENT/],
     ['a file that is no export', ['verify', 'package.json'], /^line 1 of package.json is no JSON/],
+    ['an export that was cut to nothing', ['verify', '/dev/null'], /^\/dev\/null has no entry/],
   ])('verify nothing and say so with %s', async (_what, args, message) => {
     const { code, output } = await audit(args, {});
     expect(code).toBe(2);

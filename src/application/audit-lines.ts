@@ -4,6 +4,7 @@ import { categories } from '../domain/rate-book.ts';
 import type { Checkpoint } from './audit-log.ts';
 import { type CalculationRecord, type ErasedCalculation, isErased } from './calculation-record.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { isNestedTooDeep } from './nesting.ts';
 import type { AuditEntry } from './read-audit.ts';
 
 /** A line of an export, or a kept checkpoint, cannot be read. */
@@ -120,7 +121,9 @@ export function lineOfEntry(entry: AuditEntry): string {
 function exported(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && canonicalJson(value) === text ? value : text;
+    return typeof value === 'object' && !isNestedTooDeep(value) && canonicalJson(value) === text
+      ? value
+      : text;
   } catch {
     return text;
   }
@@ -129,6 +132,7 @@ function exported(text: string): unknown {
 /** The text of what was exported, or some text where it has none, as nothing that the service wrote. */
 function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
+  if (isNestedTooDeep(value)) return '';
   try {
     return canonicalJson(value);
   } catch {

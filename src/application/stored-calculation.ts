@@ -9,6 +9,7 @@ import {
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
+import { isNestedTooDeep } from './nesting.ts';
 
 /** SHA-256 of the canonical JSON (RFC 8785) of facts or of a result, in lowercase hexadecimal. */
 export function hashOf(value: unknown): string {
@@ -23,7 +24,13 @@ export function storedCalculation(record: CalculationRecord): Calculation | unde
   const value = objectOf(record.result, record.receipt.resultHash);
   // A quote inside of a string is escaped, so this is the name of a property: that of the links of a reference.
   const isOlder = value !== undefined && record.result.includes('"links":');
-  return (isOlder ? withReferencesAsCodes(value) : value) as Calculation | undefined;
+  try {
+    return (isOlder ? withReferencesAsCodes(value) : value) as Calculation | undefined;
+  } catch (error) {
+    // Somebody has put other references there, and the hash of that.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Before rules 2026.11.4 a result held its references to the law in parts, with links. */
@@ -54,7 +61,7 @@ export function storedCase(record: Pick<CalculationRecord, 'facts' | 'receipt'>)
 function objectOf(text: string, hash: string): object | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return undefined;
+    if (typeof value !== 'object' || value === null || isNestedTooDeep(value)) return undefined;
     if (sha256Hex(text) === hash) return value;
     // What was recorded before canonical texts were kept has the text that PostgreSQL gives of its value. Any other
     // text of the same value was put there: a name that comes twice says one thing to one reader, another to the next.

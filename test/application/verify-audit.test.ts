@@ -13,7 +13,7 @@ import {
   startAuditVerification,
 } from '../../src/application/verify-audit.ts';
 import { findCalculations } from '../../src/db/calculations.ts';
-import { alterContent, asBeforeCanonicalTexts, type Content } from '../support/content.ts';
+import { alterContent, asBeforeCanonicalTexts, bottomlessJson, type Content } from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { startTestService, type TestService, testNow } from '../support/service.ts';
@@ -125,6 +125,8 @@ describe('what is as it was', () => {
 /** The hash of a text. */
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
+const otherReferences = '{"links":0,"legalReferences":[null]}';
+
 describe('a changed row', () => {
   it.each<[string, (content: Content) => Partial<Content>, string?]>([
     ['facts', ({ facts }) => ({ facts: facts.replace(/"birthDate":"[^"]+"/, '"birthDate":"1971-01-01"') })],
@@ -138,6 +140,23 @@ describe('a changed row', () => {
       ({ result }) => ({ result: `{"outcome":"refused",${result.slice(1)}` }),
     ],
     ['facts, by a space,', ({ facts }) => ({ facts: `${facts} ` })],
+    ['facts, nested deeper than a stack,', () => ({ facts: bottomlessJson })],
+    ['result, nested deeper than a stack,', () => ({ result: bottomlessJson })],
+    [
+      'facts, nested deeper than a stack, with its hash,',
+      () => ({ facts: bottomlessJson }),
+      `input_hash = '${sha256(bottomlessJson)}'`,
+    ],
+    [
+      'result, nested deeper than a stack, with its hash,',
+      () => ({ result: bottomlessJson }),
+      `result_hash = '${sha256(bottomlessJson)}'`,
+    ],
+    [
+      'result, with other references and its hash,',
+      () => ({ result: otherReferences }),
+      `result_hash = '${sha256(otherReferences)}'`,
+    ],
     ['facts, with its hash,', () => ({ facts: '{}' }), `input_hash = '${sha256('{}')}'`],
     ['result, with its hash,', () => ({ result: '{}' }), `result_hash = '${sha256('{}')}'`],
     [
@@ -170,6 +189,18 @@ describe('a changed row', () => {
   ])('is named when its %s is another', async (_what, assignment) => {
     await tamper(`UPDATE calculation SET ${assignment} WHERE id = $1`, [ids[4]]);
     await expectFaults(['calculationChanged'], [ids[4]]);
+  });
+
+  it('is named when its line of an export is nested deeper than a stack', async () => {
+    const details: string[] = [];
+    const witnesses = { keys: [], checkpoints: [], now: testNow };
+    const verification = startAuditVerification(witnesses, ({ detail }) => details.push(detail));
+    await readAudit(service.owner, async (entry) => {
+      const line = lineOfEntry(entry).replace('"facts":{', `"facts":{"0":${bottomlessJson},`);
+      verification.take(entryOfLine(line));
+    });
+    expect(verification.finish().faults).toBe(ids.length);
+    for (const id of ids) expect(details.join('\n')).toContain(id);
   });
 
   it('is named when its content would be gigabytes', async () => {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describeFailure } from '../../src/application/describe-failure.ts';
 import { connectDatabase, databaseIsUp } from '../../src/db/client.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
+import { startDatabaseProxy } from '../support/database-proxy.ts';
 
 let testDatabase: TestDatabase;
 
@@ -49,6 +51,21 @@ describe('a connection of the service', () => {
         WHERE application_name = 'barema' AND datname = current_database()`,
     );
     await expect.poll(() => databaseIsUp(database.client), { timeout: 10_000 }).toBe(true);
+  });
+
+  test('that is reset or refused is a failure that passes, also of a statement of our own', async () => {
+    const proxy = await startDatabaseProxy(testDatabase.url);
+    await using database = disposable(proxy.url);
+    proxy.resetAt('pg_sleep');
+    const reset = database.client.$queryRaw`SELECT pg_sleep(60)::text`;
+    const failure = { code: '08006', passing: true };
+    expect(describeFailure(await reset.catch((error: unknown) => error))).toMatchObject(failure);
+
+    const url = new URL(testDatabase.url);
+    url.host = '127.0.0.1:1';
+    await using nowhere = disposable(url.href);
+    const refused = nowhere.client.$executeRaw`SELECT 1`;
+    expect(describeFailure(await refused.catch((error: unknown) => error))).toMatchObject(failure);
   });
 });
 

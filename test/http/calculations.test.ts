@@ -7,6 +7,7 @@ import { limits } from '../../src/domain/limits.ts';
 import {
   alterContent,
   asBeforeCanonicalTexts,
+  bottomlessJson,
   type Content,
   contentOf,
   readContent,
@@ -399,6 +400,8 @@ describe('a stored calculation', () => {
     ['result, with nothing in it,', 'resultUnaltered', () => ({ result: '{"amounts": null}' })],
     ['facts, with a list', 'factsUnaltered', () => ({ facts: '[]' })],
     ['facts, with what is no JSON,', 'factsUnaltered', () => ({ facts: 'none' })],
+    ['facts, nested deeper than a stack,', 'factsUnaltered', () => ({ facts: bottomlessJson })],
+    ['result, nested deeper than a stack,', 'resultUnaltered', () => ({ result: bottomlessJson })],
   ])('is found out when somebody with all rights alters its %s', async (_what, failing, change) => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
@@ -428,12 +431,16 @@ describe('a stored calculation', () => {
     expect(await failedChecks(body.href)).toContain(failing);
   });
 
-  it('is found out when its result is nothing, with the hash of that', async () => {
+  it.each([
+    ['nothing', 'null'],
+    ['nested deeper than a stack', bottomlessJson],
+    ['one of other references', '{"links":0,"legalReferences":[null]}'],
+  ])('is found out when its result is %s, with the hash of that', async (_what, result) => {
     const { body } = await post(service, '/v1/calculations', cohabitantWithAlimony);
     await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
-    await alterContent(service.databaseUrl, body.id, () => ({ result: 'null' }));
+    await alterContent(service.databaseUrl, body.id, () => ({ result }));
     await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
-    await alterRow(body.id, `result_hash = encode(sha256('null'), 'hex')`);
+    await alterRow(body.id, `result_hash = '${sha256Hex(result)}'`);
     expect(await failedChecks(body.href)).toContain('resultUnaltered');
   });
 
@@ -564,6 +571,11 @@ describe('a database that cannot store just now', () => {
   it.each([
     ['a full disk', '53100', 503],
     ['a statement that was stopped', '57014', 503],
+    ['a server that only reads until it takes over', '25006', 503],
+    ['a transaction that was idle', '25P03', 503],
+    ['a transaction that took too long', '25P04', 503],
+    ['a disk that fails', '58030', 503],
+    ['what the database cannot explain', 'XX000', 500],
     ['a fault of ours', '42601', 500],
   ])('is answered for %s (%s) with %i, and nothing is stored', async (_what, sqlState, status) => {
     const before = await storedCount();

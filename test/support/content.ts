@@ -16,6 +16,9 @@ export async function readContent(url: string, id: string): Promise<Content> {
   return { facts, result: result.join('\n') };
 }
 
+/** JSON that is nested deeper than a stack is. */
+export const bottomlessJson = `{"links":${'['.repeat(100_000)}${']'.repeat(100_000)}}`;
+
 /** The text of a content. */
 export function textOfContent(content: Buffer): string {
   return inflateSync(content).toString();

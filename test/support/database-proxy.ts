@@ -10,6 +10,8 @@ export interface DatabaseProxy {
    * database has given one, so that the transaction is on disk and the service does not know.
    */
   holdCommits(): Promise<void>;
+  /** From now on a connection is reset, by TCP RST, as soon as the service sends a text on it. */
+  resetAt(text: string): void;
   /** Breaks every connection. */
   disconnect(): void;
   /** From now on new connections go to the server of another URL. */
@@ -33,6 +35,7 @@ export async function startDatabaseProxy(
   let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let committed: (() => void) | undefined;
+  let fatal: string | undefined;
 
   const server = createServer((service) => {
     const database = connect(Number(target.port), target.hostname);
@@ -40,6 +43,7 @@ export async function startDatabaseProxy(
     let hasAdded = false;
     let isStoring = false;
     service.on('data', (request) => {
+      if (fatal !== undefined && request.includes(fatal)) service.resetAndDestroy();
       if (request.includes(storingStatement)) {
         hasAdded = true;
         isStoring = true;
@@ -87,6 +91,9 @@ export async function startDatabaseProxy(
       new Promise((resolve) => {
         committed = resolve;
       }),
+    resetAt: (text) => {
+      fatal = text;
+    },
     disconnect,
     moveTo: (newUrl) => {
       target = new URL(newUrl);
