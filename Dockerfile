@@ -23,4 +23,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 ENV MALLOC_ARENA_MAX=2
 
 # Not through npm, so that the signals of `docker stop` reach the service itself.
-CMD ["node", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "src/main.ts"]

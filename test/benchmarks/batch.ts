@@ -5,8 +5,8 @@ import { householdOfFour, simpleCase } from './cases.ts';
 import { createDatabase, runAsOwner, startDatabase, startService } from './processes.ts';
 import { type Report, readable } from './report.ts';
 
-/** A tenth of the caseload of the country, and all of it; `--cases 1700000` for another size. */
-const ordinarySizes = [17_000, 170_000];
+/** A hundredth and a tenth of the caseload of the country, and all of it; `--cases 1700000` for another size. */
+const ordinarySizes = [1_700, 17_000, 170_000];
 
 /** Lines that are put together to one part of the body. */
 const linesPerPart = 500;

@@ -88,7 +88,7 @@ export async function startService(
   opened.defer(() => rm(directory, { recursive: true }));
   const file = join(directory, 'key.pem');
   await readOrMakeSigningKey(file);
-  return startProcess(opened, ['src/main.ts'], {
+  return startProcess(opened, ['--max-semi-space-size=16', 'src/main.ts'], {
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,

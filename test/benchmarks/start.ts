@@ -35,7 +35,7 @@ export async function run(): Promise<Report> {
   await chmod(directory, 0o711);
   const bodyFile = join(directory, 'body.json');
   await writeFile(bodyFile, JSON.stringify(simpleCase(1)));
-  const service = ['src/main.ts'];
+  const service = ['--max-semi-space-size=16', 'src/main.ts'];
   // What `npm start` sets, too.
   const compiled = { NODE_COMPILE_CACHE: join(directory, 'compiled') };
 
