@@ -11,7 +11,8 @@ import { hashOf } from './stored-calculation.ts';
 /**
  * Prepares to calculate again the latest calculation of each case of an organization, for the month of `date`
  * (`YYYY-MM-DD`) and with the rates and rules of that day; `store` says whether the calculations are kept. Which cases
- * there are is settled before the first of them is calculated. The same request with the same idempotency key gives the same recalculation again.
+ * there are is settled before the first of them is calculated. The same request with the same idempotency key gives
+ * the same recalculation again.
  */
 export async function createRecalculation(
   dependencies: Dependencies,

@@ -292,8 +292,8 @@ export async function claimChunk(connection: ClientBase, { id }: BatchReference)
 }
 
 /**
- * Records what became of the lines of a chunk, one JSON text each, and that of the batch when it was the last. Errors: BatchEnded when the
- * batch was cancelled meanwhile; then nothing of the transaction may stay.
+ * Records what became of the lines of a chunk, one JSON text each, and that of the batch when it was the last. Errors:
+ * BatchEnded when the batch was cancelled meanwhile; then nothing of the transaction may stay.
  */
 export async function finishChunk(
   connection: ClientBase,
