@@ -1,11 +1,13 @@
 import {
+  type BatchQuery,
   clearInput,
   findBatch as findStoredBatch,
   cancelBatch as markCancelled,
+  queryBatches,
   readOutcomes,
 } from '../db/calculation-batches.ts';
-import { findCalculations } from '../db/calculations.ts';
-import { forOrganizations } from '../db/organizations.ts';
+import { findCalculations, findCaseReferences } from '../db/calculations.ts';
+import { forOrganizations, type Tables } from '../db/organizations.ts';
 import { recordAct } from './act.ts';
 import type { BatchKind, CalculationBatch, LineOutcome } from './calculation-batch.ts';
 import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
@@ -16,6 +18,8 @@ import type { Dependencies } from './dependencies.ts';
 export interface ReadLine {
   readonly outcome: LineOutcome;
   readonly calculation: CalculationRecord | ErasedCalculation | undefined;
+  /** Of a recalculation: the file number, while that is kept. */
+  readonly caseReference: string | undefined;
 }
 
 /**
@@ -32,6 +36,27 @@ export async function findBatch(
     findStoredBatch(tables, batchId, kind),
   );
   return batch?.state === 'receiving' ? undefined : batch;
+}
+
+/** One page of a list of batches, and whether another follows. */
+interface BatchPage {
+  readonly batches: readonly CalculationBatch[];
+  /** The identifier behind which the next page begins; absent on the last page. */
+  readonly nextBehind?: string;
+}
+
+/** Lists the batches of the organizations of a caller that are kept, the newest first, `limit` at most. */
+export async function listBatches(
+  { database }: Pick<Dependencies, 'database'>,
+  { organizations }: Caller,
+  query: BatchQuery,
+): Promise<BatchPage> {
+  const found = await forOrganizations(database, organizations, (tables) =>
+    queryBatches(tables, { ...query, limit: query.limit + 1 }),
+  );
+  const batches = found.slice(0, query.limit);
+  const last = batches.at(-1);
+  return found.length > batches.length && last !== undefined ? { batches, nextBehind: last.id } : { batches };
 }
 
 /** Calculations that are in memory at once while results are read: each is some dozens of kilobytes when answered. */
@@ -59,23 +84,34 @@ export async function* readLines(
     behind = chunk.number;
     for (let first = 0; first < chunk.outcomes.length; first += readTogether) {
       const outcomes = chunk.outcomes.slice(first, first + readTogether);
-      // A recalculation answers what it found; the calculations that it kept are read where they are.
-      const ids = kind === 'batch' ? outcomes.flatMap(calculationIdOf) : [];
-      const records =
-        ids.length === 0
-          ? []
-          : await forOrganizations(database, [organization], (tables) => findCalculations(tables, ids));
-      const byId = new Map(records.map((record) => [record.id, record]));
-      for (const outcome of outcomes) {
-        const [calculationId = ''] = calculationIdOf(outcome);
-        yield { outcome, calculation: byId.get(calculationId) };
-      }
+      const named = await forOrganizations(database, [organization], (tables) =>
+        kind === 'batch' ? calculationsOf(tables, outcomes) : caseReferencesOf(tables, outcomes),
+      );
+      for (const outcome of outcomes) yield { outcome, ...named(outcome) };
     }
   }
 }
 
-function calculationIdOf(outcome: LineOutcome): readonly string[] {
-  return 'calculationId' in outcome && outcome.calculationId !== undefined ? [outcome.calculationId] : [];
+type Named = (outcome: LineOutcome) => Omit<ReadLine, 'outcome'>;
+
+async function calculationsOf(tables: Tables, outcomes: readonly LineOutcome[]): Promise<Named> {
+  const idOf = (outcome: LineOutcome) => ('calculationId' in outcome ? outcome.calculationId : undefined);
+  const records = await findCalculations(
+    tables,
+    outcomes.map(idOf).filter((id) => id !== undefined),
+  );
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return (outcome) => ({ calculation: byId.get(idOf(outcome) ?? ''), caseReference: undefined });
+}
+
+/** A recalculation answers what it found; the calculations that it kept are read where they are. */
+async function caseReferencesOf(tables: Tables, outcomes: readonly LineOutcome[]): Promise<Named> {
+  const idOf = (outcome: LineOutcome) => ('previousId' in outcome ? outcome.previousId : undefined);
+  const references = await findCaseReferences(
+    tables,
+    outcomes.map(idOf).filter((id) => id !== undefined),
+  );
+  return (outcome) => ({ calculation: undefined, caseReference: references.get(idOf(outcome) ?? '') });
 }
 
 /** Stops a batch. What it has calculated stays; what was not processed is forgotten. One that has ended stays as it is. */

@@ -27,6 +27,14 @@ type NewBatch = Pick<
   'id' | 'organization' | 'kind' | 'actor' | 'client' | 'traceId' | 'date' | 'store' | 'recordedAt'
 >;
 
+/** Which batches to list. */
+export interface BatchQuery {
+  readonly kind: BatchKind;
+  /** Only those before the batch of this identifier. */
+  readonly behind?: string;
+  readonly limit: number;
+}
+
 /** Under which key a batch was asked for, and with which body. */
 export interface BatchKey {
   readonly key: string;
@@ -237,6 +245,19 @@ export async function findBatch(
 ): Promise<CalculationBatch | undefined> {
   const row = await tables.calculationBatch.findUnique({ where: { id } });
   return row === null || (kind !== undefined && row.kind !== kind) ? undefined : batchOf(row);
+}
+
+/** Batches of a kind, the newest first, so many at most. Those that are still being received are left out. */
+export async function queryBatches(
+  tables: Tables,
+  { kind, behind, limit }: BatchQuery,
+): Promise<readonly CalculationBatch[]> {
+  const rows = await tables.calculationBatch.findMany({
+    where: { kind, state: { not: 'receiving' }, ...(behind === undefined ? {} : { id: { lt: behind } }) },
+    orderBy: { id: 'desc' },
+    take: limit,
+  });
+  return rows.map(batchOf);
 }
 
 /** The batch of a kind that an idempotency key has made for an organization, or undefined. */

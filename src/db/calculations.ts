@@ -69,6 +69,20 @@ export async function findCalculations(
   return rows.map(recordOf);
 }
 
+/** The file numbers of calculations by their identifiers. Those whose personal content was erased are left out. */
+export async function findCaseReferences(
+  tables: Pick<Tables, 'calculation'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tables.calculation.findMany({
+    where: { id: { in: [...ids] }, erasedAt: null },
+    select: { id: true, caseReference: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, caseReference }) => (caseReference === null ? [] : [[id, caseReference]])),
+  );
+}
+
 /**
  * Calculations in the order of their identifiers, which is that of time; two of one instant keep one order. Those whose
  * personal content was erased are left out.

@@ -96,10 +96,19 @@ function secondsAfter(now: Temporal.Instant, seconds: number): string {
 
 /** What became of one line, as the results say it, in JSON. */
 export function lineText(read: ReadLine, language: Language, newIdentifier: () => string): string {
-  const { outcome } = read;
-  if (!('comparison' in outcome)) return calculationLineText(read, language, newIdentifier);
-  const { line, previousId, calculationId, comparison } = outcome;
-  const previous = calculationReference(previousId);
+  const { outcome, caseReference } = read;
+  if (!('previousId' in outcome) || outcome.previousId === undefined)
+    return calculationLineText(read, language, newIdentifier);
+  const { line, previousId } = outcome;
+  const previous = {
+    ...(caseReference === undefined ? {} : { caseReference }),
+    ...calculationReference(previousId),
+  };
+  if ('problem' in outcome) {
+    const problem = lineProblemDocument(outcome.problem, language);
+    return JSON.stringify({ line, status: problem.status, previous, problem });
+  }
+  const { calculationId, comparison } = outcome;
   return JSON.stringify(
     calculationId === undefined
       ? { line, status: 200, previous, ...comparison }
@@ -116,9 +125,7 @@ export function calculationLineText(
   const { line } = outcome;
   if ('problem' in outcome) {
     const problem = lineProblemDocument(outcome.problem, language);
-    const { previousId } = outcome;
-    const previous = previousId === undefined ? {} : { previous: calculationReference(previousId) };
-    return JSON.stringify({ line, status: problem.status, ...previous, problem });
+    return JSON.stringify({ line, status: problem.status, problem });
   }
   if (calculation === undefined) throw new Error(`line ${line} has no calculation`);
   if (isErased(calculation)) {

@@ -439,7 +439,9 @@ const rows: Readonly<Record<string, Row>> = {
     (['batch', 'recalculation'] as const).flatMap((kind) => {
       const path =
         kind === 'batch' ? '/v1/calculationBatches/:batchId' : '/v1/recalculations/:recalculationId';
+      const collection = path.replace(/\/:\w+$/, '');
       return [
+        [`GET ${collection}`, read(collection, ['calculations:read'])],
         [`GET ${path}`, { ...ofTask(kind, 'GET', ''), status: 303 }],
         [`GET ${path}/results`, ofTask(kind, 'GET', '/results')],
         [`POST ${path}/cancel`, ofTask(kind, 'POST', '/cancel')],

@@ -370,6 +370,10 @@ describe('of another organization', () => {
     ] as const) {
       expect((await other.request(method, path)).status).toBe(404);
     }
+    expect((await other.request('GET', url)).body).toEqual({ items: [] });
+    expect((await me.request('GET', url)).body.items).toMatchObject([
+      { href, organization: mine, status: { state: 'done' } },
+    ]);
     expect(created.body.organization).toBe(mine);
     const acts = await runSql(
       separate.databaseUrl,

@@ -10,7 +10,7 @@ import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let service: TestService;
@@ -200,7 +200,7 @@ async function buildForNetwork(options: { readonly trustedProxies?: readonly str
     calculationStore,
     rateBook,
     refreshRateBook: refresh,
-    batchQueue: noBatches,
+    batchQueue: service.queue,
     runChunkJob: workers.run,
     newIdentifier: v7,
     randomBytes,
@@ -274,6 +274,8 @@ test('the address of the next page begins as the caller reached the trusted prox
   let revision = '';
   for (const caseReference of ['NEXT-1', 'NEXT-2']) {
     await ask('POST', '/v1/calculations', { ...aloneWithoutResources, caseReference });
+    await ask('POST', '/v1/calculationBatches', { items: [{ ...aloneWithoutResources, caseReference }] });
+    await ask('POST', '/v1/recalculations', { date: '2026-09-01' });
     await checkpoint(service, signingKey);
     // In force on the day of the calculations, so that there are some to make again.
     const rows = (['year', 'month'] as const).map((unit) => ({
@@ -292,6 +294,8 @@ test('the address of the next page begins as the caller reached the trusted prox
     ['GET', '/v1/audit/acts?pageSize=1'],
     ['GET', '/v1/audit/checkpoints?pageSize=1'],
     ['GET', '/v1/rateRevisions?pageSize=1'],
+    ['GET', '/v1/calculationBatches?pageSize=1'],
+    ['GET', '/v1/recalculations?pageSize=1'],
     ['GET', `${revision}/impact/calculations?pageSize=1`],
   ] as const;
   for (const [method, url, payload] of lists) {

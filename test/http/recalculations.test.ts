@@ -79,7 +79,7 @@ describe('a recalculation', () => {
     expect(results[0]).toEqual({
       line: 1,
       status: 200,
-      previous: { id: ids.same, href: `/v1/calculations/${ids.same}` },
+      previous: { caseReference: 'A', id: ids.same, href: `/v1/calculations/${ids.same}` },
       before: { outcome: 'granted', monthlyCents: 136_734, payableCents: 136_734 },
       after: { outcome: 'granted', monthlyCents: 136_734, payableCents: 136_734 },
       effect: 'none',
@@ -87,7 +87,7 @@ describe('a recalculation', () => {
     expect(results[1]).toMatchObject({
       line: 2,
       status: 200,
-      previous: { id: ids.rises },
+      previous: { caseReference: 'B', id: ids.rises },
       after: { monthlyCents: 136_734, payableCents: 136_734 },
       effect: 'rise',
     });
@@ -128,6 +128,30 @@ describe('a recalculation', () => {
     expect(kept).toMatchObject(single.body);
     const [count] = await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation');
     expect(count).toEqual({ count: 7 });
+  });
+
+  it('lists those that are kept, the newest first, also when they are done', async () => {
+    const newest = (await post(service, url, { date: '2026-09-03' })).body;
+    await endOf(service.app, newest.href);
+    const found: string[] = [];
+    let page: string | undefined = `${url}?pageSize=1`;
+    while (page !== undefined) {
+      const answer = await service.app.inject(page);
+      expect(answer.statusCode).toBe(200);
+      const { items, next } = answer.json();
+      expect(items).toHaveLength(1);
+      found.push(items[0].id);
+      page = next;
+    }
+    expect(found[0]).toBe(newest.id);
+    expect(found).toEqual(found.toSorted().toReversed());
+    expect(found.length).toBeGreaterThan(1);
+    const { items } = (await service.app.inject(url)).json();
+    const [ended] = items;
+    expect(ended).toEqual((await service.app.inject(newest.href)).json());
+    expect(ended.status.state).toBe('done');
+    const batches = (await service.app.inject('/v1/calculationBatches')).json();
+    expect(batches).toEqual({ items: [] });
   });
 
   it('is done when nothing is stored, and refused before the first rates', async () => {

@@ -8,6 +8,7 @@ import { proveInclusion } from '../../application/prove-inclusion.ts';
 import type { App } from '../app.ts';
 import { actDocument, checkpointDocument, inclusionProofDocument } from '../audit-document.ts';
 import { messages } from '../messages.ts';
+import { nextPage } from '../next-page.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import {
   actKind,
@@ -49,11 +50,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
       const { checkpoints, nextBelow } = await listCheckpoints(dependencies, pageSize, cursor);
       return {
         items: checkpoints.map(checkpointDocument),
-        ...(nextBelow === undefined
-          ? {}
-          : {
-              next: `${request.protocol}://${request.host}/v1/audit/checkpoints?pageSize=${pageSize}&cursor=${nextBelow}`,
-            }),
+        ...nextPage(request, nextBelow),
       };
     },
   );
@@ -159,10 +156,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
         ...(cursor === undefined ? {} : { behind: cursor }),
         limit: pageSize,
       });
-      if (nextBehind === undefined) return { items: acts.map(actDocument) };
-      const next = new URL(request.url, `${request.protocol}://${request.host}`);
-      next.searchParams.set('cursor', nextBehind);
-      return { items: acts.map(actDocument), next: next.href };
+      return { items: acts.map(actDocument), ...nextPage(request, nextBehind) };
     },
   );
 

@@ -7,7 +7,7 @@ import { type BatchCreation, createBatch } from '../../application/create-batch.
 import { createRecalculation } from '../../application/create-recalculation.ts';
 import type { Dependencies } from '../../application/dependencies.ts';
 import { processNextChunk } from '../../application/process-batch.ts';
-import { cancelBatch, findBatch, readLines } from '../../application/read-batch.ts';
+import { cancelBatch, findBatch, listBatches, readLines } from '../../application/read-batch.ts';
 import { firstKnownDay } from '../../domain/rate-book.ts';
 import { organizationOf } from '../access.ts';
 import type { App } from '../app.ts';
@@ -22,13 +22,16 @@ import { partsOf } from '../body-timeout.ts';
 import { acceptStrictJson, assertUtf8Charset, batchBodyLimits } from '../json-body.ts';
 import { preferredLanguage } from '../languages.ts';
 import { messages } from '../messages.ts';
+import { nextPage } from '../next-page.ts';
 import { badRequest, idempotencyKeyReused, ProblemError, resourceNotFound } from '../problems.ts';
 import type { Schema } from '../schema.ts';
 import {
   anyItemsSchema,
   calculationBatchAnswerSchema,
+  calculationBatchPageSchema,
   calculationBatchRequestSchema,
   calculationBatchSchema,
+  recalculationPageSchema,
   recalculationRequestSchema,
   recalculationSchema,
 } from '../schemas/calculation-batch.ts';
@@ -193,6 +196,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
   const isBatch = kind === 'batch';
   const path = `/v1/${isBatch ? 'calculationBatches' : 'recalculations'}`;
   const name = isBatch ? 'CalculationBatch' : 'Recalculation';
+  const names = isBatch ? 'CalculationBatches' : 'Recalculations';
   const idName = isBatch ? 'batchId' : 'recalculationId';
   const what = isBatch ? 'a batch' : 'a recalculation';
   const taskSchema = isBatch ? calculationBatchSchema : recalculationSchema;
@@ -211,6 +215,36 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     const describe = isBatch ? batchDocument : recalculationDocument;
     return describe(batch, languageOf(request), dependencies.clock());
   }
+
+  app.get(
+    path,
+    {
+      config: { access: ['calculations:read'] },
+      schema: {
+        operationId: `get${names}`,
+        summary: isBatch ? 'List the batches' : 'List the recalculations',
+        description: 'Those of the organizations of the caller. Answers 200 also for those that are done.',
+        tags,
+        querystring: Type.Object({
+          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
+          cursor: Type.Optional(
+            Type.String({ format: 'uuid', description: 'Behind which task the page begins.' }),
+          ),
+        }),
+        response: { 200: isBatch ? calculationBatchPageSchema : recalculationPageSchema },
+      },
+    },
+    async (request, reply) => {
+      const { pageSize, cursor } = request.query;
+      const page = await listBatches(dependencies, request.caller, {
+        kind,
+        ...(cursor === undefined ? {} : { behind: cursor }),
+        limit: pageSize,
+      });
+      const items = page.batches.map((batch) => document(batch, request));
+      return reply.send({ items, ...nextPage(request, page.nextBehind) });
+    },
+  );
 
   app.get(
     `${path}/:${idName}`,
@@ -239,7 +273,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       schema: {
         operationId: `get${name}Results`,
         summary: `Read the results of ${what}`,
-        description: `NDJSON, one line for each ${isBatch ? 'line that was sent' : 'case'}, in that order. Of a task that was cancelled or could not be finished, those that were processed until then. While it is still processed: 409.`,
+        description: `NDJSON, one line for each ${isBatch ? 'line that was sent, in that order.' : 'case: the calculation that was recorded (`previous`, with its `caseReference` while that is kept), what it gave (`before`), what it gives now (`after`) and the `effect` of that; or the problem.'} Of a task that was cancelled or could not be finished, those that were processed until then. While it is still processed: 409.`,
         tags,
         params,
         produces: [ndjson],

@@ -1,4 +1,3 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import { isErased } from '../../application/calculation-record.ts';
 import { createCalculation } from '../../application/create-calculation.ts';
@@ -12,6 +11,7 @@ import type { App } from '../app.ts';
 import { calculationHref, summaryDocument, verificationDocument } from '../calculation-document.ts';
 import { calculationText, storedText } from '../calculation-text.ts';
 import { issuesOfCase } from '../case-issues.ts';
+import { nextPage } from '../next-page.ts';
 import { badRequest, calculationErased, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
 import {
   calculationPageSchema,
@@ -154,12 +154,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         newestFirst: sort === '-recordedAt',
         limit: pageSize,
       });
-      return {
-        items: page.summaries.map(summaryDocument),
-        ...(page.nextBehind === undefined
-          ? {}
-          : { next: nextPage(request, { pageSize, sort, cursor: page.nextBehind }) }),
-      };
+      return { items: page.summaries.map(summaryDocument), ...nextPage(request, page.nextBehind) };
     },
   );
 
@@ -183,12 +178,4 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       return verificationDocument(verification);
     },
   );
-}
-
-/** The absolute address of the next page (belgif col-paging), as the caller reached this one. */
-function nextPage(request: FastifyRequest, query: Readonly<Record<string, string | number>>): string {
-  const parameters = new URLSearchParams(
-    Object.entries(query).map(([name, value]): [string, string] => [name, `${value}`]),
-  );
-  return `${request.protocol}://${request.host}/v1/calculations/query?${parameters}`;
 }

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import {
   type ActingOn,
@@ -22,6 +22,7 @@ import { actingCallerOf, actingPersonHeader } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
 import { messages } from '../messages.ts';
+import { nextPage } from '../next-page.ts';
 import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
 import {
   changedCalculationDocument,
@@ -159,7 +160,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       });
       return {
         items: page.summaries.map(revisionSummaryDocument),
-        ...nextLink(request, page.nextBehind, { pageSize: limit, ...(state === undefined ? {} : { state }) }),
+        ...nextPage(request, page.nextBehind),
       };
     },
   );
@@ -363,7 +364,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       if ('refusal' in page) throw problemOf(page);
       return {
         items: page.items.map(changedCalculationDocument),
-        ...nextLink(request, page.nextBehind, { pageSize: limit }),
+        ...nextPage(request, page.nextBehind),
       };
     },
   );
@@ -469,17 +470,4 @@ function withChecks(
   { findings }: Extract<Refusal, { findings: unknown }>,
 ): Error {
   return new ProblemError(problem, detail, { members: { checks: findings.map(checkDocument) } });
-}
-
-/** The absolute address of the next page (belgif col-paging), as the caller reached this one. */
-function nextLink(
-  request: FastifyRequest,
-  cursor: string | undefined,
-  query: Readonly<Record<string, string | number>>,
-): { readonly next?: string } {
-  if (cursor === undefined) return {};
-  const parameters = new URLSearchParams(
-    Object.entries({ ...query, cursor }).map(([name, value]): [string, string] => [name, `${value}`]),
-  );
-  return { next: `${request.protocol}://${request.host}${request.url.split('?', 1)[0]}?${parameters}` };
 }

@@ -195,3 +195,26 @@ export const recalculationSchema = Type.Object(
     ],
   },
 );
+
+const next = Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' }));
+const newestFirst = 'The newest first. A task is removed seven days after it ended.';
+
+export const calculationBatchPageSchema = Type.Object(
+  {
+    items: list(
+      Type.Unsafe<Static<typeof calculationBatchSchema>>({ ...calculationBatchSchema, ...withoutExamples }),
+    ),
+    next,
+  },
+  { $id: 'CalculationBatches', description: newestFirst },
+);
+
+export const recalculationPageSchema = Type.Object(
+  {
+    items: list(
+      Type.Unsafe<Static<typeof recalculationSchema>>({ ...recalculationSchema, ...withoutExamples }),
+    ),
+    next,
+  },
+  { $id: 'Recalculations', description: newestFirst },
+);
