@@ -80,6 +80,12 @@ export async function fetchAsReader(
   }
 }
 
+/** The address within this service of an absolute one, such as that of the next page. */
+export function pathOf(address: string): string {
+  const { pathname, search } = new URL(address, location.origin);
+  return `${pathname}${search}`;
+}
+
 function ownProblem(status: number, detail: string): Problem {
   return { status, detail, issues: [], document: {} };
 }

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit-html';
-import { call, type Problem } from './api.ts';
-import { day, decimal, money, texts } from './language.ts';
+import { call, type Problem, pathOf } from './api.ts';
+import { day, decimal, money, signedMoney, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import type { ChangedCalculation, ChangedCalculationPage, Impact } from './revision-answers.ts';
 
@@ -141,7 +141,7 @@ function result(impact: Impact): TemplateResult {
       <div><dt>${words.changed}</dt><dd>${decimal(impact.changedCount)}</dd></div>
       <div><dt>${words.before}</dt><dd>${money(impact.monthlyBeforeCents)}</dd></div>
       <div><dt>${words.after}</dt><dd>${money(impact.monthlyAfterCents)}</dd></div>
-      <div><dt>${words.difference}</dt><dd>${signed(difference)}</dd></div>
+      <div><dt>${words.difference}</dt><dd>${signedMoney(difference)}</dd></div>
       <div><dt>${words.gains}</dt><dd>${decimal(impact.gainCount)}</dd></div>
       <div><dt>${words.losses}</dt><dd>${decimal(impact.lossCount)}</dd></div>
     </dl>
@@ -185,11 +185,11 @@ function distributionView(distribution: Impact['distribution']): TemplateResult 
 
 function range(fromCents: number | undefined, untilCents: number | undefined): string {
   const words = texts().impact;
-  if (fromCents === undefined) return untilCents === undefined ? '' : words.below(signed(untilCents));
-  if (untilCents === undefined) return words.from(signed(fromCents));
+  if (fromCents === undefined) return untilCents === undefined ? '' : words.below(signedMoney(untilCents));
+  if (untilCents === undefined) return words.from(signedMoney(fromCents));
   // Behind the last cent of a range the next begins.
-  if (untilCents - fromCents === 1) return signed(fromCents);
-  return words.between(signed(fromCents), signed(untilCents));
+  if (untilCents - fromCents === 1) return signedMoney(fromCents);
+  return words.between(signedMoney(fromCents), signedMoney(untilCents));
 }
 
 function calculationsTable(calculations: readonly ChangedCalculation[], caption: string): TemplateResult {
@@ -221,14 +221,4 @@ function calculationsTable(calculations: readonly ChangedCalculation[], caption:
 
 function finding({ outcome, monthlyCents }: ChangedCalculation['before']): string {
   return outcome === 'refused' ? texts().statement.refused : money(monthlyCents);
-}
-
-function signed(cents: number): string {
-  return `${cents > 0 ? '+' : ''}${money(cents)}`;
-}
-
-/** The address of a page within this service. */
-function pathOf(address: string): string {
-  const { pathname, search } = new URL(address, location.origin);
-  return `${pathname}${search}`;
 }

@@ -51,6 +51,11 @@ export function money(amountCents: number): string {
   );
 }
 
+/** The same of a difference, with its sign. */
+export function signedMoney(amountCents: number): string {
+  return `${amountCents > 0 ? '+' : ''}${money(amountCents)}`;
+}
+
 /** A whole or decimal number. */
 export function decimal(value: number, decimals = 0): string {
   return new Intl.NumberFormat(locales[language], {
@@ -82,6 +87,14 @@ export function moment(instant: string): string {
   return new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'long',
     timeStyle: 'short',
+    timeZone: 'Europe/Brussels',
+  }).format(new Date(instant));
+}
+
+/** The time of day of a moment, from RFC 3339, in Belgian time. */
+export function clockTime(instant: string): string {
+  return new Intl.DateTimeFormat(locales[language], {
+    timeStyle: 'medium',
     timeZone: 'Europe/Brussels',
   }).format(new Date(instant));
 }

@@ -224,6 +224,7 @@ export function revisionPage(revisionId: string): Page {
                     </form>`
               }
               ${revision.state === 'withdrawn' ? nothing : impact?.view()} ${decisionView(revision)}
+              ${revision.state === 'approved' ? recalculationLink(revision) : nothing}
               ${historyView(revision.history)}
             `
         }
@@ -251,6 +252,12 @@ function summaryView(revision: Revision): TemplateResult {
       <div><dt>${revisions.author}</dt><dd>${revision.createdBy}, ${moment(revision.recordedAt)}</dd></div>
     </dl>
   `;
+}
+
+/** Once amounts are published, all files can be calculated again with them. */
+function recalculationLink({ firstDay }: Revision): TemplateResult {
+  const href = `/console/recalculations?${new URLSearchParams({ date: firstDay })}`;
+  return html`<p class="no-print"><a href=${href}>${texts().revisions.recalculate(day(firstDay))}</a></p>`;
 }
 
 /** Everything that was checked, with what concerns the whole revision in full. */

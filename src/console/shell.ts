@@ -78,6 +78,7 @@ function layout(page: Page): TemplateResult {
           ${navigationLink('/console', navigation.rates)}
           ${navigationLink('/console/revisions', navigation.revisions)}
           ${navigationLink('/console/calculator', navigation.calculator)}
+          ${navigationLink('/console/recalculations', navigation.recalculations)}
         </ul>
       </nav>
     </header>

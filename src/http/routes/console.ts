@@ -12,6 +12,7 @@ const sourceDirectory = join(import.meta.dirname, '..', '..');
 const pages = [
   '/console',
   '/console/calculator',
+  '/console/recalculations',
   '/console/revisions',
   '/console/revisions/new',
   '/console/revisions/:revisionId',

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startWorking } from '../support/batches.ts';
+import { type ConsoleUnderTest, startConsole, testBrowser } from '../support/browser.ts';
+import { aloneWithoutResources, post } from '../support/requests.ts';
+
+describe.skipIf(testBrowser === undefined)(
+  'the recalculations in a browser (npm run test:browser)',
+  { timeout: 120_000 },
+  () => {
+    let console: ConsoleUnderTest;
+    beforeAll(async () => {
+      console = await startConsole();
+      await startWorking(console.service);
+      const march = { ...aloneWithoutResources, requestDate: '2026-03-10' };
+      const items = [
+        { ...march, caseReference: 'RISES' },
+        { ...aloneWithoutResources, caseReference: 'STAYS', requestDate: '2026-09-01' },
+        // Until September less than the amount of his category; with the higher one he has a right.
+        {
+          ...march,
+          caseReference: 'GAINS',
+          applicant: {
+            birthDate: '1970-01-01',
+            resources: [{ type: 'pension', annualAmountCents: 1_620_000 }],
+          },
+        },
+        {
+          ...aloneWithoutResources,
+          caseReference: 'LATER',
+          requestDate: '2026-10-10',
+          applicant: {
+            birthDate: '1970-01-01',
+            resources: [{ type: 'wage', monthlyAmountCents: 50_000, startedOn: '2026-10-05' }],
+          },
+        },
+      ];
+      const { status } = await post(console.service, '/v1/calculationBatches', { items });
+      expect(status).toBe(200);
+    });
+    afterAll(() => console.close());
+
+    it.each([
+      ['a screen', 1200],
+      ['a phone', 360],
+    ])(
+      'calculates all files again, says what changes for whom, and keeps it on %s',
+      async (_device, width) => {
+        const reader = await console.openReader({ width });
+        const { page } = reader;
+        await reader.goTo('/console/recalculations');
+        await page.getByRole('heading', { name: 'All files again', exact: true }).waitFor();
+        await reader.expectSound();
+
+        await page.getByLabel('Day', { exact: true }).fill('2001-01-01');
+        await page.getByRole('button', { name: 'Calculate all files again' }).click();
+        await page.getByRole('alert').getByText('2002-10-01').waitFor();
+        await reader.expectSound();
+
+        await page.getByLabel('Day', { exact: true }).fill('2026-09-01');
+        await page.getByRole('button', { name: 'Calculate all files again' }).click();
+        const shown = page.getByRole('region', { name: 'At the amounts of 1 September 2026' });
+        await shown.getByText('Done', { exact: true }).waitFor();
+        await shown.getByRole('row', { name: /^Gains the right 1/ }).waitFor();
+        await shown.getByRole('row', { name: /^More a month 1/ }).waitFor();
+        await shown.getByRole('row', { name: /^Nothing 1/ }).waitFor();
+        await reader.expectSound();
+
+        await shown.getByLabel('Which files').selectOption({ label: 'More a month (1)' });
+        await shown.getByRole('button', { name: 'List them' }).click();
+        await shown.getByRole('row', { name: 'RISES €1,340.47 €1,367.34 +€26.87' }).waitFor();
+        await shown.getByText('1 of 1 files are listed.').waitFor();
+        await reader.expectSound();
+
+        await shown.getByLabel('Which files').selectOption({ label: 'Could not be calculated (1)' });
+        await shown.getByRole('button', { name: 'List them' }).click();
+        await shown
+          .getByRole('row', { name: /^LATER The work or training starts on 5.October.2026/ })
+          .waitFor();
+        await reader.expectSound();
+
+        const downloading = page.waitForEvent('download');
+        await shown.getByRole('button', { name: 'Download all results (NDJSON)' }).click();
+        const lines = (await readFile(await (await downloading).path(), 'utf8')).trim().split('\n');
+        expect(lines.map((line) => JSON.parse(line).previous.caseReference)).toEqual([
+          'GAINS',
+          'LATER',
+          'RISES',
+          'STAYS',
+        ]);
+
+        // Who comes back finds it again.
+        await page.reload();
+        await shown.getByText('Done', { exact: true }).waitFor();
+        await page.getByRole('button', { name: 'Nederlands' }).click();
+        await page.getByRole('heading', { name: 'Alle dossiers herberekenen' }).waitFor();
+        await reader.expectSound();
+      },
+    );
+
+    it('is led to from a revision, with its first day', async () => {
+      const reader = await console.openReader();
+      await reader.goTo('/console/recalculations?date=2026-03-01');
+      expect(await reader.page.getByLabel('Day', { exact: true }).inputValue()).toBe('2026-03-01');
+    });
+  },
+);
