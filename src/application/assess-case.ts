@@ -38,6 +38,27 @@ export function assessCase(stated: StatedCase, book: RateBook, instant: Temporal
   };
 }
 
+/**
+ * As `assessCase`, of facts that were stored. Undefined when they are refused today, or when they are no case at all:
+ * somebody has put them there, and their hash.
+ */
+export function assessStoredCase(
+  ...[stated, book, instant]: Parameters<typeof assessCase>
+): Exclude<Assessment, { readonly issues: unknown }> | undefined {
+  try {
+    const assessment = assessCase(stated, book, instant);
+    return 'issues' in assessment ? undefined : assessment;
+  } catch (error) {
+    if (isOfOtherValues(error)) return undefined;
+    throw error;
+  }
+}
+
+/** What calculating with something else than amounts and days throws; SyntaxError is that of `BigInt`. */
+function isOfOtherValues(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
+}
+
 function belgianDateOf(instant: Temporal.Instant): Temporal.PlainDate {
   return instant.toZonedDateTimeISO('Europe/Brussels').toPlainDate();
 }

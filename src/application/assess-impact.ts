@@ -10,7 +10,7 @@ import { bookOfRows } from '../domain/rate-row.ts';
 import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { recordAct } from './act.ts';
 import type { Refusal } from './act-on-revision.ts';
-import { assessCase } from './assess-case.ts';
+import { assessStoredCase } from './assess-case.ts';
 import { type CalculationRecord, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -324,8 +324,8 @@ function amountsWith(
   book: RateBook,
   instant: Temporal.Instant,
 ): ImpactAmounts | undefined {
-  const assessment = assessCase(stated, book, instant);
-  if ('issues' in assessment) return undefined;
+  const assessment = assessStoredCase(stated, book, instant);
+  if (assessment === undefined) return undefined;
   const { outcome, amounts } = assessment.calculation;
   return { outcome, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents };
 }

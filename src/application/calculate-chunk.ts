@@ -14,7 +14,7 @@ import type {
 } from './calculation-batch.ts';
 import type { CalculationRecord } from './calculation-record.ts';
 import { rateBookOfText } from './rate-book-text.ts';
-import { storedCase } from './stored-calculation.ts';
+import { CalculationDamaged, storedCase } from './stored-calculation.ts';
 
 /**
  * What a thread is given to calculate some lines of a batch: plain data, and all that is random or of the clock, so
@@ -199,7 +199,7 @@ function recalculateLines(
     const previousId = previous.id;
     try {
       const facts = storedCase(previous);
-      if (facts === undefined) throw new Error(`calculation ${previousId} does not match its receipt`);
+      if (facts === undefined) throw new CalculationDamaged(previousId);
       const stated = inMonthOf(facts, firstDay);
       const recorded = calculate(stated);
       if ('issues' in recorded) {

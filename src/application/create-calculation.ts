@@ -6,7 +6,7 @@ import { type ErasedCalculation, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import { canonicalJson, sha256Hex } from './canonical-json.ts';
 import type { Dependencies } from './dependencies.ts';
-import { storedCalculation } from './stored-calculation.ts';
+import { CalculationDamaged, storedCalculation } from './stored-calculation.ts';
 
 /**
  * What was recorded, of which a retry may come when it was erased; or what is wrong with the case; or its idempotency
@@ -52,7 +52,7 @@ export async function createCalculation(
     if (isErased(made)) return made;
     if (made.receipt.inputHash !== inputHash) return { keyOfAnotherCase: true };
     const calculation = storedCalculation(made);
-    if (calculation === undefined) throw new Error(`calculation ${made.id} does not match its receipt`);
+    if (calculation === undefined) throw new CalculationDamaged(made.id);
     return { record: made, calculation };
   }
 }

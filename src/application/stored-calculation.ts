@@ -16,21 +16,46 @@ export function hashOf(value: unknown): string {
   return sha256Hex(canonicalJson(value));
 }
 
+/** What is stored of a calculation is not what was recorded, or cannot be read as that. */
+export class CalculationDamaged extends Error {
+  override name = 'CalculationDamaged';
+  readonly calculationId: string;
+
+  constructor(calculationId: string, options?: ErrorOptions) {
+    super(`calculation ${calculationId} is not what was recorded`, options);
+    this.calculationId = calculationId;
+  }
+}
+
 /**
  * The result of a record, or undefined when it is not what its receipt says. The hash is what lets the JSON
- * be read as a calculation: the service itself wrote what hashes to it.
+ * be read as a calculation: the service itself wrote what hashes to it. Where somebody has put another text there, and
+ * its hash, what tells a result from others is looked at; that all of it can be written is for whoever writes it to see.
  */
 export function storedCalculation(record: CalculationRecord): Calculation | undefined {
   const value = objectOf(record.result, record.receipt.resultHash);
+  if (!isCalculation(value)) return undefined;
   // A quote inside of a string is escaped, so this is the name of a property: that of the links of a reference.
-  const isOlder = value !== undefined && record.result.includes('"links":');
+  const isOlder = record.result.includes('"links":');
   try {
-    return (isOlder ? withReferencesAsCodes(value) : value) as Calculation | undefined;
+    return isOlder ? (withReferencesAsCodes(value) as Calculation) : value;
   } catch (error) {
     // Somebody has put other references there, and the hash of that.
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+function isCalculation(value: object | undefined): value is Calculation {
+  const { outcome, category, period, amounts }: Partial<Record<string, unknown>> = { ...value };
+  const { monthlyCents, payableCents } = Object(amounts);
+  return (
+    (outcome === 'granted' || outcome === 'refused') &&
+    typeof Object(category).code === 'string' &&
+    typeof Object(period).startDate === 'string' &&
+    typeof Object(period).endDate === 'string' &&
+    [...Object.values(Object(amounts)), monthlyCents, payableCents].every(Number.isSafeInteger)
+  );
 }
 
 /** Before rules 2026.11.4 a result held its references to the law in parts, with links. */

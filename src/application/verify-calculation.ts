@@ -3,7 +3,7 @@ import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
 import type { Amounts, Calculation } from '../domain/calculate.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
-import { assessCase } from './assess-case.ts';
+import { assessStoredCase } from './assess-case.ts';
 import { checkpointText, commitPatience, isCommitted, leafText } from './audit-log.ts';
 import {
   type CalculationRecord,
@@ -85,9 +85,8 @@ export async function verifyCalculation(
     summaryAgrees:
       stated !== undefined && calculation !== undefined && summaryAgrees(record, stated, calculation),
     rateBookUnaltered: book !== undefined,
-    // Of what older rules wrote in another form, the form of today is compared.
     recomputedIdentical:
-      recomputed?.resultHash === (calculation === undefined ? receipt.resultHash : hashOf(calculation)),
+      recomputed !== undefined && recomputed.resultHash === hashToday(calculation, receipt),
     ...(await checkTree(database, record)),
   };
   return {
@@ -121,13 +120,24 @@ export async function verifyCalculation(
 }
 
 function recompute(stated: StatedCase, book: RateBook, recordedAt: Temporal.Instant): Finding | undefined {
-  const assessment = assessCase(stated, book, recordedAt);
-  return 'issues' in assessment ? undefined : findingOf(assessment.calculation, assessment.receipt);
+  const assessment = assessStoredCase(stated, book, recordedAt);
+  return assessment === undefined ? undefined : findingOf(assessment.calculation, assessment.receipt);
 }
 
 function findingOf({ outcome, amounts }: Calculation, receipt: Receipt): Finding {
   const { rulesVersion, rateBookVersion, resultHash } = receipt;
   return { rulesVersion, rateBookVersion, resultHash, outcome, amounts };
+}
+
+/** Of what older rules wrote in another form, the form of today is compared. */
+function hashToday(calculation: Calculation | undefined, { resultHash }: Receipt): string | undefined {
+  try {
+    return calculation === undefined ? resultHash : hashOf(calculation);
+  } catch (error) {
+    // Something in it has no canonical form: no rules wrote that.
+    if (error instanceof TypeError) return undefined;
+    throw error;
+  }
 }
 
 /** Whether a record is the one that entered the tree, and its leaf is in the tree that was signed last. */

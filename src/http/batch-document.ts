@@ -1,13 +1,14 @@
 import type { CalculationBatch } from '../application/calculation-batch.ts';
 import { isErased } from '../application/calculation-record.ts';
 import type { ReadLine } from '../application/read-batch.ts';
+import { CalculationDamaged } from '../application/stored-calculation.ts';
 import type { Language } from '../domain/explanations/languages.ts';
 import { calculationHref, organizationPart } from './calculation-document.ts';
 import { storedText } from './calculation-text.ts';
 import { lineProblemDocument } from './case-lines.ts';
 import { messages } from './messages.ts';
 import { problemDocument } from './problem-document.ts';
-import { calculationErased, ProblemError } from './problems.ts';
+import { calculationDamaged, calculationErased, ProblemError } from './problems.ts';
 
 /** Where a batch is found. */
 export function batchHref({ id, kind }: Pick<CalculationBatch, 'id' | 'kind'>): string {
@@ -94,18 +95,26 @@ function secondsAfter(now: Temporal.Instant, seconds: number): string {
   return now.add({ seconds }).toString();
 }
 
+/** For whom results are written. */
+interface ResultReader {
+  readonly language: Language;
+  readonly newIdentifier: () => string;
+  /** Hears of calculations whose lines are problems now. */
+  readonly onDamaged: (error: CalculationDamaged) => void;
+}
+
 /** What became of one line, as the results say it, in JSON. */
-export function lineText(read: ReadLine, language: Language, newIdentifier: () => string): string {
+export function lineText(read: ReadLine, reader: ResultReader): string {
   const { outcome, caseReference } = read;
   if (!('previousId' in outcome) || outcome.previousId === undefined)
-    return calculationLineText(read, language, newIdentifier);
+    return calculationLineText(read, reader);
   const { line, previousId } = outcome;
   const previous = {
     ...(caseReference === undefined ? {} : { caseReference }),
     ...calculationReference(previousId),
   };
   if ('problem' in outcome) {
-    const problem = lineProblemDocument(outcome.problem, language);
+    const problem = lineProblemDocument(outcome.problem, reader.language);
     return JSON.stringify({ line, status: problem.status, previous, problem });
   }
   const { calculationId, comparison } = outcome;
@@ -119,20 +128,27 @@ export function lineText(read: ReadLine, language: Language, newIdentifier: () =
 /** What became of one line of a batch, in JSON: the calculation, as it is kept now, or the problem. */
 export function calculationLineText(
   { outcome, calculation }: ReadLine,
-  language: Language,
-  newIdentifier: () => string,
+  { language, newIdentifier, onDamaged }: ResultReader,
 ): string {
   const { line } = outcome;
   if ('problem' in outcome) {
     const problem = lineProblemDocument(outcome.problem, language);
     return JSON.stringify({ line, status: problem.status, problem });
   }
-  if (calculation === undefined) throw new Error(`line ${line} has no calculation`);
-  if (isErased(calculation)) {
-    const problem = problemDocument(calculationErased(calculation), language, newIdentifier());
+  try {
+    if (calculation === undefined) throw new CalculationDamaged(outcome.calculationId ?? '');
+    if (isErased(calculation)) return problemLine(calculationErased(calculation));
+    return `{"line":${line},"status":201,"calculation":${storedText(calculation)}}`;
+  } catch (error) {
+    if (!(error instanceof CalculationDamaged)) throw error;
+    onDamaged(error);
+    return problemLine(calculationDamaged(error));
+  }
+
+  function problemLine(found: ProblemError): string {
+    const problem = problemDocument(found, language, newIdentifier());
     return JSON.stringify({ line, status: problem.status, problem });
   }
-  return `{"line":${line},"status":201,"calculation":${storedText(calculation)}}`;
 }
 
 function calculationReference(id: string) {

@@ -1,5 +1,5 @@
 import type { CalculationRecord, Receipt } from '../application/calculation-record.ts';
-import { storedCalculation } from '../application/stored-calculation.ts';
+import { CalculationDamaged, storedCalculation } from '../application/stored-calculation.ts';
 import type { LineItem } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import {
@@ -28,11 +28,21 @@ export function calculationText(
 }
 
 /**
- * A stored calculation, whole, as JSON, with its result where that is at hand. Errors: when the record is not what its
- * receipt says, it is not answered.
+ * A stored calculation, whole, as JSON, with its result where that is at hand. Errors: CalculationDamaged when the
+ * record is not what its receipt says, or is something else that its receipt was made to fit; it is not answered.
  */
-export function storedText(record: CalculationRecord, calculation = storedCalculation(record)): string {
-  if (calculation === undefined) throw new Error(`calculation ${record.id} does not match its receipt`);
+export function storedText(record: CalculationRecord, calculation?: Calculation): string {
+  if (calculation !== undefined) return recordText(record, calculation);
+  const stored = storedCalculation(record);
+  if (stored === undefined) throw new CalculationDamaged(record.id);
+  try {
+    return recordText(record, stored);
+  } catch (cause) {
+    throw new CalculationDamaged(record.id, { cause });
+  }
+}
+
+function recordText(record: CalculationRecord, calculation: Calculation): string {
   const { id, organization, receipt, salt, contentHash, recordedAt } = record;
   const head = { id, href: calculationHref(id), ...organizationPart(organization) };
   const commitment =
@@ -57,10 +67,10 @@ function calculationMembers(
     `,"conditions":${list(conditions, (condition) =>
       remark(condition, writeCondition(condition.code, condition.state, condition.inputs)),
     )}${ifEligible === undefined ? '' : `,"ifEligible":${resultIfEligible(ifEligible)}`}` +
-    `,"payment":${JSON.stringify(payment)}` +
+    `,${members({ payment })}` +
     `,"deadlines":${list(deadlines, (deadline) => remark(deadline, writeDeadline(deadline.code, deadline.inputs)))}` +
     `,"missingInputs":${list(missingInputs, missingInput)}` +
-    `,"rates":${JSON.stringify(rates)}` +
+    `,${members({ rates })}` +
     `,"warnings":${list(warnings, (warning) => remark(warning, writeWarning(warning.code, warning.inputs)))}` +
     `,"receipt":${JSON.stringify(receipt)}`
   );
@@ -106,7 +116,9 @@ function list<Item>(items: readonly Item[], write: (item: Item) => string): stri
   return `[${text}]`;
 }
 
-/** The JSON of an object that has at least one property, without its braces. */
+/** The JSON of an object, without its braces. Errors: TypeError when nothing would be between them. */
 function members(object: object): string {
-  return JSON.stringify(object).slice(1, -1);
+  const text = JSON.stringify(object).slice(1, -1);
+  if (text === '') throw new TypeError('an object has no properties');
+  return text;
 }

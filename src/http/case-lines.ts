@@ -1,12 +1,13 @@
 import type { LineReader } from '../application/calculate-chunk.ts';
 import type { LineProblem } from '../application/calculation-batch.ts';
+import { CalculationDamaged } from '../application/stored-calculation.ts';
 import type { Language } from '../domain/explanations/languages.ts';
 import { readCalculationRequest } from './calculation-request.ts';
 import { issuesOfCase } from './case-issues.ts';
 import { loggableError } from './loggable-error.ts';
 import { messages } from './messages.ts';
 import { answerableValue, maximumIssues, problemDocument } from './problem-document.ts';
-import { badRequest, type Issue, ProblemError } from './problems.ts';
+import { badRequest, calculationDamaged, type Issue, ProblemError } from './problems.ts';
 
 /** A problem of a line as it is kept, in every language, until somebody reads it in his. */
 interface KeptProblem {
@@ -36,7 +37,12 @@ export function readCaseLines(onFailure: (loggable: object) => void): LineReader
       keptProblem(badRequest(issuesOfCase(issues, stated)), identifier),
     problemOfFailure: (error, identifier) => {
       onFailure(error instanceof Error ? loggableError(error) : {});
-      return keptProblem(new ProblemError('internalServerError', messages.internalServerError()), identifier);
+      return keptProblem(
+        error instanceof CalculationDamaged
+          ? calculationDamaged(error)
+          : new ProblemError('internalServerError', messages.internalServerError()),
+        identifier,
+      );
     },
   };
 }

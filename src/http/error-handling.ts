@@ -3,6 +3,7 @@ import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import { canReachDatabase } from '../application/check-health.ts';
 import type { Dependencies } from '../application/dependencies.ts';
 import { describeFailure } from '../application/describe-failure.ts';
+import { CalculationDamaged } from '../application/stored-calculation.ts';
 import { issuesOfActingPerson } from './acting-person.ts';
 import { bodyLimits } from './json-body.ts';
 import { preferredLanguage } from './languages.ts';
@@ -11,6 +12,7 @@ import { messages } from './messages.ts';
 import { problemDocument } from './problem-document.ts';
 import {
   badRequest,
+  calculationDamaged,
   type Issue,
   ProblemError,
   payloadTooLarge,
@@ -33,8 +35,8 @@ export async function answerError(
 ): Promise<FastifyReply> {
   let problem = problemOf(error, request);
   if (problem.code === 'internalServerError' && describeFailure(error).busy) problem = tooBusy();
+  if (problemTypes[problem.code].status === 500) request.log.error(loggableError(error), 'request failed');
   if (problem.code === 'internalServerError') {
-    request.log.error(loggableError(error), 'request failed');
     if (describeFailure(error).passing || !(await canReachDatabase(dependencies))) {
       problem = serviceUnavailable();
     }
@@ -75,6 +77,7 @@ function sendProblem(
 /** What a failure is to the caller. Whatever is not known to be the caller's doing is our fault: 500. */
 function problemOf(error: Error, request: FastifyRequest): ProblemError {
   if (error instanceof ProblemError) return error;
+  if (error instanceof CalculationDamaged) return calculationDamaged(error);
   if (error instanceof InvalidInput) return badRequest(allIssues(request));
   switch ('code' in error ? error.code : undefined) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':

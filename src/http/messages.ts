@@ -77,6 +77,12 @@ export const messages = {
     nl: 'De persoonlijke inhoud van de berekening is gewist op erasedAt, na de bewaartermijn van retentionYears jaar van haar organisatie. De hashes en de bewijzen blijven.',
     de: 'Der personenbezogene Inhalt der Berechnung wurde am erasedAt gelöscht, nach Ablauf der Aufbewahrungsfrist von retentionYears Jahren ihrer Organisation. Ihre Hashwerte und Nachweise bleiben.',
   }),
+  calculationDamagedDescription: (): Text => ({
+    en: 'What is stored of the calculation calculationId cannot be read as what the service recorded: it is damaged, or somebody has altered it. So it is not answered; verify says what still holds of it.',
+    fr: 'Ce qui est conservé du calcul calculationId ne peut pas être lu comme ce que le service a enregistré : c’est endommagé, ou quelqu’un l’a modifié. Le calcul n’est donc pas communiqué ; verify dit ce qui en tient encore.',
+    nl: 'Wat van de berekening calculationId is opgeslagen, kan niet worden gelezen als wat de dienst heeft geregistreerd: het is beschadigd of iemand heeft het gewijzigd. Daarom wordt het niet gegeven; verify zegt wat er nog van klopt.',
+    de: 'Was von der Berechnung calculationId gespeichert ist, lässt sich nicht als das lesen, was der Dienst aufgezeichnet hat: Es ist beschädigt, oder jemand hat es verändert. Darum wird es nicht ausgegeben; verify sagt, was davon noch stimmt.',
+  }),
   localAccessOnlyDescription: (): Text => ({
     en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that says that a proxy passed it on, none by HTTP/1.0, none that another website made.',
     fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande qui indique qu’un proxy l’a relayée, qui arrive par HTTP/1.0 ou qu’un autre site web a faite.',
@@ -282,6 +288,12 @@ export const messages = {
     fr: `Le contenu personnel de ce calcul a été effacé le ${erasedOn} : le délai de conservation de ${years} ans fixé par son organisation était écoulé. Une preuve d’inclusion montre toujours qu’il a été enregistré.`,
     nl: `De persoonlijke inhoud van deze berekening is gewist op ${erasedOn}: de bewaartermijn van ${years} jaar van haar organisatie was verstreken. Een inclusiebewijs toont nog altijd dat ze is geregistreerd.`,
     de: `Der personenbezogene Inhalt dieser Berechnung wurde am ${erasedOn} gelöscht: die Aufbewahrungsfrist von ${years} Jahren ihrer Organisation war abgelaufen. Ein Einschlussnachweis zeigt weiterhin, dass sie gespeichert wurde.`,
+  }),
+  calculationDamaged: (): Text => ({
+    en: 'What is stored of this calculation cannot be read as what the service recorded: it is damaged, or somebody has altered it. So it is not answered; verify says what still holds of it. Please tell the administrator.',
+    fr: 'Ce qui est conservé de ce calcul ne peut pas être lu comme ce que le service a enregistré : c’est endommagé, ou quelqu’un l’a modifié. Le calcul n’est donc pas communiqué ; verify dit ce qui en tient encore. Veuillez prévenir l’administrateur.',
+    nl: 'Wat van deze berekening is opgeslagen, kan niet worden gelezen als wat de dienst heeft geregistreerd: het is beschadigd of iemand heeft het gewijzigd. Daarom wordt het niet gegeven; verify zegt wat er nog van klopt. Verwittig a.u.b. de beheerder.',
+    de: 'Was von dieser Berechnung gespeichert ist, lässt sich nicht als das lesen, was der Dienst aufgezeichnet hat: Es ist beschädigt, oder jemand hat es verändert. Darum wird es nicht ausgegeben; verify sagt, was davon noch stimmt. Bitte benachrichtigen Sie den Administrator.',
   }),
   organizationMustBeChosen: (): Text => ({
     en: 'You act for several organizations: say for which one this is, by its enterprise number.',

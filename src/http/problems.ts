@@ -1,4 +1,5 @@
 import type { ErasedCalculation } from '../application/calculation-record.ts';
+import type { CalculationDamaged } from '../application/stored-calculation.ts';
 import type { Text } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
 
@@ -146,6 +147,12 @@ export const problemTypes = {
     status: 410,
     title: 'Calculation Was Erased',
     description: messages.calculationErasedDescription(),
+  },
+  calculationDamaged: {
+    urn: 'urn:problem-type:cpas:barema:calculationDamaged',
+    status: 500,
+    title: 'Calculation Is Damaged',
+    description: messages.calculationDamagedDescription(),
   },
   preconditionFailed: {
     urn: 'urn:problem-type:cpas:barema:preconditionFailed',
@@ -329,6 +336,13 @@ export function calculationErased({ erasedAt, retentionYears }: ErasedCalculatio
       members: { erasedAt: erasedAt.toString(), retentionYears },
     },
   );
+}
+
+/** 500: what is stored of a calculation is not what was recorded, so it is not answered. */
+export function calculationDamaged({ calculationId }: CalculationDamaged): ProblemError {
+  return new ProblemError('calculationDamaged', messages.calculationDamaged(), {
+    members: { calculationId },
+  });
 }
 
 /** 413: the body is larger than `limitBytes`. */

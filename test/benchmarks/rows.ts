@@ -17,17 +17,17 @@ import {
 import { type Report, readable, type Table } from './report.ts';
 
 const ordinaryRows = 200_000;
+/** A hundredth of fewer would be no table to measure. */
+const leastRows = 100_000;
+/** Of the rows, in each of the tables but the empty one. */
+const parts = [100, 10, 1];
 const organizationCount = 580;
 /** This month and those before it. */
 const monthCount = 25;
 /** Real calculations, half of them simple; the others are copies of them. */
-const templateCount = 4_000;
+const mostTemplates = 4_000;
 const templatesTogether = 500;
 const rounds = 5;
-const postsOfRound = 100;
-const readsOfLoad = 1_000;
-/** How many clients read at once: each asks again as soon as it is answered. */
-const clientCounts = [1, 4, 16];
 
 /** While rows are loaded nothing has to survive a power cut. */
 const loadingSettings = {
@@ -43,125 +43,215 @@ const loadingSettings = {
   autovacuum: 'off',
 };
 
+/** A service on a table of some size. */
+interface Contestant {
+  readonly name: string;
+  readonly databaseUrl: string;
+  readonly address: string;
+  /** Calculations of the table that are chosen by chance; none of the empty one. */
+  readonly samples: readonly Sample[];
+}
+
+interface Sample {
+  readonly id: string;
+  readonly caseReference: string;
+}
+
+/** Something that is asked of every service, or of those that have a calculation to ask for. */
+interface Question {
+  readonly name: string;
+  readonly status: number;
+  readonly clients: number;
+  readonly requestsOfRound: number;
+  readonly ask: (address: string, sample: Sample | undefined, number: number) => Promise<Answer>;
+  readonly needsSample: boolean;
+}
+
+/** What one question gave with one table: milliseconds, round by round. */
+type Latencies = readonly (readonly number[])[];
+
 /**
- * The service on a database with many calculations (`--rows`, 200,000 unless it says otherwise) beside the service on
- * an empty one: a single calculation, reading one by its identifier, and listing those of a case.
+ * Services on tables with a hundredth, a tenth and all of many calculations (`--rows`, 200,000 unless it says
+ * otherwise) beside one on an empty table: how the cost of calculating, reading and listing grows with what is stored.
  */
 export async function run(args: readonly string[] = []): Promise<Report> {
   const { values } = parseArgs({ args: [...args], options: { rows: { type: 'string' } } });
   const rowCount = Number(values.rows ?? ordinaryRows);
-  if (!Number.isSafeInteger(rowCount) || rowCount < monthCount * organizationCount) {
-    throw new RangeError(`--rows ${values.rows} is no number of rows, or too few`);
+  if (!Number.isSafeInteger(rowCount) || rowCount < leastRows) {
+    throw new RangeError(`--rows ${values.rows} is no number of rows, or less than ${leastRows}`);
   }
   await using opened = new AsyncDisposableStack();
   const directory = await makeDatabaseDirectory(opened);
-  const loaded = await load(directory, rowCount);
+  const started = performance.now();
+  const loaded = await load(
+    directory,
+    parts.map((part) => Math.floor(rowCount / part)),
+  );
+  const minutes = (performance.now() - started) / 60_000;
+  const largest = loaded.at(-1);
   // What the system has still to write would be written while the services are measured.
   await promisify(execFile)('sync');
   const serverUrl = await startDatabase(opened, directory);
-  const fullUrl = new URL('/full', serverUrl).href;
-  const { address: empty } = await startService(opened, new URL('/empty', serverUrl).href, {
-    signing: false,
-  });
-  const { address: full } = await startService(opened, fullUrl, { signing: false });
-
-  process.stderr.write('  measuring\n');
+  const contestants: Contestant[] = [];
+  for (const { database, count } of [{ database: 'empty', count: 0 }, ...loaded]) {
+    const databaseUrl = new URL(`/${database}`, serverUrl).href;
+    const { address } = await startService(opened, databaseUrl, { signing: false });
+    const samples = count === 0 ? [] : await samplesOf(databaseUrl, count);
+    contestants.push({ name: count === 0 ? 'empty' : readable(count), databaseUrl, address, samples });
+  }
+  const full = contestants.at(-1);
+  const [sample] = full?.samples ?? [];
+  if (largest === undefined || full === undefined || sample === undefined) {
+    throw new Error('nothing was loaded');
+  }
+  const planned = await plans(full.databaseUrl, sample);
   const failures: string[] = [];
-  const alone: Record<string, number[]> = { empty: [], full: [] };
-  const medians: Record<string, number[]> = { empty: [], full: [] };
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [name, address] of Object.entries({ empty, full })) {
-      const latencies: number[] = [];
-      for (let time = 0; time < postsOfRound; time += 1) {
-        const { status, milliseconds } = await post(`${address}/v1/calculations`, householdOfFour(time));
-        if (status !== 201) failures.push(`a calculation with the ${name} table was answered ${status}`);
-        latencies.push(milliseconds);
-      }
-      if (round === 0) continue;
-      alone[name]?.push(...latencies);
-      medians[name]?.push(percentile(latencies, 50));
-    }
+  const rows: string[][] = [];
+  for (const question of questions) {
+    process.stderr.write(`  ${question.name}\n`);
+    rows.push(rowOf(question, await measure(question, contestants, failures)));
   }
-  const ratios = medians.full?.map(
-    (milliseconds, round) => milliseconds / (medians.empty?.[round] ?? Number.NaN),
-  );
-
-  // Of the local organization, as whom a caller without authentication reads. Each is read once in each way.
-  const wanted = clientCounts.length * readsOfLoad;
-  const samples = await runAsOwner(
-    fullUrl,
-    `SELECT id, case_reference FROM calculation TABLESAMPLE SYSTEM (${Math.min(100, (wanted * 6_000) / rowCount)})
-      WHERE organization = 'local' ORDER BY random() LIMIT ${wanted}`,
-  );
-  const reads: (readonly string[])[] = [];
-  const lists: (readonly string[])[] = [];
-  for (const [place, clients] of clientCounts.entries()) {
-    const own = samples.slice((place * samples.length) / clientCounts.length).slice(0, readsOfLoad);
-    const who = clients === 1 ? 'one client' : `${clients} clients at once`;
-    const read = await withClients(clients, own, ({ id }) => timed(fetch(`${full}/v1/calculations/${id}`)));
-    const listed = await withClients(clients, own, ({ case_reference: caseReference }) =>
-      post(`${full}/v1/calculations/query`, { caseReference }),
-    );
-    for (const status of [...read.statuses, ...listed.statuses]) {
-      if (status !== 200) failures.push(`a read was answered ${status}`);
-    }
-    reads.push(row(`read by identifier, ${who}`, read.latencies, `${readable(read.perSecond)}`));
-    lists.push(row(`list those of a case, ${who}`, listed.latencies, `${readable(listed.perSecond)}`));
-  }
-
   return {
     method: [
-      `${readable(loaded.count)} calculations of ${organizationCount} organizations over ${monthCount} months up to now; a tenth of them are of the organization that is read, and a case has one in each month. They are copies of ${readable(templateCount)} real calculations, half of them simple cases and half households of four, each under an identifier, a file number, an organization and an instant of its own. Loaded in ${loaded.minutes.toFixed(1)} minutes with settings for that alone, to ${loaded.size}: ${readable(loaded.bytesOfRow)} bytes a row in its table and ${readable(loaded.bytesOfIndexes)} in indexes. Then PostgreSQL was started again with the settings of the service, so with fsync.`,
-      `Two services on one PostgreSQL, one on an empty database; ${rounds} rounds of ${postsOfRound} calculations of a household with each in turn, after one that is not counted. Then ${readable(samples.length)} calculations chosen by chance over all months are read, each once in each way, by ${clientCounts.join(', ')} clients of which each asks again as soon as it is answered; so most are read from the disk, or from what the system keeps of it. A read waits for its act to be on disk. Neither service signs checkpoints: the first would be over all that was loaded.`,
+      `Tables of ${loaded.map(({ count }) => readable(count)).join(', ')} calculations of ${organizationCount} organizations over ${monthCount} months up to now; a tenth of them are of the organization that is read, and a case has one in each month. They are copies of real calculations (${loaded.map(({ templateCount }) => readable(templateCount)).join(', ')}), half of them simple cases and half households of four, each under an identifier, a file number, an organization and an instant of its own. Loaded in ${minutes.toFixed(1)} minutes with settings for that alone, the largest to ${largest.size}: ${readable(largest.bytesOfRow)} bytes a row in its table and ${readable(largest.bytesOfIndexes)} in indexes. Then PostgreSQL was started again with the settings of the service, so with fsync.`,
+      `One service on each table and one on an empty one, all on one PostgreSQL; ${rounds} rounds with each in turn, after one that is not counted. Calculated is a household. Calculations that are read, and those whose cases are listed, are chosen by chance over all months, and nothing is asked twice of a table that has as many; so most of a table that is larger than memory are read from the disk. A read waits for its act to be on disk. Each client asks again as soon as it is answered; all of them are one process, which is the slower sender: how many calculations a service stores in a second says \`http\`. No service signs checkpoints: the first would be over all that was loaded. The last column is the median of the rounds’ ratios of medians.`,
     ],
     tables: [
       {
-        caption: `${readable(loaded.count)} calculations`,
-        columns: ['', 'requests', 'p50 ms', 'p99 ms', 'a second'],
-        rows: [
-          row('calculate and store, empty table, one client', alone.empty ?? []),
-          row('calculate and store, full table, one client', alone.full ?? []),
-          ...reads,
-          ...lists,
-        ],
+        caption: 'Milliseconds, p50 and (p99), by what is stored',
+        columns: ['', 'requests', ...contestants.map(({ name }) => name), `${full.name} is, of the first`],
+        rows,
       },
-      {
-        caption: 'A single calculation, of the empty table',
-        columns: ['', 'ratio of the medians of a round'],
-        rows: [['median of the rounds', `${percentile(ratios ?? [], 50).toFixed(2)} ×`]],
-      },
-      await plans(fullUrl, String(samples[0]?.id), String(samples[0]?.case_reference)),
+      planned,
     ],
     failures,
   };
 }
 
-function row(name: string, latencies: readonly number[], rest = ''): readonly string[] {
+const questions: readonly Question[] = [1, 4, 16].flatMap((clients): readonly Question[] => {
+  const who = clients === 1 ? 'one client' : `${clients} clients`;
+  return [
+    {
+      name: `calculate and store, ${who}`,
+      status: 201,
+      clients,
+      requestsOfRound: 100,
+      ask: (address, _sample, number) => post(`${address}/v1/calculations`, householdOfFour(number)),
+      needsSample: false,
+    },
+    {
+      name: `read by identifier, ${who}`,
+      status: 200,
+      clients,
+      requestsOfRound: 200,
+      ask: (address, sample) => timed(fetch(`${address}/v1/calculations/${sample?.id}`)),
+      needsSample: true,
+    },
+    {
+      name: `list those of a case, ${who}`,
+      status: 200,
+      clients,
+      requestsOfRound: 100,
+      ask: (address, sample) =>
+        post(`${address}/v1/calculations/query`, { caseReference: sample?.caseReference }),
+      needsSample: true,
+    },
+  ];
+});
+
+/** Asks each service in turn, round after round. Undefined where there is nothing to ask for. */
+async function measure(
+  question: Question,
+  contestants: readonly Contestant[],
+  failures: string[],
+): Promise<readonly (Latencies | undefined)[]> {
+  const { name, status, clients, requestsOfRound, ask, needsSample } = question;
+  const measured = contestants.map(({ samples }): number[][] | undefined =>
+    needsSample && samples.length === 0 ? undefined : [],
+  );
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const [index, contestant] of contestants.entries()) {
+      const latencies = measured[index];
+      if (latencies === undefined) continue;
+      const asked = Array.from({ length: requestsOfRound }, (_, number) => number);
+      const answers = await withClients(clients, asked, (number) =>
+        ask(contestant.address, nextSample(contestant), number),
+      );
+      for (const answer of answers) {
+        if (answer.status !== status) {
+          failures.push(`${name}, ${contestant.name}: answered ${answer.status}`);
+        }
+      }
+      if (round > 0) latencies.push(answers.map(({ milliseconds }) => milliseconds));
+    }
+  }
+  return measured;
+}
+
+/** How many samples of each were asked for. */
+const used = new Map<Contestant, number>();
+
+function nextSample(contestant: Contestant): Sample | undefined {
+  const place = used.get(contestant) ?? 0;
+  used.set(contestant, place + 1);
+  return contestant.samples[place % contestant.samples.length];
+}
+
+function rowOf({ name, requestsOfRound }: Question, measured: readonly (Latencies | undefined)[]): string[] {
+  const first = measured.find((latencies) => latencies !== undefined) ?? [];
+  const ratios = measured
+    .at(-1)
+    ?.map((latencies, round) => percentile(latencies, 50) / percentile(first[round] ?? [], 50));
   return [
     name,
-    readable(latencies.length),
-    ...[50, 99].map((share) => percentile(latencies, share).toFixed(1)),
-    rest,
+    readable(rounds * requestsOfRound),
+    ...measured.map((latencies) => {
+      if (latencies === undefined) return '';
+      const all = latencies.flat();
+      return `${percentile(all, 50).toFixed(1)} (${percentile(all, 99).toFixed(1)})`;
+    }),
+    `${percentile(ratios ?? [], 50).toFixed(2)} ×`,
   ];
+}
+
+/** Calculations of the local organization, as whom a caller without authentication reads, in an order by chance. */
+async function samplesOf(databaseUrl: string, rowCount: number): Promise<readonly Sample[]> {
+  const wanted = questions
+    .filter(({ needsSample }) => needsSample)
+    .reduce((total, { requestsOfRound }) => total + (rounds + 1) * requestsOfRound, 0);
+  const rows = await runAsOwner(
+    databaseUrl,
+    `SELECT id, case_reference FROM calculation TABLESAMPLE SYSTEM (${Math.min(100, (wanted * 6_000) / rowCount)})
+      WHERE organization = 'local' ORDER BY random() LIMIT ${wanted}`,
+  );
+  return rows.map((row) => ({ id: String(row.id), caseReference: String(row.case_reference) }));
 }
 
 /** What was loaded, and what it takes. */
 interface Loaded {
+  readonly database: string;
   readonly count: number;
-  readonly minutes: number;
+  readonly templateCount: number;
   readonly size: string;
   readonly bytesOfRow: number;
   readonly bytesOfIndexes: number;
 }
 
-/** Makes the databases `empty` and `full` in a directory, the second as after years of use. */
-async function load(directory: string, rowCount: number): Promise<Loaded> {
-  const started = performance.now();
+/** Makes a database `empty` in a directory, and one for each number of rows, as after years of use. */
+async function load(directory: string, rowCounts: readonly number[]): Promise<readonly Loaded[]> {
   await using opened = new AsyncDisposableStack();
   const serverUrl = await startDatabase(opened, directory, loadingSettings);
   await createDatabase(serverUrl, 'empty');
-  const url = await createDatabase(serverUrl, 'full');
-  await calculateTemplates(url);
+  const loaded: Loaded[] = [];
+  for (const rowCount of rowCounts) loaded.push(await loadDatabase(serverUrl, rowCount));
+  return loaded;
+}
+
+async function loadDatabase(serverUrl: string, rowCount: number): Promise<Loaded> {
+  const database = `of_${rowCount}`;
+  const url = await createDatabase(serverUrl, database);
+  const templateCount = Math.min(mostTemplates, Math.floor(rowCount / 2));
+  await calculateTemplates(url, templateCount);
   await runAsOwner(
     url,
     `CREATE UNLOGGED TABLE template (LIKE calculation INCLUDING STORAGE, number INTEGER) WITH (toast_tuple_target = 8160);
@@ -176,8 +266,8 @@ async function load(directory: string, rowCount: number): Promise<Loaded> {
   await Promise.all(
     [1, 2].map(async () => {
       for (let ago = months.pop(); ago !== undefined; ago = months.pop()) {
-        await loadMonth(url, ago, rowsOfMonth);
-        process.stderr.write(`  ${months.length} of ${monthCount} months to load\n`);
+        await loadMonth(url, ago, rowsOfMonth, templateCount);
+        process.stderr.write(`  ${readable(rowCount)}: ${months.length} of ${monthCount} months to load\n`);
       }
     }),
   );
@@ -190,8 +280,9 @@ async function load(directory: string, rowCount: number): Promise<Loaded> {
   );
   const count = Number(size?.count);
   return {
+    database,
     count,
-    minutes: (performance.now() - started) / 60_000,
+    templateCount,
     size: String(size?.size),
     bytesOfRow: Number(size?.tables) / count,
     bytesOfIndexes: Number(size?.indexes) / count,
@@ -199,20 +290,23 @@ async function load(directory: string, rowCount: number): Promise<Loaded> {
 }
 
 /** Calculates and stores real cases, as the service does. */
-async function calculateTemplates(url: string): Promise<void> {
+async function calculateTemplates(url: string, templateCount: number): Promise<void> {
   const database = connectDatabase(url);
   const statements = connectStatements(url);
   try {
     const book = await readRateBook(database);
     const tools = { clock: () => Temporal.Now.instant(), newIdentifier: () => v7(), randomBytes };
     for (let first = 0; first < templateCount; first += templatesTogether) {
-      const entries = Array.from({ length: templatesTogether }, (_, offset) => {
-        const index = first + offset;
-        const stated = index % 2 === 0 ? simpleCase(index) : householdOfFour(index);
-        const recorded = calculateRecord(tools, 'local', stated, book);
-        if ('issues' in recorded) throw new Error(`the case ${index} cannot be calculated`);
-        return recorded;
-      });
+      const entries = Array.from(
+        { length: Math.min(templatesTogether, templateCount - first) },
+        (_, offset) => {
+          const index = first + offset;
+          const stated = index % 2 === 0 ? simpleCase(index) : householdOfFour(index);
+          const recorded = calculateRecord(tools, 'local', stated, book);
+          if ('issues' in recorded) throw new Error(`the case ${index} cannot be calculated`);
+          return recorded;
+        },
+      );
       await insertCalculations(statements, entries);
     }
   } finally {
@@ -222,7 +316,12 @@ async function calculateTemplates(url: string): Promise<void> {
 }
 
 /** Fills a month: a partition of its own, made ready before it is attached, but for this month's, which there is. */
-async function loadMonth(url: string, ago: number, rowsOfMonth: number): Promise<void> {
+async function loadMonth(
+  url: string,
+  ago: number,
+  rowsOfMonth: number,
+  templateCount: number,
+): Promise<void> {
   const start = `(date_trunc('month', now() AT TIME ZONE 'UTC') - make_interval(months => ${ago}))`;
   const end = ago === 0 ? `(now() AT TIME ZONE 'UTC')` : `(${start} + interval '1 month')`;
   const [month] = await runAsOwner(url, `SELECT 'calculation_' || to_char(${start}, 'YYYY_MM') AS name`);
@@ -266,25 +365,20 @@ async function withClients<Item>(
   clients: number,
   items: readonly Item[],
   request: (item: Item) => Promise<Answer>,
-): Promise<{ latencies: readonly number[]; statuses: readonly number[]; perSecond: number }> {
+): Promise<readonly Answer[]> {
   const waiting = [...items];
   const answers: Answer[] = [];
-  const started = performance.now();
   await Promise.all(
     Array.from({ length: clients }, async () => {
       for (let item = waiting.pop(); item !== undefined; item = waiting.pop())
         answers.push(await request(item));
     }),
   );
-  return {
-    latencies: answers.map(({ milliseconds }) => milliseconds),
-    statuses: answers.map(({ status }) => status),
-    perSecond: (answers.length * 1000) / (performance.now() - started),
-  };
+  return answers;
 }
 
 /** How the server reads, as it tells: by what, how many parts of the table, and in what time. */
-async function plans(url: string, id: string, caseReference: string): Promise<Table> {
+async function plans(url: string, { id, caseReference }: Sample): Promise<Table> {
   const rows: string[][] = [];
   for (const [caption, condition] of [
     ['by identifier', `id = '${id}'`],

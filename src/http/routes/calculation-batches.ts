@@ -21,6 +21,7 @@ import {
 import { partsOf } from '../body-timeout.ts';
 import { acceptStrictJson, assertUtf8Charset, batchBodyLimits } from '../json-body.ts';
 import { preferredLanguage } from '../languages.ts';
+import { loggableError } from '../loggable-error.ts';
 import { messages } from '../messages.ts';
 import { nextPage } from '../next-page.ts';
 import { badRequest, idempotencyKeyReused, ProblemError, resourceNotFound } from '../problems.ts';
@@ -165,10 +166,11 @@ function creationRoute(app: App, dependencies: Dependencies): void {
       const ended = await findBatch(dependencies, caller, batch.id, 'batch');
       // The same request came twice at once, and the other one is at it.
       if (ended?.state !== 'done') return sendTask(reply, ended ?? batch, language);
+      const reader = resultReaderOf(request, dependencies);
       const items: string[] = [];
       for await (const line of readLines(dependencies, caller, ended)) {
         await setImmediate();
-        items.push(calculationLineText(line, language, dependencies.newIdentifier));
+        items.push(calculationLineText(line, reader));
       }
       return answerJson(reply, `{"href":${JSON.stringify(batchHref(batch))},"items":[${items.join(',')}]}`);
     },
@@ -313,10 +315,10 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
 
   /** Some lines at a time, in UTF-8: each part takes as much to send as a line takes to write. */
   async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<Buffer> {
-    const language = languageOf(request);
+    const reader = resultReaderOf(request, dependencies);
     let text = '';
     for await (const line of readLines(dependencies, request.caller, batch)) {
-      text += `${lineText(line, language, dependencies.newIdentifier)}\n`;
+      text += `${lineText(line, reader)}\n`;
       if (text.length < leastResultCharacters) continue;
       yield Buffer.from(text);
       text = '';
@@ -333,6 +335,14 @@ function batchOf(creation: BatchCreation): CalculationBatch {
   }
   if ('keyOfAnotherBody' in creation) throw idempotencyKeyReused();
   return creation.batch;
+}
+
+function resultReaderOf(request: FastifyRequest, { newIdentifier }: Dependencies) {
+  return {
+    language: languageOf(request),
+    newIdentifier,
+    onDamaged: (error: Error) => request.log.error(loggableError(error), 'line of results failed'),
+  };
 }
 
 function languageOf({ headers }: FastifyRequest) {
