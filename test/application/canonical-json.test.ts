@@ -61,6 +61,27 @@ describe('canonical JSON', () => {
     }
   });
 
+  test('is whole, however long it is', () => {
+    for (const text of ['long', 'é"\n', '😀']) {
+      const value = Array.from({ length: 20_000 }, (_, index) => ({
+        index,
+        text: text.repeat(1 + (index % 9)),
+      }));
+      expect(canonicalJson(value)).toBe(JSON.stringify(value));
+      expect(canonicalJson([text.repeat(100_000), 1])).toBe(JSON.stringify([text.repeat(100_000), 1]));
+    }
+    expect(canonicalJson({ a: 1 })).toBe('{"a":1}');
+  });
+
+  test('has the digits of every number', () => {
+    for (let power = 1; power <= 1e15; power *= 10) {
+      const numbers = [power - 1, power, power + 1, power * 9, -power, 1 - power].filter(
+        Number.isSafeInteger,
+      );
+      expect(canonicalJson(numbers)).toBe(JSON.stringify(numbers));
+    }
+  });
+
   test('is that of now, also of what is frozen on the outside only', () => {
     const inside = { value: 1 };
     const outside = Object.freeze({ inside, list: Object.freeze([inside]) });
