@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
-import { v7 } from 'uuid';
 import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
@@ -32,6 +30,7 @@ import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-post
 import { applyMigrations } from './db/migrate.ts';
 import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
+import { newIdentifier, randomBytes } from './randomness.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 const partitionsIntervalMs = 86_400_000;
@@ -95,7 +94,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     batchQueue: queue,
     runChunkJob: workers.run,
     clock,
-    newIdentifier: v7,
+    newIdentifier,
     randomBytes,
   };
   const app = buildApp(dependencies, {
@@ -131,8 +130,8 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await app.listen({ host: config.host, port: config.port });
   // Not while everything starts: once a day there is time for it.
   const erase = logFailures(async (stop) => {
-    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
-    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
+    const caller = { actor: 'barema', client: 'schedule', traceId: newIdentifier() };
+    const erased = await eraseDueCalculations({ database, clock, newIdentifier }, caller, stop);
     if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
   }, app.log);
   opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
