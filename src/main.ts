@@ -1,11 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyBaseLogger } from 'fastify';
-import { v7 } from 'uuid';
 import type { Dependencies } from './application/dependencies.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { eraseDueCalculations } from './application/erase-due-calculations.ts';
@@ -32,6 +30,7 @@ import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-post
 import { applyMigrations } from './db/migrate.ts';
 import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';
+import { newIdentifier, randomBytes } from './randomness.ts';
 
 const expiredKeysIntervalMs = 3_600_000;
 const partitionsIntervalMs = 86_400_000;
@@ -45,6 +44,12 @@ const jobsAtOnce = batchThreads + 1;
 
 /** Between the identifier of a record and its commit, with clocks that differ: what checkpoints look back. */
 const longestCommit = Temporal.Duration.from({ minutes: 15 });
+
+/**
+ * How many times as long as it works a round of checkpoints rests. Otherwise the round over what came in ten seconds
+ * takes half a second in one go, and requests wait behind each other.
+ */
+const restOfCheckpoints = 2;
 
 /** The SQLSTATE of a right that is missing. */
 const insufficientPrivilege = '42501';
@@ -89,7 +94,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     batchQueue: queue,
     runChunkJob: workers.run,
     clock,
-    newIdentifier: v7,
+    newIdentifier,
     randomBytes,
   };
   const app = buildApp(dependencies, {
@@ -125,8 +130,8 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
   await app.listen({ host: config.host, port: config.port });
   // Not while everything starts: once a day there is time for it.
   const erase = logFailures(async (stop) => {
-    const caller = { actor: 'barema', client: 'schedule', traceId: v7() };
-    const erased = await eraseDueCalculations({ database, clock, newIdentifier: v7 }, caller, stop);
+    const caller = { actor: 'barema', client: 'schedule', traceId: newIdentifier() };
+    const erased = await eraseDueCalculations({ database, clock, newIdentifier }, caller, stop);
     if (erased.length > 0) app.log.info({ erased }, 'personal content erased: its retention has ended');
   }, app.log);
   opened.defer(repeat(erase, erasureIntervalMs, { onceMoreAtEnd: false }));
@@ -202,9 +207,12 @@ function keepCheckpointing(
   log: FastifyBaseLogger,
 ): Task {
   let madeSince: Temporal.Instant | undefined;
-  return logFailures(async () => {
+  return logFailures(async (stop) => {
     const startedAt = dependencies.clock();
-    const checkpoint = await makeCheckpoint(dependencies, signingKey, madeSince);
+    // Not when the service closes: then nobody else is waiting.
+    const rest = (workedMs: number) =>
+      pause(restOfCheckpoints * workedMs, undefined, { signal: stop }).catch(() => {});
+    const checkpoint = await makeCheckpoint(dependencies, signingKey, madeSince, rest);
     if (checkpoint === 'anotherInstance') return;
     madeSince = startedAt.subtract(longestCommit);
     // A log that is kept elsewhere is a witness against whoever rewrites the database.

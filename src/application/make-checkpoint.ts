@@ -14,9 +14,6 @@ import type { Dependencies } from './dependencies.ts';
 import { appendLeaf, completeSubtreesOf, leafHash, rootOf } from './merkle-tree.ts';
 import type { SigningKey } from './signing-key.ts';
 
-/** So many leaves are hashed before requests have their turn again. */
-const leavesAtOnce = 500;
-
 /**
  * Takes every committed calculation that is not in the tree into it, and signs what the tree is then. Leaves
  * and checkpoint are one transaction. Answers why there is no new one when there is nothing to take, or when
@@ -25,12 +22,16 @@ const leavesAtOnce = 500;
  * `madeSince` spares looking through the identifiers (UUIDs of version 7) of earlier moments; without it, all
  * are looked through.
  *
+ * `rest` is waited for after each part of the work, and is given how many milliseconds that has taken: without it the
+ * work over what many requests have recorded takes the processors from others.
+ *
  * Errors: AuditTreeDamaged when the stored tree is not what was signed last. Nothing is built on it then.
  */
 export async function makeCheckpoint(
   { database, clock }: Pick<Dependencies, 'database' | 'clock'>,
   signingKey: SigningKey,
   madeSince?: Temporal.Instant,
+  rest: (workedMs: number) => Promise<void> = async () => {},
 ): Promise<Checkpoint | 'nothingNew' | 'anotherInstance'> {
   const made = await withTreeLock(database, async (tables) => {
     // Before looking for records: one that is recorded later may miss this checkpoint.
@@ -45,16 +46,16 @@ export async function makeCheckpoint(
     const behind = madeSince === undefined ? firstIdentifier : firstIdentifierOf(madeSince);
     let contents = await findOutsideTree(tables, behind);
     while (contents.length > 0) {
-      for (let first = 0; first < contents.length; first += leavesAtOnce) {
-        const leaves: StoredLeaf[] = [];
-        for (const content of contents.slice(first, first + leavesAtOnce)) {
-          const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
-          leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
-          treeSize += 1;
-        }
-        await insertLeaves(tables, leaves);
+      const startedAt = performance.now();
+      const leaves: StoredLeaf[] = [];
+      for (const content of contents) {
+        const hashes = appendLeaf(peaks, treeSize, leafHash(leafText(content)));
+        leaves.push({ leafIndex: treeSize, calculationId: content.id, hashes });
+        treeSize += 1;
       }
+      await insertLeaves(tables, leaves);
       contents = await findOutsideTree(tables, contents.at(-1)?.id ?? behind);
+      await rest(performance.now() - startedAt);
     }
     if (treeSize === (previous?.treeSize ?? 0)) return 'nothingNew';
 

@@ -53,12 +53,12 @@ export async function withTreeLock<Result>(
 /** Every identifier is behind it. */
 export const firstIdentifier = '00000000-0000-0000-0000-000000000000';
 
-/** The next query goes on where one ended. Requests wait while the rows of one are read, so they are few. */
-const leavesAtOnce = 2_000;
+/** The next query goes on where one ended. Requests wait while these are read and hashed, so they are few. */
+const leavesAtOnce = 250;
 
 /**
  * What enters the tree of the committed calculations that are not in it, of all organizations, in the order of their
- * identifiers and behind one of them: at most 2,000, so ask again behind the last until there are none.
+ * identifiers and behind one of them: at most 250, so ask again behind the last until there are none.
  */
 export async function findOutsideTree(tables: Tables, behind: string): Promise<readonly LeafContent[]> {
   const rows = await tables.$queryRaw<

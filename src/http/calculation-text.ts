@@ -81,27 +81,38 @@ function line(item: LineItem): string {
 }
 
 function resultIfEligible({ breakdown, ...rest }: NonNullable<Calculation['ifEligible']>): string {
-  return `{${members(rest)},"breakdown":${list(breakdown, line)}}`;
+  return `${open(rest)},"breakdown":${list(breakdown, line)}}`;
 }
 
 function missingInput({ answers, ...missing }: Calculation['missingInputs'][number]): string {
-  const described = remark(missing, writeMissingInput(missing.code, missing.inputs));
-  const answered = list(
-    answers,
-    (answer) => `{${members(answer)},"description":${JSON.stringify(describePossibleAnswer(answer.answer))}}`,
-  );
-  return `${described.slice(0, -1)},"answers":${answered}}`;
+  const described = openRemark(missing, writeMissingInput(missing.code, missing.inputs));
+  return `${described},"answers":${list(answers, possibleAnswer)}}`;
 }
 
-/** What is said with references to the law, and its description. */
-function remark(
-  {
-    legalReferences,
-    ...rest
-  }: { readonly code: string; readonly legalReferences: readonly LegalReference[] },
-  description: TextJson,
-): string {
-  return `{${members(rest)},"legalReferences":${list(legalReferences, reference)},"description":${description}}`;
+type PossibleAnswer = Calculation['missingInputs'][number]['answers'][number];
+
+const writtenAnswers = new Map<PossibleAnswer['answer'], string>();
+
+function possibleAnswer(answer: PossibleAnswer): string {
+  const description = writtenAnswers.getOrInsertComputed(answer.answer, (code) =>
+    JSON.stringify(describePossibleAnswer(code)),
+  );
+  return `${open(answer)},"description":${description}}`;
+}
+
+/** Something that is said of a calculation with references to the law. */
+interface Remark {
+  readonly code: string;
+  readonly legalReferences: readonly LegalReference[];
+}
+
+function remark(said: Remark, description: TextJson): string {
+  return `${openRemark(said, description)}}`;
+}
+
+/** A remark with its description, to be closed by a brace. */
+function openRemark({ legalReferences, ...rest }: Remark, description: TextJson): string {
+  return `${open(rest)},"legalReferences":${list(legalReferences, reference)},"description":${description}`;
 }
 
 const writtenReferences = new Map<LegalReference, string>();
@@ -116,7 +127,12 @@ function list<Item>(items: readonly Item[], write: (item: Item) => string): stri
   return `[${text}]`;
 }
 
-/** The JSON of an object, without its braces. Errors: TypeError when nothing would be between them. */
+/** The JSON of an object that has at least one property, without its last brace. */
+function open(object: object): string {
+  return JSON.stringify(object).slice(0, -1);
+}
+
+/** The same without both. Errors: TypeError when nothing would be between them. */
 function members(object: object): string {
   const text = JSON.stringify(object).slice(1, -1);
   if (text === '') throw new TypeError('an object has no properties');
