@@ -1,5 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { messages } from './messages.ts';
+import { ProblemError } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -34,20 +36,24 @@ export function limitBodyTime(app: FastifyInstance): void {
 
 /**
  * The parts of a body as they arrive. The next one is read when it is asked for, so whoever sends has to wait until
- * what he has sent was used. Ends the connection when he pauses too long.
+ * what he has sent was used. Errors: ProblemError (408) when he pauses too long.
  */
 export async function* partsOf(body: Readable): AsyncGenerator<Uint8Array> {
-  const wait = () =>
-    setTimeout(() => body.destroy(new Error('the body does not arrive')), patienceMilliseconds);
-  let patience = wait();
-  try {
-    // Not destroyed when the loop is left: the caller is still to be answered.
-    for await (const part of body.iterator({ destroyOnReturn: false })) {
+  // Not destroyed when it is left: the caller is still to be answered.
+  const parts: AsyncIterator<Uint8Array> = body.iterator({ destroyOnReturn: false });
+  for (;;) {
+    const { promise: late, reject } = Promise.withResolvers<never>();
+    const patience = setTimeout(
+      () => reject(new ProblemError('requestTimeout', messages.requestTimeout())),
+      patienceMilliseconds,
+    );
+    try {
+      const part = await Promise.race([parts.next(), late]);
+      if (part.done) return;
       clearTimeout(patience);
-      yield part;
-      patience = wait();
+      yield part.value;
+    } finally {
+      clearTimeout(patience);
     }
-  } finally {
-    clearTimeout(patience);
   }
 }

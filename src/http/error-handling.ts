@@ -34,6 +34,11 @@ export async function answerError(
   dependencies: Dependencies,
 ): Promise<FastifyReply> {
   let problem = problemOf(error, request);
+  if (error === request.raw.errored) {
+    // The caller has gone while he sent: nobody is there to be answered, and nothing of ours has failed.
+    request.log.info({ route: request.routeOptions.url }, 'request abandoned');
+    problem = new ProblemError('badRequest', messages.malformedRequest());
+  }
   if (problem.code === 'internalServerError' && describeFailure(error).busy) problem = tooBusy();
   if (problemTypes[problem.code].status === 500) request.log.error(loggableError(error), 'request failed');
   if (problem.code === 'internalServerError') {
