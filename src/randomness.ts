@@ -1,13 +1,14 @@
-import { randomFillSync } from 'node:crypto';
+import { randomFillSync, randomBytes as systemBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 
 /** Taken from the system at once: for sixteen bytes that takes longer than all that is done with them. */
 const pool = Buffer.allocUnsafeSlow(8_192);
 let used = pool.length;
 
-/** Unpredictable bytes: 512 at most. */
+/** Unpredictable bytes. */
 export function randomBytes(count: number): Buffer {
-  if (!(count <= 512)) throw new RangeError(`${count} random bytes are too many at once`);
+  // So many are asked for seldom, and would leave little of the pool.
+  if (count > pool.length / 16) return systemBytes(count);
   if (used + count > pool.length) {
     randomFillSync(pool);
     used = 0;
