@@ -59,6 +59,13 @@ function isOfOtherValues(error: unknown): boolean {
   return error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError;
 }
 
+/** The day of the hour that was asked for last. No day begins in Belgium but with an hour. */
+let lastHour: { readonly hour: number; readonly day: Temporal.PlainDate } | undefined;
+
 function belgianDateOf(instant: Temporal.Instant): Temporal.PlainDate {
-  return instant.toZonedDateTimeISO('Europe/Brussels').toPlainDate();
+  const hour = Math.floor(instant.epochMilliseconds / 3_600_000);
+  if (lastHour?.hour !== hour) {
+    lastHour = { hour, day: instant.toZonedDateTimeISO('Europe/Brussels').toPlainDate() };
+  }
+  return lastHour.day;
 }

@@ -11,6 +11,7 @@ import type {
 import { isWholeMonth, type Period, textOf } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { changesWithinPeriod } from './changes-within-period.ts';
+import { constant } from './constant.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { missingInputs } from './missing-inputs.ts';
 import { type Cents, fraction, multiply, roundHalfUp } from './money.ts';
@@ -280,14 +281,14 @@ function payableLine(
   };
 }
 
-const noEntitlementLine: LineItem = {
+const noEntitlementLine = constant<LineItem>({
   code: 'entitlement',
   kind: 'result',
   annualAmountCents: 0,
   inputs: { entitlementAnnualCents: 0 },
   rates: [],
   legalReferences: [lawArticle('14', '2')],
-};
+});
 
 /** Lines behind the test: there are none of them where a condition refuses the right. */
 function followsFromTheRight({ kind }: LineItem): boolean {
@@ -319,5 +320,7 @@ function withoutRightIn(situation: Situation): Situation {
 
 /** Every rate that a line used, once each, in the order of the lines. */
 function ratesOf(lines: readonly LineItem[]): readonly RateUsed[] {
-  return [...new Set(lines.flatMap((line) => line.rates))];
+  const used: RateUsed[] = [];
+  for (const { rates } of lines) for (const rate of rates) if (!used.includes(rate)) used.push(rate);
+  return used;
 }

@@ -145,6 +145,11 @@ export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate
   return known(day).order >= known(birthDate).order + 18 * 10_000;
 }
 
+/** Whether somebody comes of age after the first day of a period and no later than its last. */
+export function comesOfAgeWithin(birthDate: Temporal.PlainDate, { startDate, endDate }: Period): boolean {
+  return isAdultOn(birthDate, endDate) && !isAdultOn(birthDate, startDate);
+}
+
 /** The first day as an adult. Born on 29 February: 1 March, in a year without that day. */
 export function eighteenthBirthday(birthDate: Temporal.PlainDate): Temporal.PlainDate {
   return yearsAfter(birthDate, 18);
@@ -190,6 +195,10 @@ export function later(left: Temporal.PlainDate, right: Temporal.PlainDate): Temp
 /** The earlier of two days. */
 export function earlier(left: Temporal.PlainDate, right: Temporal.PlainDate): Temporal.PlainDate {
   return isBefore(right, left) ? right : left;
+}
+
+export function isFirstOfMonth(day: Temporal.PlainDate): boolean {
+  return known(day).day === 1;
 }
 
 export function firstOfMonth(day: Temporal.PlainDate): Temporal.PlainDate {

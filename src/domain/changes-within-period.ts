@@ -1,5 +1,14 @@
 import type { Inputs, Warning } from './breakdown.ts';
-import { dayOf, eighteenthBirthday, isBefore, isSameDay, monthsAfter, textOf } from './calendar.ts';
+import {
+  comesOfAgeWithin,
+  dayOf,
+  eighteenthBirthday,
+  isBefore,
+  isSameDay,
+  monthsAfter,
+  type Period,
+  textOf,
+} from './calendar.ts';
 import type { Applicant, Case, Member } from './case.ts';
 import { decreeArticle, type LegalReference, lawArticle } from './legal-references.ts';
 import { monthsWithoutRight, waitsForResidence } from './provisions/law-article-3-eligibility.ts';
@@ -25,8 +34,8 @@ export function changesWithinPeriod(
         ]
       : [];
   return [
-    ...changesOfApplicant(applicant, changeOn),
-    ...members.flatMap((member) => changesOfMember(member, changeOn)),
+    ...changesOfApplicant(applicant, period, changeOn),
+    ...members.flatMap((member) => changesOfMember(member, period, changeOn)),
   ];
 }
 
@@ -40,10 +49,11 @@ type ChangeOn = (
 
 function changesOfApplicant(
   { birthDate, eligibility: { nationality } }: Applicant,
+  period: Period,
   changeOn: ChangeOn,
 ): readonly Warning[] {
   const age =
-    birthDate === undefined
+    birthDate === undefined || !comesOfAgeWithin(birthDate, period)
       ? []
       : changeOn(eighteenthBirthday(birthDate), 'applicant.birthDate', { applicantComesOfAge: true }, [
           lawArticle('3'),
@@ -65,10 +75,12 @@ function changesOfApplicant(
 /** Of a child and of whoever is in charge the age decides the category, of others with resources whether they count. */
 function changesOfMember(
   { birthDate, path, id, relationship, inCharge, resources }: Member,
+  period: Period,
   changeOn: ChangeOn,
 ): readonly Warning[] {
   const ageMatters = relationship === 'child' || inCharge === true || resources.length > 0;
   if (birthDate === undefined || relationship === 'partner' || !ageMatters) return [];
+  if (!comesOfAgeWithin(birthDate, period)) return [];
   return changeOn(eighteenthBirthday(birthDate), `${path}.birthDate`, { member: id, relationship }, [
     lawArticle('14', '1'),
     decreeArticle('34', '2'),

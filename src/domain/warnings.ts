@@ -1,5 +1,5 @@
 import type { Inputs, LineItem, RateUsed, Warning } from './breakdown.ts';
-import { dayOf, isBefore, isWholeMonth, textOf } from './calendar.ts';
+import { dayOf, isBefore, isFirstOfMonth, isWholeMonth, textOf } from './calendar.ts';
 import type { Case, CategoryChoice } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import { fraction, roundHalfUp } from './money.ts';
@@ -15,12 +15,11 @@ export function caseWarnings(
   calculatedOn: Temporal.PlainDate,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
-  const guidance = [guidanceSection('3')];
   if (isBefore(rates.day, dayOf(firstDayOfMethod))) {
     warnings.push({
       code: 'methodOf2023Applied',
       inputs: { calculationDate: textOf(rates.day), firstDate: firstDayOfMethod },
-      legalReferences: guidance,
+      legalReferences: [guidanceSection('3')],
     });
   }
   if (isBefore(calculatedOn, rates.day)) {
@@ -30,7 +29,7 @@ export function caseWarnings(
       legalReferences: [lawArticle('15')],
     });
   }
-  if (!periodIsStated && requestDate.day > 1) {
+  if (!periodIsStated && !isFirstOfMonth(requestDate)) {
     warnings.push({
       code: 'periodNotStated',
       subject: 'period',
