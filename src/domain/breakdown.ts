@@ -307,5 +307,7 @@ function nameOfRate(rate: Rate): RateUsed {
 
 /** The annual amounts of one kind, added up. */
 export function sumOfKind(lines: readonly LineItem[], kind: LineKind): Cents {
-  return lines.reduce((sum, line) => (line.kind === kind ? sum + line.annualAmountCents : sum), 0);
+  let sum = 0;
+  for (const line of lines) if (line.kind === kind) sum += line.annualAmountCents;
+  return sum;
 }

@@ -202,12 +202,12 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
       ? members.filter(({ relationship }) => relationship === 'partner')
       : [];
   const firstDay = applicant.rightStartDate ?? period.startDate;
-  // Before its first amount the exemption cannot be calculated.
-  const exemption = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
   return [applicant, ...partners].flatMap((person: Person) =>
     jobsOfUnstatedStart(person, period).map(({ path, type }): MissingInput => {
       const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
         recomputed(answer, withJobStart(subject, path, textOf(day)), setting);
+      // Before its first amount the exemption cannot be calculated.
+      const exemption = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
       return {
         code: 'jobStart',
         subject: `${path}.startedOn`,

@@ -10,28 +10,36 @@ const notificationDays = 8;
 /** Days from the decision to the first payment (article 23 §1); interest runs from the next day (§2). */
 const firstPaymentDays = 15;
 
-/** What follows from the receipt of the application. */
+/** What follows from the receipt of the application; where no decision is stated, its last day stands for it. */
 const afterRequest = foundOnce((requestDate) => {
   const lastDayOfDecision = requestDate.add({ days: decisionDays });
   return {
     lastDayOfDecision,
     lateDecisionInterestFromDate: textOf(lastDayOfDecision.add({ days: firstPaymentDays + 1 })),
+    afterLastDay: afterDecision(lastDayOfDecision),
   };
 });
 
 /** What follows from the decision. */
-const afterDecision = foundOnce((decisionDay) => {
+function afterDecision(decisionDay: Temporal.PlainDate) {
   const paidBy = decisionDay.add({ days: firstPaymentDays });
   return {
     decisionDate: textOf(decisionDay),
     notifiedBy: textOf(decisionDay.add({ days: notificationDays })),
     paidBy: textOf(paidBy),
     interestFromDate: textOf(paidBy.add({ days: 1 })),
+    ...reviewAfter(decisionDay),
   };
-});
+}
+
+const afterStatedDecision = foundOnce(afterDecision);
 
 /** At least once a year: of a 29 February the 28th of the next, and not the day after. */
-const afterReview = foundOnce((reviewedOn) => ({ reviewedBy: textOf(reviewedOn.add({ years: 1 })) }));
+function reviewAfter(reviewedOn: Temporal.PlainDate) {
+  return { reviewedBy: textOf(reviewedOn.add({ years: 1 })) };
+}
+
+const afterStatedReview = foundOnce(reviewAfter);
 
 /**
  * Articles 21 to 23 of the law of 26 May 2002: the last days of the decision and of what follows it (law.md R2.8,
@@ -40,13 +48,13 @@ const afterReview = foundOnce((reviewedOn) => ({ reviewedBy: textOf(reviewedOn.a
  */
 export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): readonly Deadline[] {
   const { decidedOn, reviewedOn } = decision;
-  const { lastDayOfDecision, lateDecisionInterestFromDate } = afterRequest(requestDate);
+  const { lastDayOfDecision, lateDecisionInterestFromDate, afterLastDay } = afterRequest(requestDate);
   const decided = decidedOn !== undefined;
-  const decisionDay = decidedOn ?? lastDayOfDecision;
   const decisionSubject = decided ? 'decision.decidedOn' : 'requestDate';
-  const { decisionDate, notifiedBy, paidBy, interestFromDate } = afterDecision(decisionDay);
+  const afterIt = decided ? afterStatedDecision(decidedOn) : afterLastDay;
+  const { decisionDate, notifiedBy, paidBy, interestFromDate } = afterIt;
   const fromDecision = { decided, decisionDate };
-  const { reviewedBy } = afterReview(reviewedOn ?? decisionDay);
+  const { reviewedBy } = reviewedOn === undefined ? afterIt : afterStatedReview(reviewedOn);
   const always: readonly Deadline[] = [
     {
       code: 'decision',
@@ -79,7 +87,7 @@ export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): 
         deadlineDays: firstPaymentDays,
         lastDate: paidBy,
         interestFromDate,
-        decisionLate: isBefore(lastDayOfDecision, decisionDay),
+        decisionLate: decided && isBefore(lastDayOfDecision, decidedOn),
         lateDecisionInterestFromDate,
       },
       legalReferences: [lawArticle('23', '1'), lawArticle('23', '2')],
