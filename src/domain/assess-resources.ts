@@ -72,27 +72,24 @@ export function assessResources(persons: readonly Person[], setting: Setting): A
   const { role, category, partnerMayHold, firstDayOfRight, rates } = setting;
   const lines: LineItem[] = [];
   const warnings: Warning[] = [];
+  // Looked at together, after the others.
+  const holdings: Located<Capital>[] = [];
+  const properties: Located<Property>[] = [];
+  const ceded: Located<Cession>[] = [];
   for (const person of persons) {
     for (const resource of person.resources) {
-      const line = assessOne(resource, person, setting, warnings);
-      lines.push(...line);
+      if (isCapital(resource)) holdings.push(resource);
+      else if (resource.type === 'property') properties.push(resource);
+      else if (resource.type === 'cession') ceded.push(resource);
+      else lines.push(...assessOne(resource, person, setting, warnings));
     }
     if (role === 'beneficiary') lines.push(...exemptionOfWork(person, lines, setting));
   }
-  const holdings = persons.flatMap((person) => person.resources.filter(isCapital));
   if (holdings.length > 0) lines.push(movableCapital(holdings, category, partnerMayHold, rates));
-  const properties = persons.flatMap((person) => person.resources.filter(isProperty));
   const children =
     role === 'beneficiary' ? persons.reduce((sum, person) => sum + person.familyBenefitChildren, 0) : 0;
   lines.push(...immovableProperty(properties, children, rates));
-  lines.push(
-    ...cessions(
-      persons.flatMap((person) => person.resources.filter(isCession)),
-      category,
-      firstDayOfRight,
-      rates,
-    ),
-  );
+  lines.push(...cessions(ceded, category, firstDayOfRight, rates));
   return {
     lines,
     warnings,
@@ -106,23 +103,15 @@ export function assessResources(persons: readonly Person[], setting: Setting): A
   };
 }
 
+/** A resource that is looked at by itself. */
 function assessOne(
-  resource: Located<StatedResource>,
+  resource: Located<Exclude<StatedResource, Capital | Property | Cession>>,
   person: Person,
   setting: Setting,
   warnings: Warning[],
 ): readonly LineItem[] {
   const { rates, role } = setting;
   switch (resource.type) {
-    case 'movableCapital':
-    case 'holidayPay':
-    case 'yearEndBonus':
-    case 'taxRefund':
-    case 'inheritance':
-    case 'property':
-    case 'cession':
-      // Looked at together, after the others.
-      return [];
     case 'familyBenefitsForApplicant':
       // Enters the line of the debtors, by the rule of article 34 §2.
       return [];
@@ -217,12 +206,4 @@ function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Se
 
 function isCapital(resource: Located<StatedResource>): resource is Located<Capital> {
   return 'amountCents' in resource;
-}
-
-function isProperty(resource: Located<StatedResource>): resource is Located<Property> {
-  return resource.type === 'property';
-}
-
-function isCession(resource: Located<StatedResource>): resource is Located<Cession> {
-  return resource.type === 'cession';
 }

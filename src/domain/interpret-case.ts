@@ -415,12 +415,14 @@ function settleCategory(
 
 /** By turns live children in charge, all for the same part of the time: other rhythms need periods of their own. */
 function checkCustody(members: readonly Member[], day: Temporal.PlainDate, report: Report): void {
-  const [first] = members.flatMap((member) => member.custodyShare ?? []);
-  for (const { custodyShare, path, ...member } of members) {
-    if (custodyShare === undefined || first === undefined) continue;
+  const first = members.find((member) => member.custodyShare !== undefined)?.custodyShare;
+  if (first === undefined) return;
+  for (const member of members) {
+    const { custodyShare, path } = member;
+    if (custodyShare === undefined) continue;
     if (custodyShare.numerator >= custodyShare.denominator) {
       report('custodyShareNotAPart', `${path}.custodyShare`, { share: { ...custodyShare } });
-    } else if (!isDependentChild({ ...member, path }, day)) {
+    } else if (!isDependentChild(member, day)) {
       report('custodyOfNobodyInCharge', `${path}.custodyShare`);
     } else if (custodyShare.numerator * first.denominator !== first.numerator * custodyShare.denominator) {
       report('custodySharesDiffer', `${path}.custodyShare`, {
@@ -439,22 +441,20 @@ function checkPerson(person: Person, right: Days, period: Period, rates: RatesIn
   }
   checkVolunteerCaps(person, rates, report);
   checkExemptionAmount(person, right.startDate, period, rates, report);
-  const dates = {
-    firstGrantedOn: socioProfessional.firstGrantedOn,
-    'artist.firstIncomeOn': socioProfessional.artist?.firstIncomeOn,
-  };
-  const { student } = socioProfessional;
+  const { student, firstGrantedOn, artist } = socioProfessional;
   if (student?.endedOn !== undefined && student.endedOn < student.integrationProjectSignedOn) {
     report('studentEndBeforeSignature', `${path}.socioProfessional.student.endedOn`, {
       endedOnDate: student.endedOn,
       signedOnDate: student.integrationProjectSignedOn,
     });
   }
-  for (const [name, date] of Object.entries(dates)) {
+  const checkNotAfterPeriod = (name: string, date: string | undefined): void => {
     if (date !== undefined && isBefore(period.endDate, dayOf(date))) {
       report('dateAfterPeriod', `${path}.socioProfessional.${name}`, { statedDate: date });
     }
-  }
+  };
+  checkNotAfterPeriod('firstGrantedOn', firstGrantedOn);
+  checkNotAfterPeriod('artist.firstIncomeOn', artist?.firstIncomeOn);
 }
 
 function checkMember(
@@ -615,12 +615,15 @@ function hasChoiceOfAmount(resource: Located<StatedResource>): boolean {
   }
 }
 
+const digitsOfNationalNumber = 11;
+
 /**
  * Whether a text holds a Belgian national number, written together or with separators: it would put the
  * person's identity where it must not be. Looked for in each run of eleven digits, and in all digits of the
  * text when there are eleven.
  */
 export function holdsNationalNumber(text: string): boolean {
+  if (text.length < digitsOfNationalNumber) return false;
   const runs = text.match(/\d+/g) ?? [];
   return [...runs, runs.join('')].some(isNationalNumber);
 }
