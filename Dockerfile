@@ -19,8 +19,9 @@ USER node
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + (process.env.PORT ?? 3000) + '/health').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 
-# Each thread would otherwise keep memory of its own that it has given back, tens of megabytes while a batch is calculated.
-ENV MALLOC_ARENA_MAX=2
+# Each thread would otherwise keep memory of its own that it has given back, and all of them what was needed once, tens of
+# megabytes while a batch is calculated.
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=1048576
 
 # Not through npm, so that the signals of `docker stop` reach the service itself.
-CMD ["node", "--max-semi-space-size=16", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "src/main.ts"]

@@ -78,6 +78,10 @@ export interface Listener {
   residentMegabytes(): number;
 }
 
+/** As `npm start` has them. */
+export const serviceCommand = ['--max-semi-space-size=4', '--no-parallel-scavenge', 'src/main.ts'];
+export const serviceMemory = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '1048576' };
+
 /** Starts the service as production does on a database, with or without checkpoints that it signs. */
 export async function startService(
   opened: AsyncDisposableStack,
@@ -88,12 +92,11 @@ export async function startService(
   opened.defer(() => rm(directory, { recursive: true }));
   const file = join(directory, 'key.pem');
   await readOrMakeSigningKey(file);
-  return startProcess(opened, ['--max-semi-space-size=16', 'src/main.ts'], {
+  return startProcess(opened, serviceCommand, {
     PORT: '0',
     LOG_LEVEL: 'warn',
     DATABASE_URL: databaseUrl,
-    // As `npm start` has it.
-    MALLOC_ARENA_MAX: '2',
+    ...serviceMemory,
     ...(signing ? { AUDIT_SIGNING_KEY_FILE: file } : {}),
   });
 }

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { simpleCase } from './cases.ts';
-import { createDatabase, send, startDatabase, startProcess } from './processes.ts';
+import {
+  createDatabase,
+  send,
+  serviceCommand,
+  serviceMemory,
+  startDatabase,
+  startProcess,
+} from './processes.ts';
 import { type Report, readable } from './report.ts';
 import { median } from './rounds.ts';
 
@@ -35,9 +42,8 @@ export async function run(): Promise<Report> {
   await chmod(directory, 0o711);
   const bodyFile = join(directory, 'body.json');
   await writeFile(bodyFile, JSON.stringify(simpleCase(1)));
-  const service = ['--max-semi-space-size=16', 'src/main.ts'];
   // What `npm start` sets, too.
-  const compiled = { NODE_COMPILE_CACHE: join(directory, 'compiled') };
+  const compiled = { ...serviceMemory, NODE_COMPILE_CACHE: join(directory, 'compiled') };
 
   const measured = new Map<string, Start[]>();
   for (let round = 0; round < rounds; round += 1) {
@@ -45,11 +51,11 @@ export async function run(): Promise<Report> {
     const contestants = [
       [
         'npm start, no data yet, never compiled',
-        service,
-        { NODE_COMPILE_CACHE: `${dataDirectory}-compiled`, DATA_DIR: dataDirectory },
+        serviceCommand,
+        { ...serviceMemory, NODE_COMPILE_CACHE: `${dataDirectory}-compiled`, DATA_DIR: dataDirectory },
       ],
-      ['npm start, with its data', service, { ...compiled, DATA_DIR: dataDirectory }],
-      ['with a database that is there', service, { ...compiled, DATABASE_URL: migrated }],
+      ['npm start, with its data', serviceCommand, { ...compiled, DATA_DIR: dataDirectory }],
+      ['with a database that is there', serviceCommand, { ...compiled, DATABASE_URL: migrated }],
       ['the plain way, with a database that is there', ['test/benchmarks/plain-service.ts', plain], compiled],
     ] as const;
     for (const [name, command, environment] of contestants) {
