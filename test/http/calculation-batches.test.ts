@@ -171,6 +171,22 @@ describe('a batch as NDJSON', () => {
 });
 
 describe('results', () => {
+  it('are not made for a HEAD, which asks whether they are there', async () => {
+    const { body } = await sendLines(service.app, [aloneWithoutResources]);
+    await endOf(service.app, body.href);
+    const acts = () => runSql(service.databaseUrl, `SELECT FROM act WHERE kind = 'read'`);
+    const before = (await acts()).length;
+    const head = await service.app.inject({ method: 'HEAD', url: `${body.href}/results` });
+    expect([head.statusCode, head.headers['content-type'], head.body]).toEqual([
+      200,
+      'application/x-ndjson',
+      '',
+    ]);
+    // What comes after it was not begun before it ended.
+    await resultsOf(service.app, body.href);
+    expect(await acts()).toHaveLength(before + 1);
+  });
+
   it('wait for a client that reads slowly, while others are answered', async () => {
     const { body } = await sendLines(
       service.app,

@@ -287,7 +287,9 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       if (batch.endedAt === undefined) {
         throw new ProblemError('calculationBatchUnfinished', messages.calculationBatchUnfinished());
       }
-      const stream = Readable.from(resultTexts(request, batch), { objectMode: false });
+      // Of what a HEAD asks for nothing is sent, and the framework would have all of it made.
+      const texts = request.method === 'HEAD' ? [] : resultTexts(request, batch);
+      const stream = Readable.from(texts, { objectMode: false });
       stream.on('error', (error) => request.log.warn({ errorName: error.name }, 'results broke off'));
       return reply.type(ndjson).send(stream);
     },
