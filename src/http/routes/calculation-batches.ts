@@ -78,7 +78,7 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
         operationId: 'createRecalculation',
         summary: 'Calculate all stored cases again',
         description:
-          'The latest calculation of each case of the organization, from its stored facts, for the month of a day and at the rates and rules of that day. Answers 202 with a task; its results say what changes.',
+          'The latest calculation of each case of the organization, from its stored facts, for the month of a day and at the rates and rules of that day. Answers 202 with a task; its results say what changes. What is stored while it picks its cases may be among them or not; one that is erased before its turn has no line and counts as failed.',
         tags,
         headers: Type.Object(keyHeader, { additionalProperties: true }),
         body: recalculationRequestSchema,
