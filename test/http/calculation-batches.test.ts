@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -167,6 +167,26 @@ describe('a batch as NDJSON', () => {
     while ((await batches()).length === 0) await pause(10);
     upload.destroy();
     while ((await batches()).length > 0) await pause(10);
+  });
+});
+
+describe('an upload that brings no lines for an hour', () => {
+  it('is answered that it came too slowly', async () => {
+    const body = new PassThrough();
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`);
+    const receiving = `FROM calculation_batch WHERE state = 'receiving'`;
+    while ((await runSql(service.databaseUrl, `SELECT ${receiving}`)).length === 0) await pause(10);
+    await runSql(
+      service.databaseUrl,
+      `UPDATE calculation_batch SET touched_at = touched_at - interval '1 hour'`,
+    );
+    await tendBatches({ database: service.database, batchQueue: service.queue });
+    expect(await runSql(service.databaseUrl, `SELECT ${receiving}`)).toEqual([]);
+    body.end();
+    const { statusCode, headers: answered } = await answer;
+    expect([statusCode, answered.connection]).toEqual([408, 'close']);
   });
 });
 

@@ -155,6 +155,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
         reply.header('connection', 'close');
         throw error;
       });
+      if ('tooSlow' in creation) reply.header('connection', 'close');
       const batch = batchOf(creation);
       const language = languageOf(request);
       if (announced) {
@@ -336,6 +337,7 @@ function batchOf(creation: BatchCreation): CalculationBatch {
     throw badRequest([{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }]);
   }
   if ('keyOfAnotherBody' in creation) throw idempotencyKeyReused();
+  if ('tooSlow' in creation) throw new ProblemError('requestTimeout', messages.requestTimeout());
   return creation.batch;
 }
 
