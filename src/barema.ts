@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, fstatSync } from 'node:fs';
+import { createReadStream, createWriteStream, fstatSync, type Stats } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { addAbortSignal, type Readable } from 'node:stream';
@@ -66,6 +66,7 @@ async function calculate(
   const answerLines = await openCalculation(options, caller, opened);
   // Last, so that what cannot run leaves no file behind.
   const output = await openOutput(options.output);
+  refuseOwnInput(input.status, output);
   const startedAt = performance.now();
   // A bar between the answers on one terminal could not be read.
   const isShown = !options.quiet && !(output === process.stdout && process.stdout.isTTY);
@@ -114,6 +115,7 @@ async function* answersOf(
 
 interface Input {
   readonly stream: Readable;
+  readonly status: Stats;
   /** Unknown for a pipe. */
   readonly totalBytes: number | undefined;
 }
@@ -124,12 +126,21 @@ async function openInput(file: string | undefined): Promise<Input> {
       process.stderr.write('Reading cases from the terminal, one on a line; Ctrl-D ends them.\n');
     }
     const status = fstatSync(process.stdin.fd);
-    return { stream: process.stdin, totalBytes: status.isFile() ? status.size : undefined };
+    return { stream: process.stdin, status, totalBytes: status.isFile() ? status.size : undefined };
   }
   const stream = createReadStream(file);
   const [descriptor] = await once(stream, 'open');
   const status = fstatSync(descriptor);
-  return { stream, totalBytes: status.isFile() ? status.size : undefined };
+  return { stream, status, totalBytes: status.isFile() ? status.size : undefined };
+}
+
+/** Answers behind the cases would be read as cases, and answered, without end. A new file is never the input. */
+function refuseOwnInput(input: Stats, output: NodeJS.WritableStream): void {
+  if (output !== process.stdout) return;
+  const { dev, ino } = fstatSync(process.stdout.fd);
+  if (input.isFile() && input.dev === dev && input.ino === ino) {
+    throw new ConfigurationError('the answers would go into the file that the cases come from');
+  }
 }
 
 /** Standard output, or a new file for the user alone: answers hold what the requests say of people. */

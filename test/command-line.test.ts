@@ -443,6 +443,20 @@ describe('barema', () => {
     expect(errors).not.toContain('secret');
   });
 
+  test('does not answer into the file that it reads', async () => {
+    const file = join(await temporaryDirectory(), 'cases.ndjson');
+    await writeFile(file, `${good}\n`);
+    for (const reading of ['calculate "$0"', 'calculate < "$0"']) {
+      const script = `src/barema ${reading} >> "$0"`;
+      const options = { cwd: projectDirectory, env: { PATH: '/usr/bin:/bin' }, timeout: 60_000 };
+      await expect(promisify(execFile)('/bin/sh', ['-c', script, file], options)).rejects.toMatchObject({
+        code: 2,
+        stderr: 'the answers would go into the file that the cases come from\n',
+      });
+    }
+    expect(await readFile(file, 'utf8')).toBe(`${good}\n`);
+  });
+
   test('leaves no file behind when it cannot run', async () => {
     const results = join(await temporaryDirectory(), 'results.ndjson');
     const environment = { DATABASE_URL: 'postgresql://127.0.0.1:1/barema' };

@@ -16,11 +16,15 @@ import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 
-/** A batch; or nothing was in the body; or its idempotency key has made a batch of another body. */
+/**
+ * A batch; or nothing was in the body; or its idempotency key has made a batch of another body; or its lines came so
+ * slowly that it was taken for an upload that broke off.
+ */
 export type BatchCreation =
   | { readonly batch: CalculationBatch }
   | { readonly empty: true }
-  | { readonly keyOfAnotherBody: true };
+  | { readonly keyOfAnotherBody: true }
+  | { readonly tooSlow: true };
 
 /**
  * Stores the lines of a body to calculate them later, holding only some of them in memory and reading no faster than
@@ -58,7 +62,10 @@ export async function createBatch(
     let totalCount = 0;
     for await (const { lineCount, ...chunk } of readChunks(body, (part) => hash.update(part))) {
       totalCount += lineCount;
-      await batchQueue.transaction(organization, (connection) => insertChunk(connection, batch, chunk));
+      const isThere = await batchQueue.transaction(organization, (connection) =>
+        insertChunk(connection, batch, chunk),
+      );
+      if (!isThere) return { tooSlow: true };
     }
     if (totalCount === 0) return { empty: true };
     const bodyHash = hash.digest('hex');

@@ -67,22 +67,27 @@ export async function insertBatch(tables: Tables, { date, recordedAt, ...batch }
   });
 }
 
-/** Adds received lines to a batch. */
+/**
+ * Adds received lines to a batch, or returns false when it is no more there: an upload that brought no lines for an
+ * hour is taken for one that broke off.
+ */
 export async function insertChunk(
   connection: ClientBase,
   { id, organization }: BatchReference,
   { number, firstLine, input }: Chunk,
-): Promise<void> {
+): Promise<boolean> {
   // Not through Prisma, which makes text of bytes and back.
-  await connection.query({
+  const { rowCount } = await connection.query({
     name: 'insert-chunk',
     text: `
       WITH touched AS (
-        UPDATE public.calculation_batch SET touched_at = CURRENT_TIMESTAMP WHERE id = $1 AND state = 'receiving')
+        UPDATE public.calculation_batch SET touched_at = CURRENT_TIMESTAMP WHERE id = $1 AND state = 'receiving'
+        RETURNING id)
       INSERT INTO public.calculation_batch_chunk (batch_id, number, organization, first_line, input)
-      VALUES ($1, $2, $3, $4, $5)`,
+      SELECT id, $2::integer, $3::text, $4::integer, $5::bytea FROM touched`,
     values: [id, number, organization, firstLine, input],
   });
+  return rowCount === 1;
 }
 
 /**

@@ -41,19 +41,27 @@ export function limitBodyTime(app: FastifyInstance): void {
 export async function* partsOf(body: Readable): AsyncGenerator<Uint8Array> {
   // Not destroyed when it is left: the caller is still to be answered.
   const parts: AsyncIterator<Uint8Array> = body.iterator({ destroyOnReturn: false });
-  for (;;) {
-    const { promise: late, reject } = Promise.withResolvers<never>();
-    const patience = setTimeout(
-      () => reject(new ProblemError('requestTimeout', messages.requestTimeout())),
-      patienceMilliseconds,
-    );
-    try {
-      const part = await Promise.race([parts.next(), late]);
+  try {
+    for (;;) {
+      const part = await inTime(parts.next());
       if (part.done) return;
-      clearTimeout(patience);
       yield part.value;
-    } finally {
-      clearTimeout(patience);
     }
+  } finally {
+    // Not waited for: it comes after a part that may never come.
+    parts.return?.().catch(() => {});
+  }
+}
+
+async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
+  const { promise: late, reject } = Promise.withResolvers<never>();
+  const patience = setTimeout(
+    () => reject(new ProblemError('requestTimeout', messages.requestTimeout())),
+    patienceMilliseconds,
+  );
+  try {
+    return await Promise.race([coming, late]);
+  } finally {
+    clearTimeout(patience);
   }
 }

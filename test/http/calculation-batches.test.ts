@@ -1,6 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
+import { PassThrough, Readable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -170,7 +170,43 @@ describe('a batch as NDJSON', () => {
   });
 });
 
+describe('an upload that brings no lines for an hour', () => {
+  it('is answered that it came too slowly', async () => {
+    const body = new PassThrough();
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`);
+    const receiving = `FROM calculation_batch WHERE state = 'receiving'`;
+    while ((await runSql(service.databaseUrl, `SELECT ${receiving}`)).length === 0) await pause(10);
+    await runSql(
+      service.databaseUrl,
+      `UPDATE calculation_batch SET touched_at = touched_at - interval '1 hour'`,
+    );
+    await tendBatches({ database: service.database, batchQueue: service.queue });
+    expect(await runSql(service.databaseUrl, `SELECT ${receiving}`)).toEqual([]);
+    body.end();
+    const { statusCode, headers: answered } = await answer;
+    expect([statusCode, answered.connection]).toEqual([408, 'close']);
+  });
+});
+
 describe('results', () => {
+  it('are not made for a HEAD, which asks whether they are there', async () => {
+    const { body } = await sendLines(service.app, [aloneWithoutResources]);
+    await endOf(service.app, body.href);
+    const acts = () => runSql(service.databaseUrl, `SELECT FROM act WHERE kind = 'read'`);
+    const before = (await acts()).length;
+    const head = await service.app.inject({ method: 'HEAD', url: `${body.href}/results` });
+    expect([head.statusCode, head.headers['content-type'], head.body]).toEqual([
+      200,
+      'application/x-ndjson',
+      '',
+    ]);
+    // What comes after it was not begun before it ended.
+    await resultsOf(service.app, body.href);
+    expect(await acts()).toHaveLength(before + 1);
+  });
+
   it('wait for a client that reads slowly, while others are answered', async () => {
     const { body } = await sendLines(
       service.app,

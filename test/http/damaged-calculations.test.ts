@@ -163,6 +163,20 @@ describe('a record that is not what its receipt says', () => {
     expect(logged).toContain(id);
   });
 
+  it('is a line of the results of its batch when it was removed', async () => {
+    const { body } = await sendLines(service.app, [1, 2].map(numbered));
+    await endOf(service.app, body.href);
+    const [first] = await resultsOf(service.app, body.href);
+    const id = first?.calculation?.id ?? '';
+    await withoutTriggers(() => runSql(service.databaseUrl, 'DELETE FROM calculation WHERE id = $1', [id]));
+    const lines = await resultsOf(service.app, body.href);
+    expect(lines.map(({ line, status }) => [line, status])).toEqual([
+      [1, 500],
+      [2, 201],
+    ]);
+    expect(lines[0]?.problem).toMatchObject({ type: problemType, calculationId: id });
+  });
+
   it('is a line of a recalculation', async () => {
     const { id } = await calculate('RECALCULATED');
     await alterContentOf(id, ({ facts }) => ({ facts: facts.replace('RECALCULATED', 'SOMEBODY ELSE') }));
@@ -198,29 +212,30 @@ async function expectDamaged(
   expect(logged).toContain(id);
 }
 
-async function alterContentOf(id: string, change: (content: Content) => Partial<Content>): Promise<void> {
+/** Does something to the table as somebody can who has all rights. */
+async function withoutTriggers(work: () => Promise<unknown>): Promise<void> {
   await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
-  await alterContent(service.databaseUrl, id, change);
+  await work();
   await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
 }
 
-/** Alters a record, and its hashes with it, as somebody does who has all rights. */
+async function alterContentOf(id: string, change: (content: Content) => Partial<Content>): Promise<void> {
+  await withoutTriggers(() => alterContent(service.databaseUrl, id, change));
+}
+
+/** Alters a record, and its hashes with it. */
 async function alter(id: string, change: (content: Content) => Partial<Content>): Promise<void> {
   let altered: Partial<Content> = {};
   await alterContentOf(id, (content) => {
     altered = change(content);
     return altered;
   });
-  await runSql(service.databaseUrl, 'ALTER TABLE calculation DISABLE TRIGGER USER');
   for (const [column, text] of [
     ['input_hash', altered.facts],
     ['result_hash', altered.result],
   ]) {
     if (text === undefined) continue;
-    await runSql(service.databaseUrl, `UPDATE calculation SET ${column} = $2 WHERE id = $1`, [
-      id,
-      sha256Hex(text),
-    ]);
+    const update = `UPDATE calculation SET ${column} = $2 WHERE id = $1`;
+    await withoutTriggers(() => runSql(service.databaseUrl, update, [id, sha256Hex(text)]));
   }
-  await runSql(service.databaseUrl, 'ALTER TABLE calculation ENABLE TRIGGER USER');
 }

@@ -78,7 +78,7 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
         operationId: 'createRecalculation',
         summary: 'Calculate all stored cases again',
         description:
-          'The latest calculation of each case of the organization, from its stored facts, for the month of a day and at the rates and rules of that day. Answers 202 with a task; its results say what changes.',
+          'The latest calculation of each case of the organization, from its stored facts, for the month of a day and at the rates and rules of that day. Answers 202 with a task; its results say what changes. What is stored while it picks its cases may be among them or not; one that is erased before its turn has no line and counts as failed.',
         tags,
         headers: Type.Object(keyHeader, { additionalProperties: true }),
         body: recalculationRequestSchema,
@@ -155,6 +155,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
         reply.header('connection', 'close');
         throw error;
       });
+      if ('tooSlow' in creation) reply.header('connection', 'close');
       const batch = batchOf(creation);
       const language = languageOf(request);
       if (announced) {
@@ -287,7 +288,9 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       if (batch.endedAt === undefined) {
         throw new ProblemError('calculationBatchUnfinished', messages.calculationBatchUnfinished());
       }
-      const stream = Readable.from(resultTexts(request, batch), { objectMode: false });
+      // Of what a HEAD asks for nothing is sent, and the framework would have all of it made.
+      const texts = request.method === 'HEAD' ? [] : resultTexts(request, batch);
+      const stream = Readable.from(texts, { objectMode: false });
       stream.on('error', (error) => request.log.warn({ errorName: error.name }, 'results broke off'));
       return reply.type(ndjson).send(stream);
     },
@@ -334,6 +337,7 @@ function batchOf(creation: BatchCreation): CalculationBatch {
     throw badRequest([{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }]);
   }
   if ('keyOfAnotherBody' in creation) throw idempotencyKeyReused();
+  if ('tooSlow' in creation) throw new ProblemError('requestTimeout', messages.requestTimeout());
   return creation.batch;
 }
 
