@@ -5,6 +5,7 @@ import { endOf, resultsOf, sendLines, startWorking } from '../support/batches.ts
 import { alterContent, bottomlessJson, type Content } from '../support/content.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
+import { prepare, volunteerCap } from '../support/revisions.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 /** What the service has logged. */
@@ -120,6 +121,17 @@ describe('a record whose facts were replaced, with the hash of what is there now
     expect(body.recorded).toBeDefined();
     expect(body.recomputed).toBeUndefined();
     expect(body.knownToday).toBeUndefined();
+  });
+
+  it('cannot be computed with a revision, and keeps nobody from its impact on others', async () => {
+    await calculate('WHOLE');
+    const { id } = await calculate('WITHOUT-FACTS');
+    await alter(id, () => ({ facts: '{}' }));
+    const revision = await prepare(service, 'Anna', [volunteerCap()]);
+    const impact = await service.app.inject(`${revision}/impact?basis=projected&sampleSize=all`);
+    expect(impact.statusCode).toBe(200);
+    expect(impact.json().calculationCount).toBeGreaterThan(impact.json().notComputableCount);
+    expect(impact.json().notComputableCount).toBeGreaterThan(0);
   });
 });
 
