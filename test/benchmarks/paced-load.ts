@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { Agent, request } from 'node:http';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { type LeanConnection, leanRequest, openLeanConnection } from './lean-client.ts';
 import type { Answers, Load } from './processes.ts';
 
 /**
@@ -11,43 +11,41 @@ import type { Answers, Load } from './processes.ts';
  */
 const { url, method, bodyFile, connections, seconds, perSecond }: Load & { readonly perSecond: number } =
   JSON.parse(process.argv[2] ?? '');
-const body = bodyFile === undefined ? undefined : await readFile(bodyFile);
-const headers =
-  body === undefined ? {} : { 'content-type': 'application/json', 'content-length': body.length };
-// Each connection has its turn: by default the one that was used last goes first.
-const agent = new Agent({ keepAlive: true, maxSockets: connections, scheduling: 'fifo' });
+const request = leanRequest(method, url, bodyFile === undefined ? undefined : await readFile(bodyFile));
+const open = await Promise.all(Array.from({ length: connections }, () => openLeanConnection(url)));
+/** The connection that has waited longest goes first. */
+const idle = [...open];
+/** When the requests were due that wait for a connection. */
+const waiting: number[] = [];
 const milliseconds: number[] = [];
-let failed = 0;
+let answered = 0;
 
-/** Sends one request and resolves when its answer was read. */
-function send(dueAt: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const fail = () => {
-    failed += 1;
-    resolve();
-  };
-  const sent = request(url, { method, agent, headers }, (answer) => {
-    answer.resume();
-    answer.once('error', fail).once('end', () => {
-      const { statusCode = 0 } = answer;
-      if (statusCode < 200 || statusCode > 299) return fail();
-      milliseconds.push(performance.now() - dueAt);
-      resolve();
-    });
-  });
-  sent.once('error', fail).end(body);
-  return promise;
+function sendWaiting(): void {
+  while (idle.length > 0 && waiting.length > 0) {
+    const connection = idle.shift();
+    const dueAt = waiting.shift();
+    if (connection !== undefined && dueAt !== undefined) void sendOver(connection, dueAt);
+  }
+}
+
+/** Sends one request, and the next one that waits when its answer was read. */
+async function sendOver(connection: LeanConnection, dueAt: number): Promise<void> {
+  const status = await connection.send(request).catch(() => 0);
+  if (status >= 200 && status <= 299) milliseconds.push(performance.now() - dueAt);
+  answered += 1;
+  idle.push(connection);
+  sendWaiting();
 }
 
 const startedAt = performance.now();
 const count = Math.round(perSecond * seconds);
-const answered: Promise<void>[] = [];
-while (answered.length < count) {
+let sent = 0;
+while (answered < count) {
   const due = Math.min(count, Math.floor(((performance.now() - startedAt) / 1e3) * perSecond) + 1);
-  while (answered.length < due) answered.push(send(startedAt + (answered.length / perSecond) * 1e3));
+  for (; sent < due; sent += 1) waiting.push(startedAt + (sent / perSecond) * 1e3);
+  sendWaiting();
   await pause(1);
 }
-await Promise.all(answered);
 
 const duration = (performance.now() - startedAt) / 1e3;
 milliseconds.sort((left, right) => left - right);
@@ -58,7 +56,7 @@ const answers: Answers = {
   p50: percentile(0.5),
   p99: percentile(0.99),
   succeeded: milliseconds.length,
-  failed,
+  failed: answered - milliseconds.length,
 };
 process.stdout.write(JSON.stringify(answers));
-agent.destroy();
+for (const connection of open) connection.close();
