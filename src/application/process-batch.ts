@@ -33,6 +33,15 @@ const chunksPerJob = 8;
 /** Attempts at a chunk, of all instances together, that fail for reasons of its own. */
 const maximumAttempts = 5;
 
+/**
+ * Attempts at a chunk of which a statement took too long, while the database still counts them: more, because it may
+ * only be slow for a while.
+ */
+const maximumSlowAttempts = 20;
+
+/** The SQLSTATE of a statement that was stopped, mostly because it took too long. */
+const statementStopped = '57014';
+
 /** Stored calculations that are looked at in one transaction when a recalculation picks its cases. */
 const preparedTogether = 20_000;
 
@@ -91,23 +100,27 @@ export async function processNextChunk(
     });
   } catch (error) {
     if (error instanceof BatchEnded) return false;
-    if (claimed !== undefined && !describeFailure(error).passing) {
-      await giveUpAfterAttempts(dependencies, reference, claimed);
+    const { code, passing } = describeFailure(error);
+    const isSlow = code === statementStopped;
+    if (claimed !== undefined && (isSlow || !passing)) {
+      const attempts = isSlow ? maximumSlowAttempts : maximumAttempts;
+      await giveUpAfterAttempts(dependencies, reference, claimed, attempts);
     }
     throw error;
   }
 }
 
-/** Counts a failed attempt at a chunk, and ends the batch when there were too many: it would never be done. */
+/** Counts a failed attempt at a chunk, and ends the batch when there were as many as allowed: it would never be done. */
 async function giveUpAfterAttempts(
   { database, clock }: Dependencies,
   batch: BatchReference,
   chunk: Chunk,
+  allowedAttempts: number,
 ): Promise<void> {
   const inDatabase = <Result>(work: (tables: Tables) => Promise<Result>) =>
     forOrganizations(database, [batch.organization], work);
   const attempts = await inDatabase((tables) => countFailedAttempt(tables, batch, chunk));
-  if (attempts === undefined || attempts < maximumAttempts) return;
+  if (attempts === undefined || attempts < allowedAttempts) return;
   await inDatabase((tables) => failBatch(tables, batch, clock()));
   // In another transaction: whoever works on other lines has locked them, and waits for the batch to end his.
   await inDatabase((tables) => clearInput(tables, batch));

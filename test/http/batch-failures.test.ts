@@ -96,6 +96,16 @@ describe('lines that the database always refuses', () => {
     });
   });
 
+  it('that take too long each time end the batch too, after more attempts', async () => {
+    await refuse('SLOW', '57014');
+    const { id, href } = await sendWith('SLOW');
+    expect(await work(id, 100)).toBe(20);
+    expect((await service.app.inject(href)).json()).toMatchObject({
+      status: { state: 'failed', problem: { type: problemType } },
+      progress: { totalCount: 1_200, doneCount: 950, failedCount: 0 },
+    });
+  });
+
   it('are tried for as long as it takes while the database cannot work, and then calculated', async () => {
     await refuse('PASSING', '53100');
     const { id, href } = await sendWith('PASSING');
