@@ -120,6 +120,12 @@ interface ProcessedLines {
   readonly counts: CalculatedChunk['counts'];
 }
 
+/**
+ * So many lines are calculated, and then packed: whoever goes from one to the other with each line fetches his data anew
+ * each time, a tenth of the work. The texts of a whole chunk are never in memory together.
+ */
+const packedTogether = 32;
+
 function calculateLines(
   chunk: Extract<ChunkJob['work'], { kind: 'batch' }>,
   reader: LineReader,
@@ -127,14 +133,20 @@ function calculateLines(
 ): ProcessedLines {
   const outcomes: LineOutcome[] = [];
   const entries: PackedEntry[] = [];
-  for (const [index, { line, text }] of linesOf(chunk).entries()) {
-    const calculated = calculateLine(text, contextOf(index));
-    if ('problem' in calculated) {
-      outcomes.push({ line, problem: calculated.problem });
-    } else {
-      // Now, so that the texts of a whole chunk are never in memory together.
-      entries.push(packEntry({ record: calculated }));
-      outcomes.push({ line, calculationId: calculated.id });
+  const lines = linesOf(chunk);
+  for (let first = 0; first < lines.length; first += packedTogether) {
+    const together = lines.slice(first, first + packedTogether);
+    const calculated = together.map(({ line, text }, index) => ({
+      line,
+      found: calculateLine(text, contextOf(first + index)),
+    }));
+    for (const { line, found } of calculated) {
+      if ('problem' in found) {
+        outcomes.push({ line, problem: found.problem });
+      } else {
+        entries.push(packEntry({ record: found }));
+        outcomes.push({ line, calculationId: found.id });
+      }
     }
   }
   const doneCount = entries.length;
