@@ -24,4 +24,4 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=1048576
 
 # Not through npm, so that the signals of `docker stop` reach the service itself.
-CMD ["node", "--max-semi-space-size=4", "--no-parallel-scavenge", "src/main.ts"]
+CMD ["node", "src/main.ts"]
