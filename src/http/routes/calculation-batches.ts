@@ -38,7 +38,6 @@ import {
 } from '../schemas/calculation-batch.ts';
 import { idempotencyKeyHeader } from '../schemas/fields.ts';
 import { assertBody, compileValidator, InvalidInput } from '../validation.ts';
-import { answerJson, writtenJson } from '../written-json.ts';
 
 const tags = ['calculationBatches'];
 
@@ -135,7 +134,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
           { additionalProperties: true },
         ),
         body: calculationBatchRequestSchema,
-        response: { 200: writtenJson(calculationBatchAnswerSchema), 202: calculationBatchSchema },
+        response: { 200: Type.Unsafe<Readable>(calculationBatchAnswerSchema), 202: calculationBatchSchema },
       },
     },
     async (request, reply) => {
@@ -167,15 +166,21 @@ function creationRoute(app: App, dependencies: Dependencies): void {
       const ended = await findBatch(dependencies, caller, batch.id, 'batch');
       // The same request came twice at once, and the other one is at it.
       if (ended?.state !== 'done') return sendTask(reply, ended ?? batch, language);
-      const reader = resultReaderOf(request, dependencies);
-      const items: string[] = [];
-      for await (const line of readLines(dependencies, caller, ended)) {
-        await setImmediate();
-        items.push(calculationLineText(line, reader));
-      }
-      return answerJson(reply, `{"href":${JSON.stringify(batchHref(batch))},"items":[${items.join(',')}]}`);
+      // Not as a whole: it is some 35 MB of a thousand cases, and several may be asked for at once.
+      return sendParts(request, reply, 'application/json; charset=utf-8', answerTexts(request, ended));
     },
   );
+
+  async function* answerTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<string> {
+    const reader = resultReaderOf(request, dependencies);
+    yield `{"href":${JSON.stringify(batchHref(batch))},"items":[`;
+    let comma = '';
+    for await (const line of readLines(dependencies, request.caller, batch)) {
+      yield `${comma}${calculationLineText(line, reader)}`;
+      comma = ',';
+    }
+    yield ']}';
+  }
 
   function sendTask(reply: FastifyReply, batch: CalculationBatch, language: ReturnType<typeof languageOf>) {
     reply.code(202).header('location', batchHref(batch));
@@ -290,9 +295,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       }
       // Of what a HEAD asks for nothing is sent, and the framework would have all of it made.
       const texts = request.method === 'HEAD' ? [] : resultTexts(request, batch);
-      const stream = Readable.from(texts, { objectMode: false });
-      stream.on('error', (error) => request.log.warn({ errorName: error.name }, 'results broke off'));
-      return reply.type(ndjson).send(stream);
+      return sendParts(request, reply, ndjson, texts);
     },
   );
 
@@ -316,19 +319,37 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     },
   );
 
-  /** Some lines at a time, in UTF-8: each part takes as much to send as a line takes to write. */
-  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<Buffer> {
+  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<string> {
     const reader = resultReaderOf(request, dependencies);
-    let text = '';
     for await (const line of readLines(dependencies, request.caller, batch)) {
-      text += `${lineText(line, reader)}\n`;
-      if (text.length < leastResultCharacters) continue;
-      yield Buffer.from(text);
-      text = '';
-      await setImmediate();
+      yield `${lineText(line, reader)}\n`;
     }
-    if (text !== '') yield Buffer.from(text);
   }
+}
+
+/** Sends texts as they are made. When one cannot be made the answer breaks off, so that nobody takes it for whole. */
+function sendParts(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  mediaType: string,
+  texts: AsyncIterable<string> | Iterable<string>,
+) {
+  const stream = Readable.from(partsOfTexts(texts), { objectMode: false });
+  stream.on('error', (error) => request.log.warn({ errorName: error.name }, 'results broke off'));
+  return reply.type(mediaType).send(stream);
+}
+
+/** Some texts at a time, in UTF-8: each part takes as much to send as a text takes to write. */
+async function* partsOfTexts(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
+  let part = '';
+  for await (const text of texts) {
+    part += text;
+    if (part.length < leastResultCharacters) continue;
+    yield Buffer.from(part);
+    part = '';
+    await setImmediate();
+  }
+  if (part !== '') yield Buffer.from(part);
 }
 
 /** The batch of a creation. Errors: ProblemError when there is none, or the key has made one of another body. */
