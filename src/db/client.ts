@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { Pool } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { connectionSettings } from './connection-settings.ts';
 import { PrismaClient } from './generated/client.ts';
 
@@ -34,7 +34,7 @@ export function connectDatabase(url: string): Database {
  * the first one, and at most `max` are there.
  */
 export function connectStatements(url: string, max = 4): Pool {
-  const pool = new Pool({
+  return openPool({
     ...connectionSettings(url, 'barema-statements', {
       ...runtimeSettings,
       DateStyle: 'ISO',
@@ -43,10 +43,16 @@ export function connectStatements(url: string, max = 4): Pool {
       plan_cache_mode: 'force_generic_plan',
     }),
     max,
-    idleTimeoutMillis,
   });
+}
+
+function openPool(settings: PoolConfig): Pool {
+  const pool = new Pool({ ...settings, idleTimeoutMillis });
   // A connection that breaks while nobody uses it is not missed: the next statement opens another.
   pool.on('error', () => {});
+  // One that breaks in the moment in which it is handed out has no listener yet, which would end the process. Whoever
+  // has it hears of it from his next statement.
+  pool.on('connect', (connection) => connection.on('error', () => {}));
   return pool;
 }
 
@@ -73,9 +79,13 @@ export async function isReadOnly(database: Pick<Database, '$queryRaw'>): Promise
 }
 
 function connect(url: string, applicationName: string, settings: Readonly<Record<string, string>>): Database {
-  const poolSettings = { ...connectionSettings(url, applicationName, settings), max: 10, idleTimeoutMillis };
+  const pool = openPool({ ...connectionSettings(url, applicationName, settings), max: 10 });
   return new PrismaClient({
-    adapter: new PrismaPg(poolSettings, { schema: 'public', statementNameGenerator: nameOfStatement }),
+    adapter: new PrismaPg(pool, {
+      schema: 'public',
+      statementNameGenerator: nameOfStatement,
+      disposeExternalPool: true,
+    }),
     // Otherwise a refused query is shown with all its values, which are the facts of a person.
     errorFormat: 'minimal',
   });

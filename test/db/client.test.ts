@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { describeFailure } from '../../src/application/describe-failure.ts';
-import { connectDatabase, databaseIsUp } from '../../src/db/client.ts';
+import { connectDatabase, connectStatements, databaseIsUp } from '../../src/db/client.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { startDatabaseProxy } from '../support/database-proxy.ts';
 
@@ -12,6 +14,38 @@ beforeAll(async () => {
 afterAll(() => testDatabase.drop());
 
 describe('a connection of the service', () => {
+  test('that breaks in the moment in which it was opened fails what wanted it, and nothing else', async () => {
+    const message = (kind: string, content: Buffer) => {
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(content.length + 4);
+      return Buffer.concat([Buffer.from(kind), length, content]);
+    };
+    // The server is ready, and ends: both come at once, as when it is killed just then.
+    const answer = Buffer.concat([
+      message('R', Buffer.alloc(4)),
+      message('Z', Buffer.from('I')),
+      message('E', Buffer.from('SFATAL\0VFATAL\0C57P01\0Mterminating connection\0\0')),
+    ]);
+    const server = createServer((socket) => {
+      socket.on('error', () => {}).once('data', () => socket.end(answer));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const url = `postgresql://nobody@127.0.0.1:${port}/none`;
+    try {
+      await using database = disposable(url);
+      await expect(database.client.$transaction((tables) => tables.$queryRaw`SELECT 1`)).rejects.toThrow();
+      const statements = connectStatements(url);
+      const connection = await statements.connect();
+      await expect(connection.query('SELECT 1')).rejects.toThrow();
+      connection.release(true);
+      await statements.end();
+    } finally {
+      server.close();
+    }
+  });
+
   test('works as the runtime role, on UTC, with durable commits, whatever the defaults are', async () => {
     const name = new URL(testDatabase.url).pathname.slice(1);
     await runSql(testDatabase.url, `ALTER DATABASE "${name}" SET timezone = 'Pacific/Auckland'`);
