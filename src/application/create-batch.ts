@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import {
+  BatchEnded,
   type BatchKey,
   BatchKeyUsed,
   deleteBatch,
+  findBatch,
   findBatchOfKey,
   insertBatch,
   insertChunk,
@@ -17,19 +19,21 @@ import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
- * A batch; or nothing was in the body; or its idempotency key has made a batch of another body; or its lines came so
- * slowly that it was taken for an upload that broke off.
+ * A batch; or nothing was in the body; or its idempotency key has made a batch of another body; or it was cancelled
+ * before all of it was there; or its lines came so slowly that it was taken for an upload that broke off.
  */
 export type BatchCreation =
   | { readonly batch: CalculationBatch }
   | { readonly empty: true }
   | { readonly keyOfAnotherBody: true }
+  | { readonly cancelled: true }
   | { readonly tooSlow: true };
 
 /**
  * Stores the lines of a body to calculate them later, holding only some of them in memory and reading no faster than
  * they are stored. Lines that hold only spaces are left out. When the body ends, the batch is there as a whole, and
- * `announced` says whether the instances of the service are told to work on it; when it breaks off, nothing is left.
+ * `announced` says whether the instances of the service are told to work on it; when it breaks off, nothing is left, and
+ * when it is cancelled meanwhile, nothing of its lines.
  * The same body with the same idempotency key gives the same batch again, as long as that is kept.
  * Errors: those of `body`.
  */
@@ -65,7 +69,7 @@ export async function createBatch(
       const isThere = await batchQueue.transaction(organization, (connection) =>
         insertChunk(connection, batch, chunk),
       );
-      if (!isThere) return { tooSlow: true };
+      if (!isThere) throw new BatchEnded();
     }
     if (totalCount === 0) return { empty: true };
     const bodyHash = hash.digest('hex');
@@ -88,6 +92,10 @@ export async function createBatch(
       if (simultaneous === undefined) throw new Error('the batch of an idempotency key has gone');
       return sameBody(simultaneous, bodyHash);
     }
+  } catch (error) {
+    if (!(error instanceof BatchEnded)) throw error;
+    const ended = await inDatabase((tables) => findBatch(tables, batch.id));
+    return ended?.state === 'cancelled' ? { cancelled: true } : { tooSlow: true };
   } finally {
     // What is left when the database is unreachable is removed later, with other uploads that broke off.
     if (!isKept) await inDatabase((tables) => deleteBatch(tables, batch)).catch(() => {});

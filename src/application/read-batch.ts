@@ -24,7 +24,7 @@ export interface ReadLine {
 
 /**
  * The batch of an identifier, or undefined, also when it belongs to an organization that the caller does not act for or
- * is of another kind. One that is still being received is nobody's yet.
+ * is of another kind.
  */
 export async function findBatch(
   { database }: Pick<Dependencies, 'database'>,
@@ -32,10 +32,7 @@ export async function findBatch(
   batchId: string,
   kind: BatchKind,
 ): Promise<CalculationBatch | undefined> {
-  const batch = await forOrganizations(database, organizations, (tables) =>
-    findStoredBatch(tables, batchId, kind),
-  );
-  return batch?.state === 'receiving' ? undefined : batch;
+  return forOrganizations(database, organizations, (tables) => findStoredBatch(tables, batchId, kind));
 }
 
 /** One page of a list of batches, and whether another follows. */

@@ -68,8 +68,8 @@ export async function insertBatch(tables: Tables, { date, recordedAt, ...batch }
 }
 
 /**
- * Adds received lines to a batch, or returns false when it is no more there: an upload that brought no lines for an
- * hour is taken for one that broke off.
+ * Adds received lines to a batch, or returns false when it is no more being received: it was cancelled, or removed
+ * because it brought no lines for an hour and so was taken for an upload that broke off.
  */
 export async function insertChunk(
   connection: ClientBase,
@@ -210,7 +210,7 @@ export async function failBatch(
 
 /**
  * Says that all of a batch was received, and returns it. An idempotency key belongs to it from then on. Errors:
- * BatchKeyUsed when the key belongs to another one.
+ * BatchKeyUsed when the key belongs to another one; BatchEnded when it was cancelled or removed meanwhile.
  */
 export async function startBatch(
   tables: Tables,
@@ -221,8 +221,8 @@ export async function startBatch(
   startedAt: Temporal.Instant,
 ): Promise<CalculationBatch> {
   try {
-    const row = await tables.calculationBatch.update({
-      where: { id },
+    const [row] = await tables.calculationBatch.updateManyAndReturn({
+      where: { id, state: 'receiving' },
       data: {
         state,
         totalCount,
@@ -230,6 +230,7 @@ export async function startBatch(
         ...(key === undefined ? {} : { idempotencyKey: key.key, bodyHash: key.bodyHash }),
       },
     });
+    if (row === undefined) throw new BatchEnded();
     return batchOf(row);
   } catch (error) {
     if (databaseErrorCode(error) === uniqueViolation) throw new BatchKeyUsed();
@@ -237,9 +238,9 @@ export async function startBatch(
   }
 }
 
-/** Removes a batch with its lines. */
+/** Removes a batch with its lines, unless it was cancelled: then it is kept for a while, as every other that is. */
 export async function deleteBatch(tables: Tables, { id }: BatchReference): Promise<void> {
-  await tables.calculationBatch.deleteMany({ where: { id } });
+  await tables.calculationBatch.deleteMany({ where: { id, state: { not: 'cancelled' } } });
 }
 
 /** The batch of an identifier, or undefined, also when it is of another kind. */
@@ -252,13 +253,13 @@ export async function findBatch(
   return row === null || (kind !== undefined && row.kind !== kind) ? undefined : batchOf(row);
 }
 
-/** Batches of a kind, the newest first, so many at most. Those that are still being received are left out. */
+/** Batches of a kind, the newest first, so many at most. */
 export async function queryBatches(
   tables: Tables,
   { kind, behind, limit }: BatchQuery,
 ): Promise<readonly CalculationBatch[]> {
   const rows = await tables.calculationBatch.findMany({
-    where: { kind, state: { not: 'receiving' }, ...(behind === undefined ? {} : { id: { lt: behind } }) },
+    where: { kind, ...(behind === undefined ? {} : { id: { lt: behind } }) },
     orderBy: { id: 'desc' },
     take: limit,
   });

@@ -30,6 +30,7 @@ export function batchDocument(batch: CalculationBatch, language: Language, now: 
     ...organizationPart(organization),
     status: statusDocument(batch, language, pace.secondsLeft, now),
     progress: {
+      ...(batch.state === 'receiving' ? { receiving: true } : {}),
       ...(batch.state === 'preparing' ? { preparing: true } : {}),
       totalCount,
       doneCount,

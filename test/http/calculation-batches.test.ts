@@ -170,6 +170,54 @@ describe('a batch as NDJSON', () => {
   });
 });
 
+describe('a batch that is cancelled while it is received', () => {
+  it.each([
+    ['between its lines', 600],
+    ['after its last line', 250],
+  ])('%s answers its upload 409 and leaves nothing of them', async (_when, lineCount) => {
+    const body = new PassThrough();
+    const headers = { 'content-type': 'application/x-ndjson', 'accept-language': 'nl' };
+    const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(lineCount));
+    const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
+    while ((await runSql(service.databaseUrl, kept)).length < Math.floor(lineCount / 250)) await pause(10);
+    const [task] = (await service.app.inject(url)).json().items;
+    expect(task).toMatchObject({ status: { state: 'processing' }, progress: { receiving: true } });
+    expect((await service.app.inject(`${task.href}/results`)).statusCode).toBe(409);
+    expect((await post(service, `${task.href}/cancel`, {})).status).toBe(200);
+    body.end(lineCount > 250 ? `${JSON.stringify(aloneWithoutResources)}\n` : '');
+    const { statusCode, headers: answered, ...refused } = await answer;
+    expect([statusCode, answered.connection]).toEqual([409, 'close']);
+    expect(refused.json()).toMatchObject({
+      type: 'urn:problem-type:cpas:barema:calculationBatchCancelled',
+      detail: expect.stringContaining('geannuleerd'),
+    });
+    expect(await runSql(service.databaseUrl, kept)).toEqual([]);
+    expect((await service.app.inject(task.href)).json()).toMatchObject({
+      status: {
+        state: 'failed',
+        problem: { type: 'urn:problem-type:cpas:barema:calculationBatchCancelled' },
+      },
+      progress: { totalCount: 0, doneCount: 0, failedCount: 0 },
+    });
+    expect(await resultsOf(service.app, task.href)).toEqual([]);
+  });
+});
+
+describe('an upload that is removed', () => {
+  it('after its last line came is answered that it came too slowly', async () => {
+    const body = new PassThrough();
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(250));
+    const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
+    while ((await runSql(service.databaseUrl, kept)).length === 0) await pause(10);
+    await runSql(service.databaseUrl, `DELETE FROM calculation_batch WHERE state = 'receiving'`);
+    body.end();
+    expect((await answer).statusCode).toBe(408);
+  });
+});
+
 describe('an upload that brings no lines for an hour', () => {
   it('is answered that it came too slowly', async () => {
     const body = new PassThrough();

@@ -154,7 +154,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
         reply.header('connection', 'close');
         throw error;
       });
-      if ('tooSlow' in creation) reply.header('connection', 'close');
+      if ('tooSlow' in creation || 'cancelled' in creation) reply.header('connection', 'close');
       const batch = batchOf(creation);
       const language = languageOf(request);
       if (announced) {
@@ -306,8 +306,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
       schema: {
         operationId: `cancel${name}`,
         summary: `Stop ${what}`,
-        description:
-          'What was calculated until then stays; the rest is forgotten. One that has ended stays as it is.',
+        description: `What was calculated until then stays; the rest is forgotten.${isBatch ? ' One that is still being received is stopped too: its upload is answered 409.' : ''} One that has ended stays as it is.`,
         tags,
         params,
         response: { 200: taskSchema },
@@ -358,6 +357,9 @@ function batchOf(creation: BatchCreation): CalculationBatch {
     throw badRequest([{ code: 'requiredInput', in: 'body', detail: messages.requiredBody() }]);
   }
   if ('keyOfAnotherBody' in creation) throw idempotencyKeyReused();
+  if ('cancelled' in creation) {
+    throw new ProblemError('calculationBatchCancelled', messages.calculationBatchCancelled());
+  }
   if ('tooSlow' in creation) throw new ProblemError('requestTimeout', messages.requestTimeout());
   return creation.batch;
 }

@@ -100,6 +100,12 @@ const status = Type.Object(
 
 const progress = Type.Object(
   {
+    receiving: Type.Optional(
+      Type.Boolean({
+        description:
+          'True while the lines of a batch are received; `totalCount` is known when all have come.',
+      }),
+    ),
     preparing: Type.Optional(
       Type.Boolean({
         description: 'True while a recalculation picks its cases; `totalCount` grows until then.',
