@@ -43,6 +43,8 @@ export interface Config {
   readonly checkpointSeconds: number;
   /** `RATE_LIMIT_PER_MINUTE`: the most requests of one client in a minute. */
   readonly requestsPerMinute: number | undefined;
+  /** `UPLOAD_SECONDS`: how long the lines of a batch may take to arrive. */
+  readonly uploadSeconds: number | undefined;
   /** `LOG_LEVEL`, in pino's terms. */
   readonly logLevel: (typeof logLevels)[number];
 }
@@ -133,6 +135,7 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
   const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
   const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseCountPerMinute('requests'));
+  const uploadSeconds = await read('UPLOAD_SECONDS', undefined, parseSeconds);
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
@@ -154,7 +157,17 @@ export async function readConfig(environment: Readonly<Record<string, string | u
           ...(refusedCredentialsPerMinute === undefined ? {} : { refusedCredentialsPerMinute }),
           ...(trustedProxies === undefined ? {} : { trustedProxies }),
         };
-  return { port, host, access, database, signingKeyFile, checkpointSeconds, requestsPerMinute, logLevel };
+  return {
+    port,
+    host,
+    access,
+    database,
+    signingKeyFile,
+    checkpointSeconds,
+    requestsPerMinute,
+    uploadSeconds,
+    logLevel,
+  };
 }
 
 function parsePort(text: string): number {

@@ -101,6 +101,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     access: config.access,
     logLevel: config.logLevel,
     requestsPerMinute: config.requestsPerMinute,
+    uploadSeconds: config.uploadSeconds,
   });
   // Closed after HTTP, with a last checkpoint over what the last requests recorded.
   if (signingKey !== undefined) {

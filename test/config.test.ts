@@ -31,6 +31,7 @@ describe('the configuration', () => {
       signingKeyFile: undefined,
       checkpointSeconds: 10,
       requestsPerMinute: undefined,
+      uploadSeconds: undefined,
       logLevel: 'info',
     });
   });
@@ -47,6 +48,7 @@ describe('the configuration', () => {
       AUDIT_SIGNING_KEY_FILE: '/run/secrets/key',
       AUDIT_CHECKPOINT_SECONDS: '60',
       RATE_LIMIT_PER_MINUTE: '600',
+      UPLOAD_SECONDS: '900',
       REFUSED_CREDENTIALS_PER_MINUTE: '20',
       TRUSTED_PROXIES: '10.0.0.1, 2001:db8::1',
       LOG_LEVEL: 'silent',
@@ -68,6 +70,7 @@ describe('the configuration', () => {
       signingKeyFile: '/run/secrets/key',
       checkpointSeconds: 60,
       requestsPerMinute: 600,
+      uploadSeconds: 900,
       logLevel: 'silent',
     });
   });
@@ -240,9 +243,13 @@ describe('the configuration', () => {
     );
   });
 
-  test.each(['0', '3601', '1.5', '10s'])('refuses checkpoints every %j seconds', async (seconds) => {
-    expect(await refusal({ AUDIT_CHECKPOINT_SECONDS: seconds })).toBe(
-      `AUDIT_CHECKPOINT_SECONDS must be a whole number of seconds from 1 to 3600, not ${JSON.stringify(seconds)}`,
+  test.each(
+    ['AUDIT_CHECKPOINT_SECONDS', 'UPLOAD_SECONDS'].flatMap((name) =>
+      ['0', '3601', '1.5', '10s'].map((seconds) => [name, seconds] as const),
+    ),
+  )('refuses %s of %j', async (name, seconds) => {
+    expect(await refusal({ [name]: seconds })).toBe(
+      `${name} must be a whole number of seconds from 1 to 3600, not ${JSON.stringify(seconds)}`,
     );
   });
 

@@ -160,6 +160,7 @@ describe('the README', () => {
       'RATE_LIMIT_PER_MINUTE',
       'REFUSED_CREDENTIALS_PER_MINUTE',
       'TRUSTED_PROXIES',
+      'UPLOAD_SECONDS',
     ]);
   });
 

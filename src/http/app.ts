@@ -5,7 +5,7 @@ import type { DestinationStream, LevelWithSilent } from 'pino';
 import type { Dependencies } from '../application/dependencies.ts';
 import { type Access, controlAccess } from './access.ts';
 import { followApiConventions } from './api-conventions.ts';
-import { limitBodyTime } from './body-timeout.ts';
+import { limitBodyTime, longestUploadSeconds } from './body-timeout.ts';
 import { answerClientError, answerError, answerUnreadableRequest } from './error-handling.ts';
 import { acceptStrictJson, bodyLimits } from './json-body.ts';
 import { answerUnroutedRequests } from './known-paths.ts';
@@ -43,6 +43,8 @@ export interface AppOptions {
   readonly logDestination?: DestinationStream;
   /** The most requests of one client in a minute; when absent 60,000, or any number without authentication. */
   readonly requestsPerMinute?: number | undefined;
+  /** How long a body of lines may take; an hour when absent. */
+  readonly uploadSeconds?: number | undefined;
 }
 
 /** Far above what a client does in earnest: 1,000 a second, kept up for a minute. */
@@ -51,7 +53,7 @@ const ordinaryRequestsPerMinute = 60_000;
 /** The whole HTTP service, ready to listen or to be injected. Every route is named here. */
 export function buildApp(
   dependencies: Dependencies,
-  { access, logLevel, logDestination, requestsPerMinute }: AppOptions,
+  { access, logLevel, logDestination, requestsPerMinute, uploadSeconds = longestUploadSeconds }: AppOptions,
 ): App {
   const { newIdentifier } = dependencies;
   const app: App = Fastify({
@@ -98,7 +100,7 @@ export function buildApp(
     followApiConventions(api);
     healthRoutes(api, dependencies);
     calculationRoutes(api, dependencies);
-    calculationBatchRoutes(api, dependencies);
+    calculationBatchRoutes(api, dependencies, uploadSeconds);
     timelineRoutes(api, dependencies);
     rateRoutes(api, dependencies);
     rateRevisionRoutes(api, dependencies);

@@ -1,17 +1,22 @@
 import type { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { messages } from './messages.ts';
-import { ProblemError } from './problems.ts';
+import { type ProblemError, requestTimeout, uploadTimeout } from './problems.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The media type of bodies that are used while they arrive, however long that takes; see `partsOf`. */
+    /** The media type of bodies that are used while they arrive, which may take longer; see `partsOf`. */
     readonly streamedBody?: string;
   }
 }
 
 /** How long a body may take, or a pause in one that is streamed. */
 const patienceMilliseconds = 30_000;
+
+/**
+ * How long all of a streamed body may take unless the service is told otherwise: as long as an upload that brings no
+ * lines is kept before it is taken for one that broke off.
+ */
+export const longestUploadSeconds = 3_600;
 
 /**
  * Ends a request whose body does not arrive in time. Node.js can do this too, with one time for all requests: then
@@ -36,14 +41,21 @@ export function limitBodyTime(app: FastifyInstance): void {
 
 /**
  * The parts of a body as they arrive. The next one is read when it is asked for, so whoever sends has to wait until
- * what he has sent was used. Errors: ProblemError (408) when he pauses too long.
+ * what he has sent was used. Errors: ProblemError (408) when he pauses too long, or has not sent all of it within so many
+ * seconds.
  */
-export async function* partsOf(body: Readable): AsyncGenerator<Uint8Array> {
+export async function* partsOf(body: Readable, seconds: number): AsyncGenerator<Uint8Array> {
+  const end = performance.now() + seconds * 1000;
   // Not destroyed when it is left: the caller is still to be answered.
   const parts: AsyncIterator<Uint8Array> = body.iterator({ destroyOnReturn: false });
   try {
     for (;;) {
-      const part = await inTime(parts.next());
+      const left = end - performance.now();
+      // Also when there is more: whoever sends faster than it is used has always some.
+      if (left <= 0) throw uploadTimeout(seconds);
+      const part = await (left < patienceMilliseconds
+        ? inTime(parts.next(), left, () => uploadTimeout(seconds))
+        : inTime(parts.next(), patienceMilliseconds, requestTimeout));
       if (part.done) return;
       yield part.value;
     }
@@ -53,12 +65,14 @@ export async function* partsOf(body: Readable): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function inTime<Value>(coming: Promise<Value>): Promise<Value> {
+/** What comes within so many milliseconds. Errors: the one for when nothing does. */
+async function inTime<Value>(
+  coming: Promise<Value>,
+  milliseconds: number,
+  timeout: () => ProblemError,
+): Promise<Value> {
   const { promise: late, reject } = Promise.withResolvers<never>();
-  const patience = setTimeout(
-    () => reject(new ProblemError('requestTimeout', messages.requestTimeout())),
-    patienceMilliseconds,
-  );
+  const patience = setTimeout(() => reject(timeout()), milliseconds);
   try {
     return await Promise.race([coming, late]);
   } finally {

@@ -17,6 +17,7 @@ import {
   ProblemError,
   payloadTooLarge,
   problemTypes,
+  requestTimeout,
   resourceNotFound,
   serviceUnavailable,
   tooBusy,
@@ -152,7 +153,7 @@ function clientProblem(code: string | undefined): ProblemError {
     case 'HPE_HEADER_OVERFLOW':
       return new ProblemError('requestHeaderFieldsTooLarge', messages.requestHeaderFieldsTooLarge());
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return new ProblemError('requestTimeout', messages.requestTimeout());
+      return requestTimeout();
     default:
       return new ProblemError('badRequest', messages.malformedRequest());
   }

@@ -277,6 +277,12 @@ export const messages = {
     nl: 'De aanvraag is niet op tijd volledig aangekomen.',
     de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen.',
   }),
+  uploadTimeout: ({ seconds }: { readonly seconds: number }): Text => ({
+    en: `The lines did not arrive completely within ${seconds} seconds. None of them is kept; send fewer lines at a time.`,
+    fr: `Les lignes ne sont pas arrivées complètement en ${seconds} secondes. Aucune n’est conservée ; envoyez moins de lignes à la fois.`,
+    nl: `De regels zijn niet volledig aangekomen binnen ${seconds} seconden. Er wordt er geen bewaard; verstuur minder regels tegelijk.`,
+    de: `Die Zeilen sind nicht innerhalb von ${seconds} Sekunden vollständig eingetroffen. Keine wird aufbewahrt; senden Sie weniger Zeilen auf einmal.`,
+  }),
   idempotencyKeyReused: (): Text => ({
     en: 'This Idempotency-Key has made a calculation with another body. Nothing was stored; use a new key.',
     fr: 'Cette clé Idempotency-Key a donné lieu à un calcul avec un autre corps. Rien n’a été enregistré ; utilisez une nouvelle clé.',

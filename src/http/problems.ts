@@ -321,6 +321,16 @@ export function resourceNotFound(detail: Text = messages.resourceNotFound()): Pr
   return new ProblemError('resourceNotFound', detail);
 }
 
+/** 408: the request did not arrive in time. */
+export function requestTimeout(): ProblemError {
+  return new ProblemError('requestTimeout', messages.requestTimeout());
+}
+
+/** 408: the lines did not arrive within so many seconds. */
+export function uploadTimeout(seconds: number): ProblemError {
+  return new ProblemError('requestTimeout', messages.uploadTimeout({ seconds }));
+}
+
 /** 409: the idempotency key belongs to a request with another body. */
 export function idempotencyKeyReused(): ProblemError {
   return new ProblemError('idempotencyKeyReused', messages.idempotencyKeyReused());

@@ -5,12 +5,15 @@ import { PassThrough, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { partsOf } from '../../src/http/body-timeout.ts';
+import { runSql } from '../support/database.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 /** What the service has logged. */
 let logged = '';
 let service: TestService;
+/** A short hour for uploads. */
+const uploadSeconds = 0.5;
 
 beforeAll(async () => {
   const logDestination = new Writable({
@@ -19,7 +22,7 @@ beforeAll(async () => {
       done();
     },
   });
-  service = await startTestService(undefined, undefined, { logLevel: 'info', logDestination });
+  service = await startTestService(undefined, undefined, { logLevel: 'info', logDestination, uploadSeconds });
   await service.app.listen({ host: '127.0.0.1', port: 0 });
 });
 afterAll(() => service.close());
@@ -46,11 +49,57 @@ describe('a caller who goes away while he sends', () => {
   });
 });
 
+describe('lines that come slowly and without an end', () => {
+  it.each([
+    ['fr', 'en 0.5 secondes'],
+    ['nl', 'binnen 0.5 seconden'],
+    ['de', 'innerhalb von 0.5 Sekunden'],
+    ['en', 'within 0.5 seconds'],
+  ])('are given up with 408, in the language %s, and none of them is kept', async (language, detail) => {
+    const { port } = service.app.server.address() as AddressInfo;
+    const headers = { 'content-type': 'application/x-ndjson', 'accept-language': language };
+    const upload = httpRequest({ port, path: '/v1/calculationBatches', method: 'POST', headers });
+    // It goes on when the connection has been closed.
+    upload.on('error', () => {});
+    const answered = once(upload, 'response');
+    const sending = setInterval(
+      () => upload.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(300)),
+      20,
+    );
+    try {
+      const [response] = await answered;
+      let text = '';
+      for await (const part of response.setEncoding('utf8')) text += part;
+      expect([response.statusCode, response.headers.connection]).toEqual([408, 'close']);
+      expect(JSON.parse(text)).toMatchObject({
+        type: 'urn:problem-type:cpas:barema:requestTimeout',
+        detail: expect.stringContaining(detail),
+      });
+    } finally {
+      clearInterval(sending);
+      upload.destroy();
+    }
+    expect(await runSql(service.databaseUrl, 'SELECT FROM calculation_batch')).toEqual([]);
+    expect(await runSql(service.databaseUrl, 'SELECT FROM calculation_batch_chunk')).toEqual([]);
+  });
+
+  it('are given up also when there is always more of them', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const body = new PassThrough();
+    const parts = partsOf(body, 3_600);
+    body.write('some');
+    expect(await parts.next()).toEqual({ done: false, value: Buffer.from('some') });
+    body.write('more');
+    vi.advanceTimersByTime(3_600_000);
+    await expect(parts.next()).rejects.toMatchObject({ code: 'requestTimeout' });
+  });
+});
+
 describe('lines that pause too long', () => {
   it('are given up with 408, also after some of them came', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const body = new PassThrough();
-    const parts = partsOf(body);
+    const parts = partsOf(body, 3_600);
     body.write('some');
     expect(await parts.next()).toEqual({ done: false, value: Buffer.from('some') });
     const next = parts.next();
@@ -63,7 +112,7 @@ describe('lines that pause too long', () => {
   it('are used to the end when each part comes in time', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const body = new PassThrough();
-    const parts = partsOf(body);
+    const parts = partsOf(body, 3_600);
     for (const text of ['some', 'more']) {
       const next = parts.next();
       await vi.advanceTimersByTimeAsync(29_000);

@@ -24,7 +24,13 @@ import { preferredLanguage } from '../languages.ts';
 import { loggableError } from '../loggable-error.ts';
 import { messages } from '../messages.ts';
 import { nextPage } from '../next-page.ts';
-import { badRequest, idempotencyKeyReused, ProblemError, resourceNotFound } from '../problems.ts';
+import {
+  badRequest,
+  idempotencyKeyReused,
+  ProblemError,
+  requestTimeout,
+  resourceNotFound,
+} from '../problems.ts';
 import type { Schema } from '../schema.ts';
 import {
   anyItemsSchema,
@@ -51,8 +57,8 @@ const keyHeader = idempotencyKeyHeader(
   'Makes a retry safe: the same key with the same body answers the same task again, with another body 409. A new value, such as a UUID, for every new request; nothing personal. Kept as long as the task, for seven days after it ended.',
 );
 
-/** Calculating many cases at once, and again what is stored. */
-export function calculationBatchRoutes(app: App, dependencies: Dependencies): void {
+/** Calculating many cases at once, and again what is stored. An upload may take so many seconds. */
+export function calculationBatchRoutes(app: App, dependencies: Dependencies, uploadSeconds: number): void {
   app.register(async (scope) => {
     acceptStrictJson(scope, batchBodyLimits);
     // As it comes: the handler reads it.
@@ -64,7 +70,7 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
     scope.setValidatorCompiler<Schema>((part) =>
       part.httpPart === 'body' ? validateItems : compileValidator(part),
     );
-    creationRoute(scope.withTypeProvider(), dependencies);
+    creationRoute(scope.withTypeProvider(), dependencies, uploadSeconds);
   });
 
   taskRoutes(app, dependencies, 'batch');
@@ -108,7 +114,7 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies): vo
   taskRoutes(app, dependencies, 'recalculation');
 }
 
-function creationRoute(app: App, dependencies: Dependencies): void {
+function creationRoute(app: App, dependencies: Dependencies, uploadSeconds: number): void {
   app.post(
     '/v1/calculationBatches',
     {
@@ -144,7 +150,7 @@ function creationRoute(app: App, dependencies: Dependencies): void {
       const isStream = sent instanceof Readable;
       const announced = isStream || /(?:^|,)\s*respond-async\s*(?:[,;]|$)/i.test(headers.prefer ?? '');
       const body = isStream
-        ? partsOf(sent)
+        ? partsOf(sent, uploadSeconds)
         : [Buffer.from(request.body.items.map((item) => JSON.stringify(item)).join('\n'))];
       const creation = await createBatch(dependencies, caller, organization, body, {
         idempotencyKey: headers['idempotency-key'],
@@ -360,7 +366,7 @@ function batchOf(creation: BatchCreation): CalculationBatch {
   if ('cancelled' in creation) {
     throw new ProblemError('calculationBatchCancelled', messages.calculationBatchCancelled());
   }
-  if ('tooSlow' in creation) throw new ProblemError('requestTimeout', messages.requestTimeout());
+  if ('tooSlow' in creation) throw requestTimeout();
   return creation.batch;
 }
 
