@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, fstatSync, type Stats } from 'node:fs';
+import { createReadStream, createWriteStream, fstatSync, type Stats, writeSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
 import { addAbortSignal, type Readable } from 'node:stream';
@@ -146,6 +146,7 @@ function refuseOwnInput(input: Stats, output: NodeJS.WritableStream): void {
 /** Standard output, or a new file for the user alone: answers hold what the requests say of people. */
 async function openOutput(file: string | undefined): Promise<NodeJS.WritableStream> {
   if (file === undefined) {
+    writeOut('');
     // What fails after the last write has nobody else to hear it.
     process.stdout.on('error', () => {});
     return process.stdout;
@@ -153,6 +154,18 @@ async function openOutput(file: string | undefined): Promise<NodeJS.WritableStre
   const stream = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   await once(stream, 'open');
   return stream;
+}
+
+/** Writes to standard output at once. Errors: that of the system when it is closed or full. */
+function writeOut(text: string): void {
+  try {
+    writeSync(process.stdout.fd, text);
+  } catch (error) {
+    // Nobody wants to read on.
+    if (hasCode(error, 'EPIPE')) return;
+    if (!hasCode(error, 'EBADF')) throw error;
+    throw new ConfigurationError('standard output is closed, so there is no place for what is to be written');
+  }
 }
 
 /** What answers lines, with the rates and the database that the options ask for. */
@@ -290,6 +303,7 @@ async function run(stop: AbortSignal): Promise<number> {
   let exitCode: number = exitCodes.allCalculated;
   const program = new Command('barema')
     .description('Computes the Belgian integration income, without the service.')
+    .configureOutput({ writeOut })
     .exitOverride();
   program
     .command('calculate')

@@ -457,6 +457,40 @@ describe('barema', () => {
     expect(await readFile(file, 'utf8')).toBe(`${good}\n`);
   });
 
+  test.each([
+    ['standard output is closed', '>&-', 'standard output is closed'],
+    ['standard output is closed, and help was asked for', '--help >&-', 'standard output is closed'],
+    ['the disk is full', '> /dev/full', 'ENOSPC'],
+    ['the disk is full, and help was asked for', '--help > /dev/full', 'ENOSPC'],
+  ])('says so where nothing can be written: %s', async (_where, ending, reason) => {
+    const file = join(await temporaryDirectory(), 'cases.ndjson');
+    await writeFile(file, `${good}\n`);
+    const script = `src/barema calculate "$0" --quiet ${ending}`;
+    const options = { cwd: projectDirectory, env: { PATH: '/usr/bin:/bin' }, timeout: 60_000 };
+    const failure = promisify(execFile)('/bin/sh', ['-c', script, file], options);
+    await expect(failure).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining(reason) });
+    await expect(failure).rejects.toMatchObject({ stderr: expect.stringMatching(/^[^\n]+\n$/) });
+  });
+
+  test('stores nothing where no answer can be written, and needs no standard output for a file', async () => {
+    const directory = await temporaryDirectory();
+    const [input, results] = [join(directory, 'cases.ndjson'), join(directory, 'results.ndjson')];
+    await writeFile(input, `${good}\n`);
+    const before = await runSql(service.databaseUrl, 'SELECT FROM calculation');
+    const run = (ending: string) =>
+      promisify(execFile)('/bin/sh', ['-c', `src/barema calculate "$0" --quiet ${ending}`, input], {
+        cwd: projectDirectory,
+        env: { PATH: '/usr/bin:/bin', DATABASE_URL: service.databaseUrl },
+        timeout: 60_000,
+      });
+    await expect(run('--store >&-')).rejects.toMatchObject({ code: 2 });
+    expect(await runSql(service.databaseUrl, 'SELECT FROM calculation')).toEqual(before);
+    await run(`--output '${results}' >&-`);
+    expect(answersOf(await readFile(results, 'utf8'))).toMatchObject([
+      { calculation: { outcome: 'granted' } },
+    ]);
+  });
+
   test('leaves no file behind when it cannot run', async () => {
     const results = join(await temporaryDirectory(), 'results.ndjson');
     const environment = { DATABASE_URL: 'postgresql://127.0.0.1:1/barema' };
