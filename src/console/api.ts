@@ -28,27 +28,67 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+type FetchOptions = RequestInit & { readonly headers: Readonly<Record<string, string>> };
+
 /** Calls the public API of the service. A failure of any kind comes back as a problem; nothing is thrown. */
 export async function call<Body>(path: string, options: CallOptions = {}): Promise<Reply<Body>> {
   const { method = 'GET', body, headers = {} } = options;
+  const fetched = await fetchAnswer(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+  });
+  if (!fetched.done) return fetched;
+  const { response } = fetched;
+  try {
+    const answer: Body = await response.json();
+    return { done: true, body: answer, etag: response.headers.get('etag') ?? undefined };
+  } catch {
+    return { done: false, problem: unreachable() };
+  }
+}
+
+/** Has the browser keep the answer to a GET as a file. Returns the problem when there is none to keep. */
+export async function download(
+  path: string,
+  mediaType: string,
+  fileName: string,
+): Promise<Problem | undefined> {
+  const fetched = await fetchAnswer(path, { headers: { accept: mediaType } });
+  if (!fetched.done) return fetched.problem;
+  let content: Blob;
+  try {
+    content = await fetched.response.blob();
+  } catch {
+    return unreachable();
+  }
+  const address = URL.createObjectURL(content);
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName;
+  link.click();
+  URL.revokeObjectURL(address);
+  return undefined;
+}
+
+/** An answer to a request that was done, with a body that is still to be read; or why it was not done. */
+export async function fetchAnswer(
+  path: string,
+  options: FetchOptions,
+): Promise<
+  { readonly done: true; readonly response: Response } | { readonly done: false; readonly problem: Problem }
+> {
   let response: Response;
   try {
-    response = await fetchAsReader(path, {
-      method,
-      headers: {
-        accept: 'application/json',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-        ...headers,
-      },
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
-    });
-    if (response.ok) {
-      const answer: Body = await response.json();
-      return { done: true, body: answer, etag: response.headers.get('etag') ?? undefined };
-    }
+    response = await fetchAsReader(path, options);
   } catch {
-    return { done: false, problem: ownProblem(0, texts().failures.unreachable) };
+    return { done: false, problem: unreachable() };
   }
+  if (response.ok) return { done: true, response };
   try {
     const document: Readonly<Record<string, unknown>> & { detail: string; issues?: readonly Issue[] } =
       await response.json();
@@ -59,11 +99,13 @@ export async function call<Body>(path: string, options: CallOptions = {}): Promi
   }
 }
 
+/** The service cannot be reached, or has broken off its answer. */
+export function unreachable(): Problem {
+  return ownProblem(0, texts().failures.unreachable);
+}
+
 /** Fetches with what the reader has proved who he is with; while the service refuses that, he is asked again. */
-export async function fetchAsReader(
-  path: string,
-  { headers, ...options }: RequestInit & { readonly headers: Readonly<Record<string, string>> },
-): Promise<Response> {
+async function fetchAsReader(path: string, { headers, ...options }: FetchOptions): Promise<Response> {
   for (;;) {
     const credential = currentCredential();
     const response = await fetch(path, {

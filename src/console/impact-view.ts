@@ -1,5 +1,6 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { call, type Problem, pathOf } from './api.ts';
+import { distribution, finding } from './comparison.ts';
 import { day, decimal, money, signedMoney, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import type { ChangedCalculation, ChangedCalculationPage, Impact } from './revision-answers.ts';
@@ -151,35 +152,17 @@ function result(impact: Impact): TemplateResult {
   `;
 }
 
-/** How many cases change by how much: bars with their figures beside them. */
-function distributionView(distribution: Impact['distribution']): TemplateResult | typeof nothing {
+/** How many cases change by how much. */
+function distributionView(changes: Impact['distribution']): TemplateResult | typeof nothing {
   const words = texts().impact;
-  const highest = Math.max(...distribution.map(({ count }) => count), 1);
-  if (distribution.length === 0) return nothing;
+  if (changes.length === 0) return nothing;
+  const rows = changes.map(({ fromCents, untilCents, count }) => ({
+    name: range(fromCents, untilCents),
+    count,
+  }));
   return html`
-    <h3 id="distribution">${words.distribution}</h3>
-    <table class="distribution" aria-labelledby="distribution">
-      <thead>
-        <tr>
-          <th scope="col">${words.change}</th>
-          <th scope="col" class="number">${words.cases}</th>
-          <td class="no-print"></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${distribution.map(
-          ({ fromCents, untilCents, count }) => html`<tr>
-            <th scope="row">${range(fromCents, untilCents)}</th>
-            <td class="number">${decimal(count)}</td>
-            <td class="distribution-bar" aria-hidden="true">
-              <svg viewBox="0 0 1000 20" preserveAspectRatio="none">
-                ${svg`<rect class="bar-whole" x="0" y="0" height="20" width=${Math.round((count / highest) * 1000)}></rect>`}
-              </svg>
-            </td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
+    <h3>${words.distribution}</h3>
+    ${distribution(words.distribution, { by: words.change, what: words.cases }, rows)}
   `;
 }
 
@@ -217,8 +200,4 @@ function calculationsTable(calculations: readonly ChangedCalculation[], caption:
       </table>
     </div>
   `;
-}
-
-function finding({ outcome, monthlyCents }: ChangedCalculation['before']): string {
-  return outcome === 'refused' ? texts().statement.refused : money(monthlyCents);
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { fetchAsReader, type Problem } from './api.ts';
-import { decimal, money, signedMoney, texts } from './language.ts';
+import { download, fetchAnswer, type Problem, unreachable } from './api.ts';
+import { finding } from './comparison.ts';
+import { decimal, signedMoney, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import { type Effect, effects, type RecalculatedFile, type Recalculation } from './recalculation-answers.ts';
 
@@ -11,6 +12,8 @@ type Choice = Effect | 'failed';
 export interface ResultsView {
   view(): TemplateResult;
 }
+
+const ndjson = 'application/x-ndjson';
 
 /** As many as somebody looks through; all of them are in the file to download. */
 const listedFiles = 100;
@@ -31,28 +34,25 @@ export function createResultsView(recalculation: Recalculation, changed: () => v
     changed();
     const wanted = choice;
     const found: RecalculatedFile[] = [];
+    const fetched = await fetchAnswer(href, { headers: { accept: ndjson } });
     try {
-      for await (const file of readFiles(href)) {
-        if (choiceOf(file) === wanted) found.push(file);
-        if (found.length === Math.min(listedFiles, counts[wanted])) break;
-      }
-      listed = { choice: wanted, files: found };
+      if (fetched.done) {
+        for await (const file of readFiles(fetched.response)) {
+          if (choiceOf(file) === wanted) found.push(file);
+          if (found.length === Math.min(listedFiles, counts[wanted])) break;
+        }
+        listed = { choice: wanted, files: found };
+      } else problem = fetched.problem;
     } catch {
-      problem = { status: 0, detail: texts().failures.unreachable, issues: [], document: {} };
+      problem = unreachable();
     }
     isBusy = false;
     changed();
   }
 
-  async function download(): Promise<void> {
-    const response = await fetchAsReader(href, { headers: { accept: 'application/x-ndjson' } });
-    if (!response.ok) return;
-    const address = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = `recalculation-${recalculation.date}.ndjson`;
-    link.click();
-    URL.revokeObjectURL(address);
+  async function downloadAll(): Promise<void> {
+    problem = await download(href, ndjson, `recalculation-${recalculation.date}.ndjson`);
+    changed();
   }
 
   return {
@@ -82,7 +82,7 @@ export function createResultsView(recalculation: Recalculation, changed: () => v
           <button type="button" class="button button-secondary" aria-disabled=${isBusy ? 'true' : 'false'} @click=${() => list()}>
             ${words.list}
           </button>
-          <button type="button" class="link-button" @click=${() => download()}>${words.download}</button>
+          <button type="button" class="link-button" @click=${() => downloadAll()}>${words.download}</button>
         </div>
         ${problemNotice(problem)} ${isBusy ? waiting() : nothing}
         ${listed === undefined || isBusy ? nothing : filesTable(listed.choice, listed.files, counts[listed.choice])}
@@ -109,10 +109,9 @@ function choiceOf(file: RecalculatedFile): Choice {
 }
 
 /** The lines of results as they come, so that nobody waits for all of them. */
-async function* readFiles(href: string): AsyncGenerator<RecalculatedFile> {
-  const response = await fetchAsReader(href, { headers: { accept: 'application/x-ndjson' } });
-  if (!response.ok || response.body === null) throw new Error(`results: ${response.status}`);
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+async function* readFiles({ body }: Response): AsyncGenerator<RecalculatedFile> {
+  if (body === null) return;
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   try {
     let rest = '';
     for (;;) {
@@ -174,14 +173,4 @@ function filesTable(choice: Choice, files: readonly RecalculatedFile[], count: n
 /** What is wrong with the facts of a file, or else what the service says of it. */
 function whyNot({ detail, issues = [] }: Extract<RecalculatedFile, { problem: object }>['problem']): string {
   return issues.length === 0 ? detail : issues.map((issue) => issue.detail).join(' ');
-}
-
-function finding({
-  outcome,
-  monthlyCents,
-}: {
-  readonly outcome: string;
-  readonly monthlyCents: number;
-}): string {
-  return outcome === 'refused' ? texts().statement.refused : money(monthlyCents);
 }

@@ -1,6 +1,7 @@
-import { html, nothing, svg, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { call, type Issue, type Problem, pathOf } from './api.ts';
+import { distribution } from './comparison.ts';
 import { clockTime, day, decimal, moment, money, signedMoney, texts } from './language.ts';
 import { fieldId, problemNotice, waiting } from './notices.ts';
 import { effects, type Recalculation, type RecalculationPage } from './recalculation-answers.ts';
@@ -257,35 +258,15 @@ function totalsView(recalculation: Recalculation): TemplateResult {
   `;
 }
 
-/** For how many files what changes: bars with their figures beside them. */
+/** For how many files what changes. */
 function effectsView(recalculation: Recalculation): TemplateResult {
   const words = texts().recalculations;
   const counts = countsOf(recalculation);
-  const highest = Math.max(...Object.values(counts), 1);
-  return html`
-    <table class="distribution" aria-label=${words.effect}>
-      <thead>
-        <tr>
-          <th scope="col">${words.effect}</th>
-          <th scope="col" class="number">${words.files}</th>
-          <td class="no-print"></td>
-        </tr>
-      </thead>
-      <tbody>
-        ${[...effects, 'failed' as const].map(
-          (effect) => html`<tr>
-            <th scope="row">${words.effects[effect]}</th>
-            <td class="number">${decimal(counts[effect])}</td>
-            <td class="distribution-bar" aria-hidden="true">
-              <svg viewBox="0 0 1000 20" preserveAspectRatio="none">
-                ${svg`<rect class="bar-whole" x="0" y="0" height="20" width=${Math.round((counts[effect] / highest) * 1000)}></rect>`}
-              </svg>
-            </td>
-          </tr>`,
-        )}
-      </tbody>
-    </table>
-  `;
+  const rows = [...effects, 'failed' as const].map((effect) => ({
+    name: words.effects[effect],
+    count: counts[effect],
+  }));
+  return distribution(words.effect, { by: words.effect, what: words.files }, rows);
 }
 
 /** `YYYY-MM-DD` */

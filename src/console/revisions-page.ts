@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { actingPersonField, actingPersonHeader } from './acting-person.ts';
-import { call, fetchAsReader, type Issue, type Problem } from './api.ts';
+import { call, download, type Issue, type Problem } from './api.ts';
 import { day, decimal, moment, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import type {
@@ -83,7 +83,7 @@ export function revisionsPage(): Page {
         ${notice === undefined ? nothing : html`<div class="notice notice-good" id="done" role="status" tabindex="-1"><p>${notice}</p></div>`}
         <p class="actions no-print">
           <a class="button" href="/console/revisions/new">${revisions.prepare}</a>
-          <button type="button" class="link-button" @click=${() => download()}>${revisions.exportAll}</button>
+          <button type="button" class="link-button" @click=${() => downloadRates()}>${revisions.exportAll}</button>
         </p>
         <div class="field no-print">
           <label for="state">${revisions.state}</label>
@@ -142,15 +142,11 @@ export function revisionsPage(): Page {
     },
   };
 
-  async function download(): Promise<void> {
-    const response = await fetchAsReader('/v1/rates/export', { headers: { accept: 'text/csv' } });
-    if (!response.ok) return;
-    const address = URL.createObjectURL(await response.blob());
-    const link = document.createElement('a');
-    link.href = address;
-    link.download = 'rates.csv';
-    link.click();
-    URL.revokeObjectURL(address);
+  async function downloadRates(): Promise<void> {
+    issues = [];
+    problem = await download('/v1/rates/export', 'text/csv', 'rates.csv');
+    if (problem === undefined) refresh();
+    else refreshAndFocus('#problem');
   }
 }
 

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startWorking } from '../support/batches.ts';
 import { type ConsoleUnderTest, startConsole, testBrowser } from '../support/browser.ts';
+import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 
 describe.skipIf(testBrowser === undefined)(
@@ -97,6 +98,28 @@ describe.skipIf(testBrowser === undefined)(
         await reader.expectSound();
       },
     );
+
+    it('says why a download was refused', async () => {
+      const reader = await console.openReader({ locale: 'nl-BE' });
+      const { page } = reader;
+      await reader.goTo('/console/recalculations');
+      await page.getByLabel('Dag', { exact: true }).fill('2026-09-01');
+      await page.getByRole('button', { name: 'Alle dossiers herberekenen' }).click();
+      const download = page.getByRole('button', { name: 'Alle resultaten downloaden (NDJSON)' });
+      await download.waitFor();
+      const { databaseUrl } = console.service;
+      await runSql(databaseUrl, 'ALTER TABLE calculation_batch_chunk RENAME TO away');
+      await download.click();
+      await page.getByRole('alert').getByText('De dienst heeft op deze aanvraag gefaald. Meld a.u.b. de BelGov-Trace-Id.').waitFor();
+      await runSql(databaseUrl, 'ALTER TABLE away RENAME TO calculation_batch_chunk');
+
+      // As seven days after its end.
+      await runSql(databaseUrl, 'DELETE FROM calculation_batch');
+      await download.click();
+      await page.getByRole('alert').getByText('Er bevindt zich niets op dit pad.').waitFor();
+      await page.getByRole('button', { name: 'Opsommen' }).click();
+      await page.getByRole('alert').getByText('Er bevindt zich niets op dit pad.').waitFor();
+    });
 
     it('is led to from a revision, with its first day', async () => {
       const reader = await console.openReader();

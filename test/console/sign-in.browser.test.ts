@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopes } from '../../src/application/caller.ts';
-import { createApiKey } from '../../src/application/manage-api-keys.ts';
-import { connectDatabaseAsOwner } from '../../src/db/client.ts';
+import { type Scope, scopes } from '../../src/application/caller.ts';
+import { createApiKey, revokeApiKey } from '../../src/application/manage-api-keys.ts';
+import { connectDatabaseAsOwner, type Database } from '../../src/db/client.ts';
 import { type ConsoleUnderTest, startConsole, testBrowser } from '../support/browser.ts';
 import { keyKeeper } from '../support/callers.ts';
 import { testNow } from '../support/service.ts';
@@ -13,25 +13,29 @@ describe.skipIf(testBrowser === undefined)(
   { timeout: 240_000 },
   () => {
     let console: ConsoleUnderTest;
+    let database: Database;
     let key: string;
     beforeAll(async () => {
       console = await startConsole({ access: { authentication: 'required' } });
-      const database = connectDatabaseAsOwner(console.service.databaseUrl);
-      const made = await createApiKey(
-        { database, clock: () => testNow, newIdentifier: v7 },
-        keyKeeper,
-        randomBytes,
-        {
-          name: 'Anna Peeters',
-          scopes,
-          organizations: ['0999000129'],
-          expiresAt: testNow.add({ hours: 24 }),
-        },
-      );
-      key = made.secret;
-      await database.$disconnect();
+      database = connectDatabaseAsOwner(console.service.databaseUrl);
+      ({ secret: key } = await makeKey('Anna Peeters', scopes));
     });
-    afterAll(() => console.close());
+    afterAll(async () => {
+      await database.$disconnect();
+      await console.close();
+    });
+
+    const tools = () => ({ database, clock: () => testNow, newIdentifier: v7 });
+
+    async function makeKey(name: string, allowed: readonly Scope[]) {
+      const expiresAt = testNow.add({ hours: 24 });
+      return createApiKey(tools(), keyKeeper, randomBytes, {
+        name,
+        scopes: allowed,
+        organizations: ['0999000129'],
+        expiresAt,
+      });
+    }
 
     it.each([
       ['en-GB', 'Access token or API key', 'Sign in', 'Sign out'],
@@ -71,6 +75,37 @@ describe.skipIf(testBrowser === undefined)(
         await page.getByRole('button', { name: signOut, exact: true }).click();
         await field.waitFor();
         expect(await page.evaluate('sessionStorage.length')).toBe(0);
+        await reader.context.close();
+      },
+    );
+
+    it.each([
+      ['en-GB', 'Download all rates (CSV)', 'This operation takes'],
+      ['fr-BE', 'Télécharger tous les montants (CSV)', 'Cette opération exige'],
+      ['nl-BE', 'Alle bedragen downloaden (CSV)', 'Deze operatie vereist'],
+      ['de-BE', 'Alle Beträge herunterladen (CSV)', 'Diese Operation verlangt'],
+    ])(
+      'is asked for again by a download that is refused, which then says why, in the language %s',
+      async (locale, label, reason) => {
+        const reader = await console.openReader({ locale });
+        const { page } = reader;
+        const signInWith = async (credential: string) => {
+          await page.locator('#field-credential').fill(credential);
+          await page.locator('#field-credential').press('Enter');
+        };
+        await reader.goTo('/console/revisions');
+        const revoked = await makeKey('Els Janssens', scopes);
+        await signInWith(revoked.secret);
+        await page.getByRole('combobox').waitFor();
+        expect(await page.getByRole('alert').count()).toBe(0);
+
+        await revokeApiKey(tools(), keyKeeper, revoked.id);
+        await page.getByRole('button', { name: label }).click();
+        await page.locator('#field-credential-error').waitFor();
+        const preparer = await makeKey('Louis Maes', ['rates:prepare']);
+        await signInWith(preparer.secret);
+        await page.getByRole('alert').getByText(reason).filter({ hasText: 'rates:read' }).waitFor();
+        await reader.expectSound();
         await reader.context.close();
       },
     );
