@@ -1,9 +1,9 @@
-/** What a benchmark says: what was measured, figures, and results that were wrong. */
+/** What a benchmark says: what was measured, figures, and what was wrong. */
 export interface Report {
   /** How it was measured: mix, sizes, rounds. A paragraph each. */
   readonly method: readonly string[];
   readonly tables: readonly Table[];
-  /** Every result that differed from what it had to be. */
+  /** Every result, or plan of the database, that differed from what it had to be. */
   readonly failures: readonly string[];
 }
 

@@ -110,7 +110,10 @@ describe.skipIf(testBrowser === undefined)(
       const { databaseUrl } = console.service;
       await runSql(databaseUrl, 'ALTER TABLE calculation_batch_chunk RENAME TO away');
       await download.click();
-      await page.getByRole('alert').getByText('De dienst heeft op deze aanvraag gefaald. Meld a.u.b. de BelGov-Trace-Id.').waitFor();
+      await page
+        .getByRole('alert')
+        .getByText('De dienst heeft op deze aanvraag gefaald. Meld a.u.b. de BelGov-Trace-Id.')
+        .waitFor();
       await runSql(databaseUrl, 'ALTER TABLE away RENAME TO calculation_batch_chunk');
 
       // As seven days after its end.

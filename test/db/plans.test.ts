@@ -12,6 +12,7 @@ import { forOrganizations } from '../../src/db/organizations.ts';
 import { eraseDueCalculations } from '../../src/db/retention.ts';
 import { createTestDatabase, runSql, type TestDatabase } from '../support/database.ts';
 import { startDatabaseProxy } from '../support/database-proxy.ts';
+import { faultsOfListing, faultsOfReading, type Scan, scansIn } from '../support/plans.ts';
 
 const organizations = ['0206567890', '0207456789', '0208345678'] as const;
 const [mine] = organizations;
@@ -69,20 +70,6 @@ beforeAll(async () => {
 });
 afterAll(() => testDatabase.drop());
 
-/** How the server reads the table of calculations: a scan of a partition, by what, and whether it came to it. */
-interface Scan {
-  readonly partition: string;
-  readonly by: string;
-  readonly reached: boolean;
-}
-
-/** Which index of the table an index of a partition is; PostgreSQL names those by their columns. */
-function indexOf(name: string): string {
-  if (name.endsWith('_pkey')) return 'pkey';
-  if (name.includes('case_reference')) return 'latest';
-  return name.includes('recorded_at') ? 'due' : 'kept';
-}
-
 /** Does some work on a connection of the service, and gives all scans that it led to. */
 async function scansOf(work: (url: string) => Promise<unknown>): Promise<readonly Scan[]> {
   let heard = '';
@@ -90,16 +77,7 @@ async function scansOf(work: (url: string) => Promise<unknown>): Promise<readonl
     heard += answer.toString('utf8');
   });
   await work(url);
-  const lines = heard.split('\n');
-  const scans = lines.flatMap((line): readonly Scan[] => {
-    const indexed = /Index (?:Only )?Scan(?: Backward)? using (\w+) on (calculation_\w+)/.exec(line);
-    const bitmap = /Bitmap Index Scan on ((calculation(?:_\d+)+)_\w+)/.exec(line);
-    const sequential = /Seq Scan on (calculation_\w+)/.exec(line);
-    const reached = !line.includes('never executed');
-    const [, index, partition = ''] = indexed ?? bitmap ?? [];
-    if (index !== undefined) return [{ partition, by: indexOf(index), reached }];
-    return sequential === null ? [] : [{ partition: sequential[1] ?? '', by: 'sequence', reached }];
-  });
+  const scans = scansIn(heard);
   expect(scans).not.toHaveLength(0);
   return scans;
 }
@@ -116,6 +94,37 @@ function ofFullMonths(scans: readonly Scan[]): readonly Scan[] {
   expect(made.filter(({ by }) => by === 'sequence')).toEqual([]);
   return made;
 }
+
+describe('a plan', () => {
+  test.each([
+    [
+      'reads an identifier in two partitions',
+      'Index Scan using calculation_2026_09_pkey on calculation_2026_09 (actual rows=1.00 loops=1)\nIndex Scan using calculation_2026_10_pkey on calculation_2026_10 (actual rows=0.00 loops=1)',
+    ],
+    [
+      'reads an identifier from the first row to the last',
+      'Seq Scan on calculation_2026_09 (actual rows=1.00 loops=1)',
+    ],
+    ['reads no partition for an identifier', 'Result (actual rows=0.00 loops=1)'],
+  ])('that %s is found to be wrong', (_what, plan) => {
+    expect(faultsOfReading(scansIn(plan))).toHaveLength(1);
+  });
+
+  test.each([
+    ['reads from the first row to the last', 'Seq Scan on calculation_2026_09 (actual rows=0.00 loops=1)'],
+    [
+      'goes along the identifiers',
+      'Index Scan Backward using calculation_2026_09_pkey on calculation_2026_09 (actual rows=51.00 loops=1)',
+    ],
+    [
+      'sorts all rows',
+      'Sort (actual rows=51.00 loops=1)\n  ->  Index Scan using calculation_2026_09_organization_case_reference_idx on calculation_2026_09 (actual rows=12000.00 loops=1)',
+    ],
+  ])('that %s for a file number is found to be wrong', (_what, plan) => {
+    expect(faultsOfListing(scansIn(plan), ['calculation_2026_09'], 51)).toHaveLength(1);
+    expect(faultsOfListing(scansIn(plan), ['calculation_2026_10'], 51)).toEqual([]);
+  });
+});
 
 describe('with many calculations over several months', () => {
   test('one is read by its identifier from its month alone', async () => {
@@ -138,7 +147,11 @@ describe('with many calculations over several months', () => {
       await store.close();
     });
     const reached = scans.filter((scan) => scan.reached);
-    expect(reached).toEqual(new Array(8).fill({ partition: row?.month, by: 'pkey', reached: true }));
+    expect(reached).toHaveLength(8);
+    for (const scan of reached) {
+      expect(scan.partition).toBe(row?.month);
+      expect(faultsOfReading([scan])).toEqual([]);
+    }
   });
 
   test('those of a case are found by its file number, by one index in each month', async () => {
@@ -150,9 +163,8 @@ describe('with many calculations over several months', () => {
         expect(found).toHaveLength(3);
       }),
     );
-    expect(new Set(ofFullMonths(scans).map(({ partition, by }) => `${partition} ${by}`))).toEqual(
-      new Set(months.map((month) => `${month} latest`)),
-    );
+    expect(new Set(ofFullMonths(scans).map(({ partition }) => partition))).toEqual(new Set(months));
+    expect(faultsOfListing(scans, months, 51)).toEqual([]);
   });
 
   test('those of a case are found without planning it each time', async () => {
