@@ -14,6 +14,7 @@ import { assessStoredCase } from './assess-case.ts';
 import { type CalculationRecord, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
+import type { Page } from './page.ts';
 import { storedCase } from './stored-calculation.ts';
 import { todayInBelgium } from './today.ts';
 
@@ -73,12 +74,6 @@ export interface Impact {
   /** The first hundred of each. */
   readonly gains: readonly ChangedCalculation[];
   readonly losses: readonly ChangedCalculation[];
-}
-
-/** One page of the calculations that a revision changes. A page may be short, or empty, and not the last. */
-export interface ChangedCalculationPage {
-  readonly items: readonly ChangedCalculation[];
-  readonly nextBehind?: string;
 }
 
 /** Read and computed at once; between batches other requests have their turn. */
@@ -177,7 +172,7 @@ export async function assessImpact(
 /**
  * Lists the stored calculations of the caller's organizations that a revision changes, of each case and period the latest, in the order of
  * their cases, with the amounts that were recorded and those that would come out: after a correction of the
- * past, those to make again. Refused as `assessImpact` is.
+ * past, those to make again. A page may be short, or empty, and not the last. Refused as `assessImpact` is.
  */
 export async function listChangedCalculations(
   dependencies: Dependencies,
@@ -185,7 +180,7 @@ export async function listChangedCalculations(
   revisionId: string,
   behind: string | undefined,
   limit: number,
-): Promise<ChangedCalculationPage | Refusal> {
+): Promise<Page<ChangedCalculation> | Refusal> {
   const comparison = await compareBooks(dependencies, revisionId);
   if ('refusal' in comparison) return comparison;
   const items: ChangedCalculation[] = [];

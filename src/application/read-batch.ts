@@ -13,6 +13,7 @@ import type { BatchKind, CalculationBatch, LineOutcome } from './calculation-bat
 import type { CalculationRecord, ErasedCalculation } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
 import type { Dependencies } from './dependencies.ts';
+import { idOf, type Page, readPage } from './page.ts';
 
 /** What became of a line, with the calculations that it names. */
 export interface ReadLine {
@@ -35,25 +36,15 @@ export async function findBatch(
   return forOrganizations(database, organizations, (tables) => findStoredBatch(tables, batchId, kind));
 }
 
-/** One page of a list of batches, and whether another follows. */
-interface BatchPage {
-  readonly batches: readonly CalculationBatch[];
-  /** The identifier behind which the next page begins; absent on the last page. */
-  readonly nextBehind?: string;
-}
-
 /** Lists the batches of the organizations of a caller that are kept, the newest first, `limit` at most. */
 export async function listBatches(
   { database }: Pick<Dependencies, 'database'>,
   { organizations }: Caller,
   query: BatchQuery,
-): Promise<BatchPage> {
-  const found = await forOrganizations(database, organizations, (tables) =>
-    queryBatches(tables, { ...query, limit: query.limit + 1 }),
+): Promise<Page<CalculationBatch>> {
+  return forOrganizations(database, organizations, (tables) =>
+    readPage(query.limit, (limit) => queryBatches(tables, { ...query, limit }), idOf),
   );
-  const batches = found.slice(0, query.limit);
-  const last = batches.at(-1);
-  return found.length > batches.length && last !== undefined ? { batches, nextBehind: last.id } : { batches };
 }
 
 /** Calculations that are in memory at once while results are read: each is some dozens of kilobytes when answered. */

@@ -10,6 +10,7 @@ import { type Revision, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import type { PublishedRow } from '../domain/rate-row.ts';
 import { type GivenAcknowledgement, standingAcknowledgements } from './acknowledgements.ts';
 import type { Dependencies } from './dependencies.ts';
+import { idOf, type Page, readPage } from './page.ts';
 import { todayInBelgium } from './today.ts';
 
 /** A revision with what the checks find in it now, and the published rows that its rows replace. */
@@ -52,18 +53,10 @@ export async function checkRevision(
   };
 }
 
-/** One page of a list of revisions, and whether another follows. */
-export interface RevisionPage {
-  readonly summaries: readonly RevisionSummary[];
-  readonly nextBehind?: string;
-}
+/** One page of a list of revisions. */
+export type RevisionPage = Page<RevisionSummary>;
 
 /** Lists revisions, newest first, `limit` of them at most. */
-export async function listRevisions({ database }: Dependencies, query: RevisionQuery): Promise<RevisionPage> {
-  const found = await queryRevisions(database, { ...query, limit: query.limit + 1 });
-  const summaries = found.slice(0, query.limit);
-  const last = summaries.at(-1);
-  return found.length > summaries.length && last !== undefined
-    ? { summaries, nextBehind: last.id }
-    : { summaries };
+export function listRevisions({ database }: Dependencies, query: RevisionQuery): Promise<RevisionPage> {
+  return readPage(query.limit, (limit) => queryRevisions(database, { ...query, limit }), idOf);
 }

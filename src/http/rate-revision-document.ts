@@ -149,7 +149,7 @@ export function checkDocument(finding: RateFinding) {
 }
 
 /** One revision of a list. */
-export function revisionSummaryDocument(summary: RevisionPage['summaries'][number]) {
+export function revisionSummaryDocument(summary: RevisionPage['items'][number]) {
   return {
     ...summary,
     href: revisionHref(summary.id),

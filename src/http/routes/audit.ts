@@ -8,7 +8,7 @@ import { proveInclusion } from '../../application/prove-inclusion.ts';
 import type { App } from '../app.ts';
 import { actDocument, checkpointDocument, inclusionProofDocument } from '../audit-document.ts';
 import { messages } from '../messages.ts';
-import { nextPage } from '../next-page.ts';
+import { pageDocument } from '../page-document.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import {
   actKind,
@@ -47,11 +47,8 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
     },
     async (request) => {
       const { pageSize, cursor } = request.query;
-      const { checkpoints, nextBelow } = await listCheckpoints(dependencies, pageSize, cursor);
-      return {
-        items: checkpoints.map(checkpointDocument),
-        ...nextPage(request, nextBelow),
-      };
+      const page = await listCheckpoints(dependencies, pageSize, cursor);
+      return pageDocument(request, page, checkpointDocument);
     },
   );
 
@@ -149,14 +146,14 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
     },
     async (request) => {
       const { pageSize, cursor, from, until, ...conditions } = request.query;
-      const { acts, nextBehind } = await findActs(dependencies, request.caller, {
+      const page = await findActs(dependencies, request.caller, {
         ...conditions,
         ...(from === undefined ? {} : { from: instantOf('from', from) }),
         ...(until === undefined ? {} : { until: instantOf('until', until) }),
         ...(cursor === undefined ? {} : { behind: cursor }),
         limit: pageSize,
       });
-      return { items: acts.map(actDocument), ...nextPage(request, nextBehind) };
+      return pageDocument(request, page, actDocument);
     },
   );
 

@@ -23,7 +23,7 @@ import { acceptStrictJson, assertUtf8Charset, batchBodyLimits } from '../json-bo
 import { preferredLanguage } from '../languages.ts';
 import { loggableError } from '../loggable-error.ts';
 import { messages } from '../messages.ts';
-import { nextPage } from '../next-page.ts';
+import { pageDocument } from '../page-document.ts';
 import {
   badRequest,
   idempotencyKeyReused,
@@ -255,8 +255,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
         ...(cursor === undefined ? {} : { behind: cursor }),
         limit: pageSize,
       });
-      const items = page.batches.map((batch) => document(batch, request));
-      return reply.send({ items, ...nextPage(request, page.nextBehind) });
+      return reply.send(pageDocument(request, page, (batch) => document(batch, request)));
     },
   );
 

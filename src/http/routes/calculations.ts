@@ -11,7 +11,7 @@ import type { App } from '../app.ts';
 import { calculationHref, summaryDocument, verificationDocument } from '../calculation-document.ts';
 import { calculationText, storedText } from '../calculation-text.ts';
 import { issuesOfCase } from '../case-issues.ts';
-import { nextPage } from '../next-page.ts';
+import { pageDocument } from '../page-document.ts';
 import { badRequest, calculationErased, idempotencyKeyReused, resourceNotFound } from '../problems.ts';
 import {
   calculationPageSchema,
@@ -154,7 +154,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
         newestFirst: sort === '-recordedAt',
         limit: pageSize,
       });
-      return { items: page.summaries.map(summaryDocument), ...nextPage(request, page.nextBehind) };
+      return pageDocument(request, page, summaryDocument);
     },
   );
 

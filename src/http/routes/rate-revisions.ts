@@ -22,7 +22,7 @@ import { actingCallerOf, actingPersonHeader } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
 import { messages } from '../messages.ts';
-import { nextPage } from '../next-page.ts';
+import { pageDocument } from '../page-document.ts';
 import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
 import {
   changedCalculationDocument,
@@ -158,10 +158,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         ...(cursor === undefined ? {} : { behind: cursor }),
         limit,
       });
-      return {
-        items: page.summaries.map(revisionSummaryDocument),
-        ...nextPage(request, page.nextBehind),
-      };
+      return pageDocument(request, page, revisionSummaryDocument);
     },
   );
 
@@ -362,10 +359,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       const { revisionId } = request.params;
       const page = await listChangedCalculations(dependencies, request.caller, revisionId, cursor, limit);
       if ('refusal' in page) throw problemOf(page);
-      return {
-        items: page.items.map(changedCalculationDocument),
-        ...nextPage(request, page.nextBehind),
-      };
+      return pageDocument(request, page, changedCalculationDocument);
     },
   );
 }
