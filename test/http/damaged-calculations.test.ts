@@ -102,6 +102,7 @@ describe('a record whose result was replaced, with the hash of what is there now
     const { status, body } = await post(service, `${href}/verify`, undefined);
     expect(status).toBe(200);
     expect(body.identical).toBe(false);
+    expectLogged(id);
   });
 
   it.each(otherResults)('by %s, is answered as damaged, and logged', async (_what, change) => {
@@ -121,6 +122,13 @@ describe('a record whose facts were replaced, with the hash of what is there now
     expect(body.recorded).toBeDefined();
     expect(body.recomputed).toBeUndefined();
     expect(body.knownToday).toBeUndefined();
+    expectLogged(id);
+  });
+
+  it('is logged by no verification that finds it as it was recorded', async () => {
+    const { href } = await calculate();
+    expect((await post(service, `${href}/verify`, undefined)).body.identical).toBe(true);
+    expect(logged).not.toContain('"level":50');
   });
 
   it('cannot be computed with a revision, and keeps nobody from its impact on others', async () => {
@@ -250,4 +258,20 @@ async function alter(id: string, change: (content: Content) => Partial<Content>)
     const update = `UPDATE calculation SET ${column} = $2 WHERE id = $1`;
     await withoutTriggers(() => runSql(service.databaseUrl, update, [id, sha256Hex(text)]));
   }
+}
+
+/** One error, which names the calculation and says nothing of its content. */
+function expectLogged(id: string): void {
+  const errors = logged.split('\n').filter((line) => line.includes('"level":50'));
+  expect(errors.map((line) => JSON.parse(line))).toEqual([
+    {
+      level: 50,
+      time: expect.any(Number),
+      pid: expect.any(Number),
+      hostname: expect.any(String),
+      traceId: expect.any(String),
+      calculationId: id,
+      msg: 'calculation verified as not identical',
+    },
+  ]);
 }

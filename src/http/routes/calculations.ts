@@ -175,6 +175,8 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       const verification = await verifyCalculation(dependencies, request.caller, calculationId);
       if (verification === undefined) throw resourceNotFound();
       if ('erasedAt' in verification) throw calculationErased(verification);
+      if (!verification.identical)
+        request.log.error({ calculationId }, 'calculation verified as not identical');
       return verificationDocument(verification);
     },
   );
