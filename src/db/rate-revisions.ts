@@ -8,11 +8,11 @@ import {
   revisionActs,
   stateLeftBy,
 } from '../domain/rate-revision.ts';
-import { type CorrectingRow, canonicalDecimal } from '../domain/rate-row.ts';
+import type { CorrectingRow } from '../domain/rate-row.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantColumn, instantOf, isoDateOf } from './columns.ts';
 import { Prisma } from './generated/client.ts';
-import { rateParameterOf, type Transaction } from './rates.ts';
+import { rateColumnsOf, rateParameterOf, type Transaction } from './rates.ts';
 
 /** What a list says of a revision. */
 export interface RevisionSummary {
@@ -123,17 +123,7 @@ function eventOf(stored: StoredEvent): RevisionEvent {
 }
 
 function rowOf(stored: StoredEvent['rows'][number]): CorrectingRow {
-  return {
-    parameter: rateParameterOf(stored.parameter),
-    category: stored.category,
-    unit: stored.unit,
-    effectiveFrom: isoDateOf(stored.effectiveFrom),
-    amount: stored.amount === null ? null : canonicalDecimal(stored.amount.toFixed()),
-    confidence: stored.confidence,
-    source: stored.source,
-    note: stored.note,
-    supersedesId: stored.supersedesId,
-  };
+  return { parameter: rateParameterOf(stored.parameter), ...rateColumnsOf(stored) };
 }
 
 interface SummaryRow {

@@ -2,6 +2,7 @@ import { canonicalJson, sha256Hex } from '../application/canonical-json.ts';
 import { type RateBook, type RateParameter, rateParameters } from '../domain/rate-book.ts';
 import {
   bookOfRows,
+  type CorrectingRow,
   canonicalDecimal,
   type NewRow,
   type PublishedRow,
@@ -291,6 +292,17 @@ function storedRowOf(stored: StoredRate): StoredRow {
   return {
     id: stored.id,
     parameter: stored.parameter,
+    ...rateColumnsOf(stored),
+    revisionId: stored.revisionId,
+    recordedAt: instantOf(stored.recordedAt),
+  };
+}
+
+/** What a published row and one of a revision both say, but for the parameter. */
+export function rateColumnsOf(
+  stored: Omit<StoredRate, 'id' | 'revisionId' | 'recordedAt'>,
+): Omit<CorrectingRow, 'parameter'> {
+  return {
     category: stored.category,
     unit: stored.unit,
     effectiveFrom: isoDateOf(stored.effectiveFrom),
@@ -299,8 +311,6 @@ function storedRowOf(stored: StoredRate): StoredRow {
     source: stored.source,
     note: stored.note,
     supersedesId: stored.supersedesId,
-    revisionId: stored.revisionId,
-    recordedAt: instantOf(stored.recordedAt),
   };
 }
 

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
+  createAs,
   mine,
   type ServiceForCallers,
   startServiceForCallers,
@@ -48,17 +49,6 @@ beforeEach(async () => {
   await newActs(both);
 });
 
-async function create(caller: TestCaller, body: object = {}, headers = {}): Promise<string> {
-  const answer = await caller.request(
-    'POST',
-    '/v1/calculations',
-    { ...aloneWithoutResources, ...body },
-    headers,
-  );
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer));
-  return String(answer.body.id);
-}
-
 describe('an act', () => {
   it('is there for whatever was done with a calculation, with who, through what and under which trace', async () => {
     const answer = await me.request('POST', '/v1/calculations', aloneWithoutResources);
@@ -96,9 +86,9 @@ describe('an act', () => {
   });
 
   it('says of a list how much of each organization was on it', async () => {
-    await create(me, { caseReference: 'LIST' });
-    await create(other, { caseReference: 'LIST' });
-    await create(other, { caseReference: 'LIST' });
+    await createAs(me, { caseReference: 'LIST' });
+    await createAs(other, { caseReference: 'LIST' });
+    await createAs(other, { caseReference: 'LIST' });
     await newActs(both);
     await both.request('POST', '/v1/calculations/query', { caseReference: 'LIST' });
     const acts = await newActs(both);
@@ -110,8 +100,8 @@ describe('an act', () => {
 
   it('says of a retry that the calculation was read', async () => {
     const key = { 'idempotency-key': v7() };
-    await create(me, {}, key);
-    await create(me, {}, key);
+    await createAs(me, {}, key);
+    await createAs(me, {}, key);
     expect((await newActs()).map(({ kind }) => kind)).toEqual(['read', 'calculated']);
   });
 
@@ -180,9 +170,9 @@ describe('an act', () => {
   });
 
   it('is not there for what was not done', async () => {
-    const id = await create(me);
+    const id = await createAs(me);
     const key = { 'idempotency-key': v7() };
-    await create(me, {}, key);
+    await createAs(me, {}, key);
     const draft = await me.request('POST', '/v1/rateRevisions', {
       reason: 'a reason',
       rows: [volunteerCap({ effectiveFrom: '2030-01-01' })],
@@ -235,7 +225,7 @@ describe('an act', () => {
       household: { members: [{ id: planted[2], relationship: 'sibling', birthDate: '1988-01-01' }] },
       category: 'cohabitant',
     };
-    const id = await create(me, body, { 'idempotency-key': v7() });
+    const id = await createAs(me, body, { 'idempotency-key': v7() });
     await me.request('POST', '/v1/calculations/query', { caseReference: planted[0] });
     await me.request('GET', `/v1/calculations/${id}`);
     await me.request('POST', `/v1/calculations/${id}/verify`);
@@ -252,8 +242,8 @@ describe('the list of acts', () => {
   const hrefOf = (id: string) => `/v1/calculations/${id}`;
 
   it('shows what belongs to the organizations of the caller, and to all', async () => {
-    const id = await create(me);
-    await create(other);
+    const id = await createAs(me);
+    await createAs(other);
     for (const [caller, organizations] of [
       [me, [mine, undefined]],
       [other, [theirs, undefined]],
@@ -268,7 +258,7 @@ describe('the list of acts', () => {
   });
 
   it('can be limited to a calculation, a revision, a kind and a time, and comes page by page', async () => {
-    const id = await create(me);
+    const id = await createAs(me);
     for (let minute = 1; minute <= 5; minute += 1) {
       now = testNow.add({ minutes: minute });
       await me.request('GET', hrefOf(id));

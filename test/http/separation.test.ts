@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
+  createAs,
   mine,
   type ServiceForCallers,
   startServiceForCallers,
@@ -32,24 +33,13 @@ const lowerAmounts: readonly TestRow[] = (['year', 'month'] as const).map((unit)
   confidence: 'official',
 }));
 
-async function create(caller: TestCaller, body: object = {}, headers = {}): Promise<string> {
-  const answer = await caller.request(
-    'POST',
-    '/v1/calculations',
-    { ...aloneWithoutResources, ...body },
-    headers,
-  );
-  if (answer.status !== 201) throw new Error(JSON.stringify(answer));
-  return String(answer.body.id);
-}
-
 beforeAll(async () => {
   service = await startServiceForCallers();
   me = await service.callerOf('Mine', [mine]);
   other = await service.callerOf('Theirs', [theirs]);
   both = await service.callerOf('Both', [mine, theirs]);
-  myId = await create(me, {}, key);
-  theirId = await create(other, {}, key);
+  myId = await createAs(me, {}, key);
+  theirId = await createAs(other, {}, key);
   await checkpoint(service, await makeSigningKey());
 });
 afterAll(() => service.close());
@@ -98,8 +88,8 @@ describe('a calculation of another organization', () => {
 
   it('has the key of mine and is another', async () => {
     expect(myId).not.toBe(theirId);
-    expect(await create(me, {}, key)).toBe(myId);
-    expect(await create(other, {}, key)).toBe(theirId);
+    expect(await createAs(me, {}, key)).toBe(myId);
+    expect(await createAs(other, {}, key)).toBe(theirId);
     const another = await me.request(
       'POST',
       '/v1/calculations',
@@ -116,7 +106,7 @@ describe('a calculation of another organization', () => {
   });
 
   it('is in no impact of a revision, and not among the calculations that it changes', async () => {
-    await create(other, { caseReference: 'ONLY-THEIRS' });
+    await createAs(other, { caseReference: 'ONLY-THEIRS' });
     const revision = { reason: 'a test', rows: lowerAmounts };
     const href = (await both.request('POST', '/v1/rateRevisions', revision)).body.href;
     for (const [caller, count, references] of [

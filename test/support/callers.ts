@@ -2,14 +2,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { v7 } from 'uuid';
 import { type Caller, type Scope, scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
-import { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
-import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { renewServiceLogin } from '../../src/db/service-login.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { createTestDatabase, runSql } from './database.ts';
-import { type TestService, testNow, workers } from './service.ts';
+import { aloneWithoutResources } from './requests.ts';
+import { dependenciesOf, type TestService, testNow } from './service.ts';
 
 /** The enterprise numbers of two organizations. */
 export const mine = '0207463204';
@@ -32,6 +31,14 @@ export interface TestCaller {
   ): Promise<{ status: number; headers: Record<string, unknown>; body: Record<string, unknown> }>;
 }
 
+/** Has a caller store a calculation, of somebody alone unless the changes say otherwise, and answers its identifier. */
+export async function createAs(caller: TestCaller, changes: object = {}, headers = {}): Promise<string> {
+  const body = { ...aloneWithoutResources, ...changes };
+  const answer = await caller.request('POST', '/v1/calculations', body, headers);
+  if (answer.status !== 201) throw new Error(JSON.stringify(answer));
+  return String(answer.body.id);
+}
+
 /** A service that works with a login of its own, as in production, with callers of several organizations. */
 export interface ServiceForCallers extends TestService {
   /** The URL of the login. */
@@ -50,19 +57,7 @@ export async function startServiceForCallers(
   const loginUrl = await renewServiceLogin(url, login);
   const database = connectDatabase(loginUrl);
   const calculationStore = openCalculationStore(loginUrl);
-  const { rateBook, refresh } = await openCurrentRateBook(database);
-  const queue = openBatchQueue(loginUrl);
-  const dependencies = {
-    database,
-    calculationStore,
-    rateBook,
-    refreshRateBook: refresh,
-    batchQueue: queue,
-    runChunkJob: workers.run,
-    clock,
-    newIdentifier: v7,
-    randomBytes,
-  };
+  const { dependencies, queue } = await dependenciesOf({ database, calculationStore, url: loginUrl }, clock);
   const app = buildApp(dependencies, { access: { authentication: 'required' }, logLevel: 'silent' });
   await app.ready();
   return {

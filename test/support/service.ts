@@ -45,19 +45,7 @@ export async function startTestService(
   prepare: (app: FastifyInstance) => void = () => {},
 ): Promise<TestService> {
   const { database, calculationStore, owner, url, drop } = testDatabase ?? (await createTestDatabase());
-  const { rateBook, refresh } = await openCurrentRateBook(database);
-  const queue = openBatchQueue(url);
-  const dependencies = {
-    database,
-    calculationStore,
-    rateBook,
-    refreshRateBook: refresh,
-    batchQueue: queue,
-    runChunkJob: workers.run,
-    clock,
-    newIdentifier: v7,
-    randomBytes,
-  };
+  const { dependencies, queue } = await dependenciesOf({ database, calculationStore, url }, clock);
   const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent', ...options });
   prepare(app);
   await app.ready();
@@ -75,4 +63,25 @@ export async function startTestService(
       await drop();
     },
   };
+}
+
+/** What production gives the app, on a database that the service logs in to as `url` says. */
+export async function dependenciesOf(
+  { database, calculationStore, url }: Pick<TestDatabase, 'database' | 'calculationStore' | 'url'>,
+  clock: () => Temporal.Instant,
+): Promise<{ readonly dependencies: Dependencies; readonly queue: BatchQueue }> {
+  const { rateBook, refresh } = await openCurrentRateBook(database);
+  const queue = openBatchQueue(url);
+  const dependencies = {
+    database,
+    calculationStore,
+    rateBook,
+    refreshRateBook: refresh,
+    batchQueue: queue,
+    runChunkJob: workers.run,
+    clock,
+    newIdentifier: v7,
+    randomBytes,
+  };
+  return { dependencies, queue };
 }
