@@ -45,7 +45,7 @@ export interface Rounding {
 
 export function fraction(numerator: Integer, denominator: Integer = 1): Fraction {
   if (denominator <= 0) throw new RangeError('a fraction needs a positive denominator');
-  return { numerator: assertExact(numerator), denominator: assertExact(denominator) };
+  return { numerator: exactInteger(numerator), denominator: exactInteger(denominator) };
 }
 
 export function add(left: Fraction, right: Fraction): Fraction {
@@ -168,6 +168,8 @@ function wholePart(dividend: Integer, divisor: Integer): Integer {
   return BigInt(dividend) / BigInt(divisor);
 }
 
-function assertExact(value: Integer): Integer {
-  return typeof value === 'number' ? assertCents(value) : value;
+function exactInteger(value: Integer): Integer {
+  if (typeof value === 'number') return assertCents(value);
+  const near = Number(value);
+  return Number.isSafeInteger(near) ? near : value;
 }
