@@ -8,15 +8,8 @@ import {
   transitionDay,
 } from './provisions/decree-article-34-cohabitants.ts';
 import { jobsOfUnstatedStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
-import {
-  assessAge,
-  assessConditions,
-  assessStated,
-  fields,
-  type StatedCondition,
-} from './provisions/law-article-3-eligibility.ts';
+import { assessAge, assessConditions, fields } from './provisions/law-article-3-eligibility.ts';
 import { type Category, categories, type RatesInForce, rateInForce } from './rate-book.ts';
-import type { StatedEligibility } from './stated-case.ts';
 
 /** A case, what it gives, and how to find what it would give with other facts. */
 interface Setting {
@@ -59,7 +52,7 @@ function recomputed(answer: PossibleAnswerCode, changed: Case, setting: Setting)
 /** The same for a fact that decides one condition alone: no amount depends on it, and no other condition. */
 function deciding(
   answer: PossibleAnswerCode,
-  decided: Condition,
+  decided: Pick<Condition, 'code' | 'state'>,
   { conditions, entitled }: Setting,
 ): PossibleAnswer {
   return isUnmet(decided) || conditions.some((other) => other.code !== decided.code && isUnmet(other))
@@ -67,7 +60,7 @@ function deciding(
     : granting(answer, entitled);
 }
 
-function isUnmet({ state }: Condition): boolean {
+function isUnmet({ state }: Pick<Condition, 'state'>): boolean {
   return state === 'notMet';
 }
 
@@ -80,56 +73,29 @@ function granting(answer: PossibleAnswerCode, { outcome, amounts }: Entitlement)
   return { answer, outcome, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents };
 }
 
-/** The fact that a condition waits for, or for a minor the exception that nobody looked at. */
+/**
+ * The fact that a condition waits for, or for a minor the exception that nobody looked at. Whatever the fact, there is
+ * an answer that meets the condition, and one that does not.
+ */
 function missingOfCondition(condition: Condition, setting: Setting): readonly MissingInput[] {
-  const { eligibility } = setting.subject.applicant;
   const { code, state, inputs, legalReferences } = condition;
   if (code === 'age') return missingOfAge(condition, setting);
   if (state !== 'notAssessed') return [];
-  const { day } = setting.rates;
-  const stated = (answer: PossibleAnswerCode, facts: StatedEligibility): PossibleAnswer =>
-    deciding(answer, assessStated(code, facts, day), setting);
-  if (code === 'nationality' && eligibility.nationality !== undefined) {
-    const { status } = eligibility.nationality;
-    const since = (answer: PossibleAnswerCode, months: number) => {
-      const residenceRightSince = day.subtract({ months }).toString();
-      return stated(answer, { nationality: { status, residenceRightSince } });
-    };
-    return [
-      {
-        code: 'residenceRightSince',
-        subject: 'applicant.eligibility.nationality.residenceRightSince',
-        inputs,
-        answers: [since('met', 12), since('notMet', 0)],
-        legalReferences,
-      },
-    ];
-  }
-  const { met, notMet } = statedConditions[code];
+  const waitsForResidence =
+    code === 'nationality' && setting.subject.applicant.eligibility.nationality !== undefined;
   return [
     {
-      code,
-      subject: fields[code],
+      code: waitsForResidence ? 'residenceRightSince' : code,
+      subject: waitsForResidence ? `${fields.nationality}.residenceRightSince` : fields[code],
       inputs,
-      answers: [stated('met', met), stated('notMet', notMet)],
+      answers: [
+        deciding('met', { code, state: 'met' }, setting),
+        deciding('notMet', { code, state: 'notMet' }, setting),
+      ],
       legalReferences,
     },
   ];
 }
-
-/** What would be stated of each condition but the age. */
-const statedConditions: Record<
-  StatedCondition,
-  { readonly met: StatedEligibility; readonly notMet: StatedEligibility }
-> = {
-  residence: { met: { residence: 'met' }, notMet: { residence: 'notMet' } },
-  nationality: { met: { nationality: { status: 'belgian' } }, notMet: { nationality: { status: 'other' } } },
-  willingnessToWork: { met: { willingnessToWork: 'met' }, notMet: { willingnessToWork: 'notMet' } },
-  otherRightsExhausted: {
-    met: { otherRightsExhausted: 'met' },
-    notMet: { otherRightsExhausted: 'notMet' },
-  },
-};
 
 function missingOfAge(
   { state, inputs, legalReferences }: Condition,

@@ -38,7 +38,7 @@ export function assessConditions(subject: Case, day: Temporal.PlainDate): readon
  * One of these conditions but the age, from what is stated of it. Each depends on its own field, and not on the
  * others.
  */
-export function assessStated(
+function assessStated(
   code: StatedCondition,
   eligibility: StatedEligibility,
   day: Temporal.PlainDate,
@@ -55,7 +55,7 @@ export function assessStated(
 }
 
 /** A condition that is decided by a field of its own. */
-export type StatedCondition = Exclude<ConditionCode, 'age'>;
+type StatedCondition = Exclude<ConditionCode, 'age'>;
 
 const refusalCodes: Record<ConditionCode, RefusalReasonCode> = {
   residence: 'residenceNotMet',
