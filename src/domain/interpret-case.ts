@@ -24,7 +24,6 @@ import type {
   StatedApplicant,
   StatedCase,
   StatedMember,
-  StatedPerson,
   StatedResource,
 } from './stated-case.ts';
 
@@ -259,19 +258,21 @@ function interpretApplicant(
       report('rightEndOutsideMonth', 'applicant.rightEndDate', inputs);
     }
   }
-  const installationPremium = interpretInstallationPremium(stated, day, period, report);
   return {
-    ...personOf(stated, 'applicant'),
-    ...(rightEndDate === undefined ? {} : { rightEndDate }),
-    homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
-    eligibility: stated.eligibility ?? {},
-    ...(installationPremium === undefined ? {} : { installationPremium }),
-    ...(birthDate === undefined ? {} : { birthDate }),
-    ...(previousRightEndDate === undefined ? {} : { previousRightEndDate }),
-    ...(rightStartDate === undefined ? {} : { rightStartDate }),
-    ...(revisedOn === undefined ? {} : { revisedOn }),
+    path: 'applicant',
+    resources: located('applicant', stated.resources),
+    familyBenefitChildren: stated.familyBenefitChildren ?? 0,
+    socioProfessional: stated.socioProfessional ?? {},
+    birthDate,
+    previousRightEndDate,
+    rightStartDate,
     hasDisabilitySupplement: stated.hasDisabilitySupplement ?? false,
     beneficiaryOn20260116: stated.beneficiaryOn20260116 ?? false,
+    revisedOn,
+    rightEndDate,
+    homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
+    eligibility: stated.eligibility ?? {},
+    installationPremium: interpretInstallationPremium(stated, day, period, report),
   };
 }
 
@@ -323,18 +324,21 @@ function interpretMembers(
       report('inChargeNotMinorUnmarried', `${path}.inCharge`);
     }
     return {
-      ...personOf(member, path),
+      path,
+      resources: located(path, member.resources),
+      familyBenefitChildren: member.familyBenefitChildren ?? 0,
+      socioProfessional: member.socioProfessional ?? {},
       id: member.id,
       relationship: member.relationship,
-      ...(birthDate === undefined ? {} : { birthDate }),
+      birthDate,
       married,
-      ...(member.inCharge === undefined ? {} : { inCharge: member.inCharge }),
+      inCharge: member.inCharge,
       receivesIntegrationIncome:
         member.receivesIntegrationIncome === true ||
         (member.relationship === 'partner' && statesIntegrationIncome(member)),
       owesMaintenance: member.owesMaintenance ?? true,
-      ...(member.waiver === undefined ? {} : { waiver: member.waiver }),
-      ...(member.custodyShare === undefined ? {} : { custodyShare: member.custodyShare }),
+      waiver: member.waiver,
+      custodyShare: member.custodyShare,
     };
   });
 }
@@ -352,16 +356,8 @@ function needsBirthDate(member: StatedMember): boolean {
   );
 }
 
-function personOf(stated: StatedPerson, path: string): Person {
-  return {
-    path,
-    resources: (stated.resources ?? []).map((resource, index) => ({
-      ...resource,
-      path: `${path}.resources[${index}]`,
-    })),
-    familyBenefitChildren: stated.familyBenefitChildren ?? 0,
-    socioProfessional: stated.socioProfessional ?? {},
-  };
+function located(path: string, resources: readonly StatedResource[] = []): Located<StatedResource>[] {
+  return resources.map((resource, index) => ({ ...resource, path: `${path}.resources[${index}]` }));
 }
 
 function optionalDate(text: string | undefined): Temporal.PlainDate | undefined {

@@ -129,8 +129,5 @@ export function interpretDecision(
       earliestDate: textOf(earliestReview),
     });
   }
-  return {
-    ...(decidedOn === undefined ? {} : { decidedOn }),
-    ...(reviewedOn === undefined ? {} : { reviewedOn }),
-  };
+  return { decidedOn, reviewedOn };
 }
