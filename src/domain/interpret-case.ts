@@ -569,10 +569,10 @@ function checkGift(resource: Located<Gift>, report: Report): void {
 
 /** The caps on volunteers' indemnities are known since 2023: before, whose indemnities count is refused. */
 function checkVolunteerCaps({ resources }: Person, rates: RatesInForce, report: Report): void {
-  const cap = rateInForce(rates.book, { parameter: 'volunteerCap', unit: 'year' }, rates.day);
-  if (cap.state === 'inForce') return;
   for (const { path, type } of resources) {
     if (type !== 'volunteerIndemnity') continue;
+    const cap = rateInForce(rates.book, { parameter: 'volunteerCap', unit: 'year' }, rates.day);
+    if (cap.state === 'inForce') return;
     report('volunteerCapUnknown', `${path}.type`, {
       askedDate: textOf(rates.day),
       ...(cap.state === 'notYetInForce' ? { firstDate: textOf(cap.firstDay) } : {}),

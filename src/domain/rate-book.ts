@@ -1,4 +1,4 @@
-import { compareDays, isSameDay, orderOf } from './calendar.ts';
+import { compareDays, isSameDay, later, orderOf } from './calendar.ts';
 import type { Cents, Fraction } from './money.ts';
 
 /** The three categories of article 14 §1 of the law of 26 May 2002. */
@@ -116,6 +116,8 @@ export interface RateBook {
   /** What was taken back and not published again. */
   readonly withdrawnRates: readonly WithdrawnRate[];
   readonly series: ReadonlyMap<RateParameter, readonly Series[]>;
+  /** The first day on which all three categories have an annual amount; undefined where one has none. */
+  readonly firstKnownDay: Temporal.PlainDate | undefined;
 }
 
 /** The rates of one category and unit of a parameter. */
@@ -148,7 +150,24 @@ export function createRateBook(
   withdrawnRates: readonly WithdrawnRate[] = [],
 ): RateBook {
   const series = [...Map.groupBy(rates, seriesKey).values()].flatMap(seriesOfRates);
-  return { version, rates, withdrawnRates, series: Map.groupBy(series, ({ parameter }) => parameter) };
+  return {
+    version,
+    rates,
+    withdrawnRates,
+    series: Map.groupBy(series, ({ parameter }) => parameter),
+    firstKnownDay: firstDayOfAllCategories(series),
+  };
+}
+
+function firstDayOfAllCategories(series: readonly Series[]): Temporal.PlainDate | undefined {
+  const firstDays = categories.flatMap((code) => {
+    const ofYear = series.find(
+      ({ parameter, category, unit }) =>
+        parameter === 'categoryAmount' && category === code && unit === 'year',
+    );
+    return ofYear?.rates[0]?.effectiveFrom ?? [];
+  });
+  return firstDays.length < categories.length ? undefined : firstDays.reduce(later);
 }
 
 function seriesOfRates(unordered: readonly Rate[]): readonly Series[] {
@@ -216,14 +235,11 @@ export function historyOf(book: RateBook, parameter: RateParameter): readonly (R
     );
 }
 
-/** The first day on which all three categories have an annual amount: before it nothing can be calculated. */
+/** Before this day nothing can be calculated. Errors: RangeError when a category has no annual amount. */
 export function firstKnownDay(book: RateBook): Temporal.PlainDate {
-  const firstDays = categories.map((category) => {
-    const first = seriesOf(book, { parameter: 'categoryAmount', category, unit: 'year' })?.rates[0];
-    if (first === undefined) throw new RangeError(`the rate book has no annual amount for ${category}`);
-    return first.effectiveFrom;
-  });
-  return firstDays.reduce((latest, day) => (compareDays(day, latest) > 0 ? day : latest));
+  if (book.firstKnownDay === undefined)
+    throw new RangeError('a category has no annual amount in the rate book');
+  return book.firstKnownDay;
 }
 
 /**

@@ -6,7 +6,7 @@ import { fraction, roundHalfUp } from './money.ts';
 import { type MoneyRate, type RatesInForce, rateInForce } from './rate-book.ts';
 import type { StatedResource } from './stated-case.ts';
 
-const firstDayOfMethod = '2023-01-01';
+const firstDayOfMethod = dayOf('2023-01-01');
 
 /** Warnings that follow from what was stated, whatever the resources. */
 export function caseWarnings(
@@ -15,10 +15,10 @@ export function caseWarnings(
   calculatedOn: Temporal.PlainDate,
 ): readonly Warning[] {
   const warnings: Warning[] = [];
-  if (isBefore(rates.day, dayOf(firstDayOfMethod))) {
+  if (isBefore(rates.day, firstDayOfMethod)) {
     warnings.push({
       code: 'methodOf2023Applied',
-      inputs: { calculationDate: textOf(rates.day), firstDate: firstDayOfMethod },
+      inputs: { calculationDate: textOf(rates.day), firstDate: textOf(firstDayOfMethod) },
       legalReferences: [guidanceSection('3')],
     });
   }
