@@ -47,17 +47,14 @@ function getToKnow(date: RememberingDay): KnownDay {
   return found;
 }
 
-/** What follows from a day alone, found once for each day and kept as long as the day. */
+/** What follows from a day alone, found once for each day and kept on it. */
 export function foundOnce<Found extends object>(
   find: (day: Temporal.PlainDate) => Found,
 ): (day: Temporal.PlainDate) => Found {
-  const found = new WeakMap<Temporal.PlainDate, Found>();
-  return (day) => {
-    const kept = found.get(day);
-    if (kept !== undefined) return kept;
-    const fresh = find(day);
-    found.set(day, fresh);
-    return fresh;
+  const found = Symbol('what was found of this day');
+  return (day: Temporal.PlainDate & { [found]?: Found }) => {
+    day[found] ??= find(day);
+    return day[found];
   };
 }
 

@@ -15,8 +15,9 @@ const afterRequest = foundOnce((requestDate) => {
   const lastDayOfDecision = requestDate.add({ days: decisionDays });
   return {
     lastDayOfDecision,
+    lastDateOfDecision: textOf(lastDayOfDecision),
     lateDecisionInterestFromDate: textOf(lastDayOfDecision.add({ days: firstPaymentDays + 1 })),
-    afterLastDay: afterDecision(lastDayOfDecision),
+    ...afterDecision(lastDayOfDecision),
   };
 });
 
@@ -48,22 +49,23 @@ const afterStatedReview = foundOnce(reviewAfter);
  */
 export function deadlinesOf({ requestDate, decision }: Case, granted: boolean): readonly Deadline[] {
   const { decidedOn, reviewedOn } = decision;
-  const { lastDayOfDecision, lateDecisionInterestFromDate, afterLastDay } = afterRequest(requestDate);
+  const ofRequest = afterRequest(requestDate);
+  const { lastDayOfDecision, lastDateOfDecision, lateDecisionInterestFromDate } = ofRequest;
   const decided = decidedOn !== undefined;
   const decisionSubject = decided ? 'decision.decidedOn' : 'requestDate';
-  const afterIt = decided ? afterStatedDecision(decidedOn) : afterLastDay;
+  const afterIt = decided ? afterStatedDecision(decidedOn) : ofRequest;
   const { decisionDate, notifiedBy, paidBy, interestFromDate } = afterIt;
   const fromDecision = { decided, decisionDate };
   const { reviewedBy } = reviewedOn === undefined ? afterIt : afterStatedReview(reviewedOn);
   const always: readonly Deadline[] = [
     {
       code: 'decision',
-      date: textOf(lastDayOfDecision),
+      date: lastDateOfDecision,
       subject: 'requestDate',
       inputs: {
         requestDate: textOf(requestDate),
         deadlineDays: decisionDays,
-        lastDate: textOf(lastDayOfDecision),
+        lastDate: lastDateOfDecision,
       },
       legalReferences: [lawArticle('21', '1')],
     },
