@@ -119,21 +119,8 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
     category: subject.category,
     period: { startDate: textOf(period.startDate), endDate: textOf(period.endDate) },
     amounts,
-    ...(entitled.situations === undefined
-      ? {}
-      : { situations: isEligible ? entitled.situations : entitled.situations.map(withoutRightIn) }),
     breakdown,
     conditions,
-    ...(isEligible
-      ? {}
-      : {
-          ifEligible: {
-            outcome: entitled.outcome,
-            amounts: entitled.amounts,
-            ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
-            breakdown: entitled.lines.filter(followsFromTheRight),
-          },
-        }),
     payment: {
       ...payment.amounts,
       installationPremiumCents: premium.reduce((sum, line) => sum + (line.amountCents ?? 0), 0),
@@ -150,6 +137,19 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
       ...payment.warnings,
       ...rateWarnings(used, rates),
     ],
+    ...(entitled.situations === undefined
+      ? {}
+      : { situations: isEligible ? entitled.situations : entitled.situations.map(withoutRightIn) }),
+    ...(isEligible
+      ? {}
+      : {
+          ifEligible: {
+            outcome: entitled.outcome,
+            amounts: entitled.amounts,
+            ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
+            breakdown: entitled.lines.filter(followsFromTheRight),
+          },
+        }),
   };
 }
 

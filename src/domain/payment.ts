@@ -44,12 +44,20 @@ export function paymentOf(
   readonly amounts: PaymentAmounts;
   readonly warnings: readonly Warning[];
 } {
-  if (!granted) return { lines: [], amounts: { suspendedCents: 0, amountCents: 0 }, warnings: [] };
-  const suspensions = [
-    ...detentionSuspensions(payment.detentions, period),
-    ...stayAbroadSuspensions(payment.staysAbroad, period),
-    ...sanctionSuspensions(payment.sanctions, period),
-  ];
+  const suspensions = !granted
+    ? []
+    : [
+        ...detentionSuspensions(payment.detentions, period),
+        ...stayAbroadSuspensions(payment.staysAbroad, period),
+        ...sanctionSuspensions(payment.sanctions, period),
+      ];
+  if (suspensions.length === 0) {
+    return {
+      lines: [],
+      amounts: { suspendedCents: 0, amountCents: granted ? payableCents : 0 },
+      warnings: [],
+    };
+  }
   const lines: LineItem[] = [];
   const suspendedDays = new Set<number>();
   const partlySuspendedDays = new Set<number>();
