@@ -20,10 +20,15 @@ interface KnownDay {
 }
 
 const knownOfDay = Symbol('what is known of this day');
+const orderOfDay = Symbol('the order of this day');
 
-/** On the day itself: there it is read in a tenth of the time that a WeakMap takes. */
+/**
+ * On the day itself: there it is read in a tenth of the time that a WeakMap takes. The order, which comparing days
+ * asks for some dozen times in a calculation, is one step nearer.
+ */
 interface RememberingDay extends Temporal.PlainDate {
   [knownOfDay]?: KnownDay;
+  [orderOfDay]?: number;
 }
 
 function known(date: RememberingDay): KnownDay {
@@ -44,6 +49,7 @@ function getToKnow(date: RememberingDay): KnownDay {
     monthsAfter: undefined,
   };
   date[knownOfDay] = found;
+  date[orderOfDay] = found.order;
   return found;
 }
 
@@ -81,13 +87,13 @@ export function textOf(day: Temporal.PlainDate): string {
 }
 
 /** A day as a number such as 20260901: days in order have numbers in order. */
-export function orderOf(day: Temporal.PlainDate): number {
-  return known(day).order;
+export function orderOf(day: RememberingDay): number {
+  return day[orderOfDay] ?? getToKnow(day).order;
 }
 
 /** Negative, zero or positive, as left is before, the same as or after right. */
 export function compareDays(left: Temporal.PlainDate, right: Temporal.PlainDate): number {
-  return left === right ? 0 : known(left).order - known(right).order;
+  return left === right ? 0 : orderOf(left) - orderOf(right);
 }
 
 export function isBefore(left: Temporal.PlainDate, right: Temporal.PlainDate): boolean {
@@ -139,7 +145,7 @@ export function isWholeMonth(period: Period): boolean {
  * day after the 28th.
  */
 export function isAdultOn(birthDate: Temporal.PlainDate, day: Temporal.PlainDate): boolean {
-  return known(day).order >= known(birthDate).order + 18 * 10_000;
+  return orderOf(day) >= orderOf(birthDate) + 18 * 10_000;
 }
 
 /** Whether somebody comes of age after the first day of a period and no later than its last. */

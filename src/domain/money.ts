@@ -162,9 +162,8 @@ function plus(left: Integer, right: Integer): Integer {
 
 /** How many times a positive divisor goes into a number that is not negative. */
 function wholePart(dividend: Integer, divisor: Integer): Integer {
-  if (typeof dividend === 'number' && typeof divisor === 'number') {
-    return (dividend - (dividend % divisor)) / divisor;
-  }
+  // Exact: between the quotient of two safe integers and the next whole number there is more than division rounds.
+  if (typeof dividend === 'number' && typeof divisor === 'number') return Math.floor(dividend / divisor);
   return BigInt(dividend) / BigInt(divisor);
 }
 
