@@ -53,8 +53,8 @@ export async function run(): Promise<Report> {
         'day since 2002; every answer of the others is compared with ours to the cent. publicodes and zen-engine ' +
         'answer two amounts. Barema answers the whole calculation from the stated case: each line with its ' +
         'article, rates and figures, the conditions, the deadlines, and what is missing. publicodes parses its ' +
-        'rules once; zen-engine makes its decision once and has 32 evaluations in flight.',
-      `Contestants run in turn, ${rounds} rounds after half a second of each that is not measured. Figures are medians of the rounds, ` +
+        'rules once; zen-engine compiles its decision once and has 128 evaluations in flight.',
+      `Contestants run in turn, ${rounds} rounds after two seconds of each that are not measured. Figures are medians of the rounds, ` +
         'with the slowest and the fastest by the clock; ratios are medians of the ratios within a round. A second ' +
         'of processor time is one of all threads of the process together: those of zen-engine, of the garbage ' +
         'collector and of the compiler count.',

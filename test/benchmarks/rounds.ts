@@ -22,10 +22,13 @@ interface Speed {
   readonly rounds: readonly number[];
 }
 
-/** Processor time that each contestant has before it is measured: the compiler has seen the code by then. */
-const warmUpSeconds = 0.5;
+/**
+ * Processor time that each contestant has before it is measured. The compiler, whose threads count, works on ours for a
+ * second and a half: what was measured after half a second was half as fast as what came later.
+ */
+const warmUpSeconds = 2;
 /** What a contestant does in a round it does again until this is over, or a short one would be measured by luck. */
-const leastSeconds = 0.1;
+const leastSeconds = 0.3;
 
 /** Runs all contestants in turn, round after round, so that what else the machine does hits them alike. */
 export async function measure(
