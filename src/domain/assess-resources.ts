@@ -103,7 +103,10 @@ export function assessResources(persons: readonly Person[], setting: Setting): A
   };
 }
 
-/** A resource that is looked at by itself. */
+/**
+ * A resource that is looked at by itself. Those of a type that has one limit a year for the person are looked at
+ * with the last of them: in however many parts they are stated, the limit is there once.
+ */
 function assessOne(
   resource: Located<Exclude<StatedResource, Capital | Property | Cession>>,
   person: Person,
@@ -140,18 +143,25 @@ function assessOne(
         rates: [],
         legalReferences: [decreeArticle('23'), decreeArticle('35', '3')],
       };
-      return role === 'beneficiary'
-        ? [line, artistExemption(resource.annualAmountCents, person.socioProfessional, resource.path, rates)]
-        : [line];
+      const incomes = person.resources.filter((other) => other.type === 'artistIncome');
+      if (role !== 'beneficiary' || resource !== incomes.at(-1)) return [line];
+      const annualCents = incomes.reduce((sum, income) => sum + income.annualAmountCents, 0);
+      const subject = subjectOf(incomes, person);
+      return [line, artistExemption(annualCents, person.socioProfessional, subject, rates)];
     }
     case 'aleCheques':
       return [aleCheques(resource, rates)];
     case 'gift':
       return [gift(resource)];
-    case 'guardianIndemnity':
-      return [guardianIndemnity(resource, rates.day)];
+    case 'guardianIndemnity': {
+      const indemnities = person.resources.filter((other) => other.type === 'guardianIndemnity');
+      if (resource !== indemnities.at(-1)) return [];
+      return [guardianIndemnity(indemnities, subjectOf(indemnities, person), rates.day)];
+    }
     case 'volunteerIndemnity': {
-      const assessed = volunteerIndemnity(resource, rates);
+      const indemnities = person.resources.filter((other) => other.type === 'volunteerIndemnity');
+      if (resource !== indemnities.at(-1)) return [];
+      const assessed = volunteerIndemnity(indemnities, subjectOf(indemnities, person), rates);
       warnings.push(...assessed.warnings);
       return [assessed.line];
     }
@@ -165,6 +175,12 @@ function assessOne(
     default:
       return [exemptOrCounted(resource, rates.day)];
   }
+}
+
+/** Where resources that are looked at together stand: the resource itself when it is alone. */
+function subjectOf(resources: readonly Located<StatedResource>[], person: Person): string {
+  const [first] = resources;
+  return resources.length === 1 && first !== undefined ? first.path : person.path;
 }
 
 function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem {

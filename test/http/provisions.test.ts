@@ -143,6 +143,45 @@ describe('article 22 §1: exempt resources', () => {
     },
   );
 
+  it('adds up guardianships however many there are and whatever their parts', async () => {
+    const guardianships = Array.from({ length: 50 }, (_, index) => ({
+      type: 'guardianIndemnity',
+      annualAmountCents: 10_000,
+      fullTimeGuardianships: { numerator: 9_000 + 2 * index, denominator: 9_001 + 2 * index },
+    }));
+    const answer = await answerFor('2026-09-15', guardianships);
+    // Fifty of almost one: 5 000 × (49.994… − 2) ÷ 49.994….
+    expect(answer.amounts.resourcesAnnualCents).toBe(479_998);
+  });
+
+  it('gives each of a couple the limits of one person, and says of whom a line is that stands for several', async () => {
+    const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 100_000, highestDayCents: 3_000 };
+    const sale = { type: 'artistIncome', annualAmountCents: 300_000 };
+    const artist = { firstIncomeOn: '2025-03-01' };
+    const couple = (ofPartner: readonly object[]) =>
+      answerFor('2026-09-15', [indemnity, sale], {
+        category: 'familyInCharge',
+        applicant: { socioProfessional: { artist } },
+        household: {
+          members: [
+            { id: 'partner', relationship: 'partner', socioProfessional: { artist }, resources: ofPartner },
+            { id: 'child', relationship: 'child', birthDate: '2020-01-01' },
+          ],
+        },
+      });
+    expect((await couple([indemnity, sale])).amounts.resourcesAnnualCents).toBe(0);
+    const answer = await couple([indemnity, sale, indemnity, sale]);
+    expect(answer.amounts.resourcesAnnualCents).toBe(200_000 + 600_000 - 386_393);
+    expect(answer.breakdown).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ code: 'volunteerIndemnityExempt', subject: 'applicant.resources[0]' }),
+        expect.objectContaining({ code: 'volunteerIndemnityCounted', subject: 'household.members[0]' }),
+        expect.objectContaining({ code: 'artistExemption', subject: 'applicant.resources[1]' }),
+        expect.objectContaining({ code: 'artistExemption', subject: 'household.members[0]' }),
+      ]),
+    );
+  });
+
   describe('before the first known caps of volunteers', () => {
     const member = (relationship: string, more: object = {}) => ({
       ...aloneWithoutResources,

@@ -3,7 +3,16 @@ import { type LineItem, rateUsed, type Warning } from '../breakdown.ts';
 import { dayOf, isBefore, textOf } from '../calendar.ts';
 import type { Located } from '../case.ts';
 import { decreeArticle, guidanceSection, type LegalReference } from '../legal-references.ts';
-import { assertCents, fraction, multiply, roundHalfUp } from '../money.ts';
+import {
+  add,
+  assertCents,
+  compare,
+  type Fraction,
+  fraction,
+  multiply,
+  roundHalfUp,
+  subtract,
+} from '../money.ts';
 import { type RatesInForce, requireAmount } from '../rate-book.ts';
 import { exemptionOf, isExemptType } from '../resource-types.ts';
 import type {
@@ -14,11 +23,12 @@ import type {
   PlainResource,
   VolunteerIndemnity,
 } from '../stated-case.ts';
+import { inNumbers } from './decree-article-27-movable-capital.ts';
 
 /**
  * Article 22 §1 of the royal decree of 11 July 2002: the resources that are left out of account (law.md
- * section 3). Each function takes one resource and answers its line; the letters are those of the
- * guidance of 2026-09-25. Letter e stands with the professional income that it is taken from (articles 23, 24).
+ * section 3). Each function takes one resource, or those that share a limit a year, and answers the line; the
+ * letters are those of the guidance of 2026-09-25. Letter e stands with the professional income that it is taken from (articles 23, 24).
  */
 
 /**
@@ -176,16 +186,26 @@ const exemptGuardianships = 2;
 export const guardianExemptionFirstDay = '2005-01-01';
 
 /**
- * Letter p: the flat indemnity of guardians of unaccompanied minors, up to the worth of two full-time
- * guardianships a year. Of an indemnity for n of them, 2/n is exempt. Royal decree of 5 December 2004.
+ * Letter p: the flat indemnities of a guardian of unaccompanied minors, up to the worth of two full-time
+ * guardianships a year. Of the indemnities for n of them, 2/n is exempt: the two are those of the person, in
+ * however many parts they are stated. Royal decree of 5 December 2004.
  */
-export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Temporal.PlainDate): LineItem {
-  const { annualAmountCents, fullTimeGuardianships } = resource;
+export function guardianIndemnity(
+  indemnities: readonly Located<GuardianIndemnity>[],
+  subject: string,
+  day: Temporal.PlainDate,
+): LineItem {
+  const annualAmountCents = indemnities.reduce((sum, indemnity) => sum + indemnity.annualAmountCents, 0);
+  const guardianships = indemnities
+    .map(({ fullTimeGuardianships }) =>
+      fraction(fullTimeGuardianships.numerator, fullTimeGuardianships.denominator),
+    )
+    .reduce(add);
   const firstDay = guardianExemptionFirstDay;
   const legalReferences = [decreeArticle('22', '1', 'p')];
   const inputs = {
-    resourceType: resource.type,
-    fullTimeGuardianships: { ...fullTimeGuardianships },
+    resourceType: 'guardianIndemnity',
+    fullTimeGuardianships: written(guardianships),
     grossAnnualCents: annualAmountCents,
   };
   if (isBefore(day, dayOf(firstDay))) {
@@ -193,38 +213,38 @@ export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Tem
       code: 'countedNotYetExempt',
       kind: 'resource',
       annualAmountCents,
-      subject: resource.path,
+      subject,
       inputs: { ...inputs, exemptAnnualCents: 0, exemptFromDate: firstDay },
       rates: [],
       legalReferences,
     };
   }
-  const { numerator, denominator } = fullTimeGuardianships;
-  const excessNumerator = numerator - exemptGuardianships * denominator;
-  if (excessNumerator <= 0) {
+  const excess = subtract(guardianships, fraction(exemptGuardianships));
+  if (compare(excess, fraction(0)) <= 0) {
     return {
       code: 'guardianIndemnityExempt',
       kind: 'exempt',
       annualAmountCents: 0,
-      subject: resource.path,
+      subject,
       inputs: { ...inputs, exemptAnnualCents: annualAmountCents },
       rates: [],
       legalReferences,
     };
   }
+  const countedShare = { numerator: excess.numerator, denominator: guardianships.numerator };
   const { cents, rounding } = roundHalfUp(
-    multiply(fraction(annualAmountCents), fraction(excessNumerator, numerator)),
+    multiply(fraction(annualAmountCents), countedShare),
     'resourceLine',
   );
   return {
     code: 'guardianIndemnityAboveCap',
     kind: 'resource',
     annualAmountCents: cents,
-    subject: resource.path,
+    subject,
     inputs: {
       ...inputs,
       exemptAnnualCents: annualAmountCents - cents,
-      countedShare: { numerator: excessNumerator, denominator: numerator },
+      countedShare: written(countedShare),
       countedAnnualCents: cents,
     },
     rates: [],
@@ -233,20 +253,34 @@ export function guardianIndemnity(resource: Located<GuardianIndemnity>, day: Tem
   };
 }
 
+/** A fraction as the line shows it: to the ten-thousandth when its terms are beyond what JSON holds exactly. */
+function written(exact: Fraction): { numerator: number; denominator: number } {
+  const terms = inNumbers(exact);
+  if (Number.isSafeInteger(terms.numerator) && Number.isSafeInteger(terms.denominator)) return terms;
+  const denominator = 10_000;
+  return {
+    numerator: roundHalfUp(multiply(exact, fraction(denominator)), 'resourceLine').cents,
+    denominator,
+  };
+}
+
 /** Last year whose volunteer caps were published after the row of 2023: the caps of the years between are not known. */
 const yearsWithoutVolunteerCap: readonly number[] = [2024, 2025];
 
 /**
- * Letter q: indemnities of volunteers (law of 3 July 2005, articles 10 and 12). All or nothing: the cap a
- * day and the cap a year both respected, else everything counts.
+ * Letter q: the indemnities of a volunteer (law of 3 July 2005, articles 10 and 12). All or nothing: the cap a
+ * day and the cap a year both respected, else everything counts. The caps are those of the person, however
+ * many organizations pay.
  */
 export function volunteerIndemnity(
-  resource: Located<VolunteerIndemnity>,
+  indemnities: readonly Located<VolunteerIndemnity>[],
+  subject: string,
   rates: RatesInForce,
 ): { line: LineItem; warnings: readonly Warning[] } {
   const dayCap = requireAmount(rates, { parameter: 'volunteerCap', unit: 'day' });
   const yearCap = requireAmount(rates, { parameter: 'volunteerCap', unit: 'year' });
-  const { annualAmountCents, highestDayCents, path } = resource;
+  const annualAmountCents = indemnities.reduce((sum, indemnity) => sum + indemnity.annualAmountCents, 0);
+  const highestDayCents = Math.max(...indemnities.map((indemnity) => indemnity.highestDayCents));
   const withinDay = highestDayCents <= dayCap.amountCents;
   const withinYear = annualAmountCents <= yearCap.amountCents;
   const exempt = withinDay && withinYear;
@@ -255,9 +289,9 @@ export function volunteerIndemnity(
     code: exempt ? 'volunteerIndemnityExempt' : 'volunteerIndemnityCounted',
     kind: exempt ? 'exempt' : 'resource',
     annualAmountCents: exempt ? 0 : annualAmountCents,
-    subject: path,
+    subject,
     inputs: {
-      resourceType: resource.type,
+      resourceType: 'volunteerIndemnity',
       highestDayCents,
       dayCapCents: dayCap.amountCents,
       yearCapCents: yearCap.amountCents,
@@ -273,13 +307,13 @@ export function volunteerIndemnity(
   if (yearsWithoutVolunteerCap.includes(rates.day.year) && yearCap.effectiveFrom.year < rates.day.year) {
     warnings.push({
       code: 'volunteerCapOfEarlierYear',
-      subject: path,
+      subject,
       inputs: { year: rates.day.year, effectiveFromDate: textOf(yearCap.effectiveFrom) },
       legalReferences,
     });
   }
   if (withinDay && !withinYear) {
-    warnings.push({ code: 'volunteerRaisedCapUnknown', subject: path, inputs: {}, legalReferences });
+    warnings.push({ code: 'volunteerRaisedCapUnknown', subject, inputs: {}, legalReferences });
   }
   return { line, warnings };
 }
