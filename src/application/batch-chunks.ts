@@ -2,7 +2,7 @@ import type { Chunk } from '../db/calculation-batches.ts';
 import { limits } from '../domain/limits.ts';
 
 /** Lines that one transaction processes: enough to pay for it, few enough that it takes a moment. */
-export const linesPerChunk = 250;
+export const linesPerChunk = 500;
 
 /** Bytes after which a chunk ends although it has fewer lines. */
 const bytesPerChunk = 1_048_576;

@@ -62,15 +62,18 @@ export async function createBatch(
     insertBatch(tables, { ...batch, kind: 'batch', actor, client, traceId, recordedAt }),
   );
   let isKept = false;
+  // One chunk is stored while the next is read: the service, the database and the sender then work at the same time.
+  let storing = Promise.resolve(true);
   try {
     let totalCount = 0;
     for await (const { lineCount, ...chunk } of readChunks(body, (part) => hash.update(part))) {
       totalCount += lineCount;
-      const isThere = await batchQueue.transaction(organization, (connection) =>
-        insertChunk(connection, batch, chunk),
-      );
-      if (!isThere) throw new BatchEnded();
+      if (!(await storing)) throw new BatchEnded();
+      storing = batchQueue.transaction(organization, (connection) => insertChunk(connection, batch, chunk));
+      // A failure is heard of when the next chunk is there, or the body has ended.
+      storing.catch(() => {});
     }
+    if (!(await storing)) throw new BatchEnded();
     if (totalCount === 0) return { empty: true };
     const bodyHash = hash.digest('hex');
     const key: BatchKey | undefined =
@@ -97,6 +100,7 @@ export async function createBatch(
     const ended = await inDatabase((tables) => findBatch(tables, batch.id));
     return ended?.state === 'cancelled' ? { cancelled: true } : { tooSlow: true };
   } finally {
+    await storing.catch(() => {});
     // What is left when the database is unreachable is removed later, with other uploads that broke off.
     if (!isKept) await inDatabase((tables) => deleteBatch(tables, batch)).catch(() => {});
   }

@@ -79,13 +79,13 @@ describe('lines that the database always refuses', () => {
           completed: '2026-09-15T12:00:00Z',
           problem: { type: problemType, detail: expect.stringContaining(detail) },
         },
-        progress: { totalCount: 1_200, doneCount: 950, failedCount: 0 },
+        progress: { totalCount: 1_200, doneCount: 700, failedCount: 0 },
       });
     }
     const results = await resultsOf(service.app, href);
-    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 950 }, (_, index) => index + 251));
+    expect(results.map(({ line }) => line)).toEqual(Array.from({ length: 700 }, (_, index) => index + 501));
     expect(await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation')).toEqual([
-      { count: 950 },
+      { count: 700 },
     ]);
     // Nothing is tried any more, and nothing of what was sent stays.
     expect(await work(id, 1)).toBe(0);
@@ -102,7 +102,7 @@ describe('lines that the database always refuses', () => {
     expect(await work(id, 100)).toBe(20);
     expect((await service.app.inject(href)).json()).toMatchObject({
       status: { state: 'failed', problem: { type: problemType } },
-      progress: { totalCount: 1_200, doneCount: 950, failedCount: 0 },
+      progress: { totalCount: 1_200, doneCount: 700, failedCount: 0 },
     });
   });
 
@@ -119,6 +119,34 @@ describe('lines that the database always refuses', () => {
       status: { state: 'done' },
       progress: { totalCount: 1_200, doneCount: 1_200 },
     });
+  });
+});
+
+describe('an upload of which the database refuses a part', () => {
+  it.each(['first', 'second', 'last'])('is answered as failed, and leaves nothing: the %s', async (part) => {
+    const number = ['first', 'second', 'last'].indexOf(part);
+    await runSql(
+      service.databaseUrl,
+      `CREATE OR REPLACE FUNCTION refuse_chunk() RETURNS trigger LANGUAGE plpgsql AS $$
+       BEGIN
+         IF NEW.number = ${number} THEN RAISE EXCEPTION 'refused' USING ERRCODE = '23514'; END IF;
+         RETURN NEW;
+       END $$;
+       CREATE OR REPLACE TRIGGER refuse_chunk BEFORE INSERT ON calculation_batch_chunk
+         FOR EACH ROW EXECUTE FUNCTION refuse_chunk()`,
+    );
+    const kept = 'SELECT id FROM calculation_batch';
+    const before = await runSql(service.databaseUrl, kept);
+    const { status } = await sendLines(
+      service.app,
+      Array.from({ length: 1_200 }, () => aloneWithoutResources),
+    );
+    await runSql(service.databaseUrl, 'DROP TRIGGER refuse_chunk ON calculation_batch_chunk');
+    expect(status).toBe(500);
+    expect(await runSql(service.databaseUrl, kept)).toEqual(before);
+    expect(
+      await runSql(service.databaseUrl, 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL'),
+    ).toEqual([]);
   });
 });
 
