@@ -258,7 +258,7 @@ describe('results', () => {
   it('wait for a client that reads slowly, while others are answered', async () => {
     const { body } = await sendLines(
       service.app,
-      Array.from({ length: 500 }, () => aloneWithoutResources),
+      Array.from({ length: 1_000 }, () => aloneWithoutResources),
     );
     await endOf(service.app, body.href);
     if (!service.app.server.listening) await service.app.listen({ host: '127.0.0.1', port: 0 });
@@ -278,7 +278,7 @@ describe('results', () => {
     expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 1);
     let text = '';
     for await (const part of response.setEncoding('utf8')) text += part;
-    expect(text.split('\n')).toHaveLength(501);
+    expect(text.split('\n')).toHaveLength(1_001);
     expect(await runSql(service.databaseUrl, acts)).toHaveLength(before + 2);
   });
 });
@@ -355,7 +355,7 @@ describe('a task', () => {
     try {
       const created = await sendLines(
         slow.app,
-        Array.from({ length: 5_000 }, () => '{}'),
+        Array.from({ length: 10_000 }, () => '{}'),
       );
       const { href } = created.body;
       // Nobody else works on it.
@@ -370,10 +370,10 @@ describe('a task', () => {
       expect((await slow.app.inject(href)).json()).toMatchObject({
         status: { state: 'processing', pollAfter: '2026-09-15T12:00:25Z' },
         progress: {
-          totalCount: 5_000,
+          totalCount: 10_000,
           doneCount: 0,
-          failedCount: 2_000,
-          perSecond: 200,
+          failedCount: 4_000,
+          perSecond: 400,
           estimatedEnd: '2026-09-15T12:00:25Z',
         },
       });
@@ -396,13 +396,13 @@ describe('a task', () => {
       }
       const acts = await slow.app.inject('/v1/audit/acts?kind=batchCancelled');
       expect(acts.json().items).toMatchObject([{ recordedAt: '2026-09-15T12:00:10Z', task: { href } }]);
-      expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
+      expect(await resultsOf(slow.app, href)).toHaveLength(4_000);
       await workOnBatch(
         slow.dependencies,
         { id: created.body.id, organization: 'local', share: 0 },
         neverClosing,
       );
-      expect(await resultsOf(slow.app, href)).toHaveLength(2_000);
+      expect(await resultsOf(slow.app, href)).toHaveLength(4_000);
       const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
       expect(await runSql(slow.databaseUrl, kept)).toEqual([]);
     } finally {
