@@ -209,7 +209,7 @@ describe('an upload that is removed', () => {
     const body = new PassThrough();
     const headers = { 'content-type': 'application/x-ndjson' };
     const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
-    body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(250));
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(500));
     const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
     while ((await runSql(service.databaseUrl, kept)).length === 0) await pause(10);
     await runSql(service.databaseUrl, `DELETE FROM calculation_batch WHERE state = 'receiving'`);
