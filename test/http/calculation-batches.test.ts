@@ -173,19 +173,19 @@ describe('a batch as NDJSON', () => {
 describe('a batch that is cancelled while it is received', () => {
   it.each([
     ['between its lines', 600],
-    ['after its last line', 250],
+    ['after its last line', 500],
   ])('%s answers its upload 409 and leaves nothing of them', async (_when, lineCount) => {
     const body = new PassThrough();
     const headers = { 'content-type': 'application/x-ndjson', 'accept-language': 'nl' };
     const answer = service.app.inject({ method: 'POST', url, headers, payload: body });
     body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(lineCount));
     const kept = 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL';
-    while ((await runSql(service.databaseUrl, kept)).length < Math.floor(lineCount / 250)) await pause(10);
+    while ((await runSql(service.databaseUrl, kept)).length < Math.floor(lineCount / 500)) await pause(10);
     const [task] = (await service.app.inject(url)).json().items;
     expect(task).toMatchObject({ status: { state: 'processing' }, progress: { receiving: true } });
     expect((await service.app.inject(`${task.href}/results`)).statusCode).toBe(409);
     expect((await post(service, `${task.href}/cancel`, {})).status).toBe(200);
-    body.end(lineCount > 250 ? `${JSON.stringify(aloneWithoutResources)}\n` : '');
+    body.end(lineCount > 500 ? `${JSON.stringify(aloneWithoutResources)}\n` : '');
     const { statusCode, headers: answered, ...refused } = await answer;
     expect([statusCode, answered.connection]).toEqual([409, 'close']);
     expect(refused.json()).toMatchObject({
