@@ -208,13 +208,19 @@ function condition(code: ConditionCode, state: Assessed, inputs: Inputs): Writte
 }
 
 /**
- * Texts that were written before: most of a calculation are those of many others. When there are many, those that
+ * Texts that were asked for twice: most of a calculation are those of many others. When there are many, those that
  * were not asked for since there were as many before are forgotten.
  */
 let writtenTexts = new Map<string, Written>();
 let earlierTexts = writtenTexts;
-/** With the earlier ones some ten megabytes. */
-const mostWrittenTexts = 2_000;
+/** With the earlier ones at most some five megabytes. */
+const mostWrittenTexts = 1_000;
+
+/**
+ * What was asked for once. More than half of the texts of a batch are of one case alone: kept, they would live just
+ * long enough to count as old, and results that are read would let the memory grow by a hundred megabytes.
+ */
+const askedOnce = new Set<string>();
 
 function write(
   family: keyof Catalogue,
@@ -225,7 +231,13 @@ function write(
   const key = `${family} ${code} ${JSON.stringify(inputs)}`;
   const written = writtenTexts.get(key);
   if (written !== undefined) return written;
-  const found = earlierTexts.get(key) ?? { json: writeAnew(family, code, inputs, introduction) };
+  const earlier = earlierTexts.get(key);
+  const found = earlier ?? { json: writeAnew(family, code, inputs, introduction) };
+  if (earlier === undefined && !askedOnce.delete(key)) {
+    if (askedOnce.size === mostWrittenTexts) askedOnce.clear();
+    askedOnce.add(key);
+    return found;
+  }
   if (writtenTexts.size === mostWrittenTexts) {
     earlierTexts = writtenTexts;
     writtenTexts = new Map();
