@@ -122,13 +122,17 @@ export function openBatchQueue(url: string): BatchQueue {
       for (let attempt = 1; !closing.signal.aborted; attempt += 1) {
         try {
           const boss = await started();
-          await boss.work<BatchJob>(
-            queueName,
-            { localConcurrency: concurrency, pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
-            async (jobs) => {
-              for (const { data } of jobs) await handle(data, handler);
-            },
-          );
+          for (let count = 0; count < concurrency; count += 1) {
+            const worker = await boss.work<BatchJob>(
+              queueName,
+              { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
+              async (jobs) => {
+                for (const { data } of jobs) await handle(data, handler);
+                // Another job may wait, of which it was told while it was at this one: it would sleep first.
+                boss.notifyWorker(worker);
+              },
+            );
+          }
           return;
         } catch (error) {
           onTrouble(error);

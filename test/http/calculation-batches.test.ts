@@ -98,6 +98,15 @@ describe('a batch as NDJSON', () => {
     }
   });
 
+  // With jobs that wait for nothing it took half a minute: each worker slept ten seconds after each of them.
+  it('does not wait behind the jobs that are left of another', { timeout: 20_000 }, async () => {
+    const large = await sendLines(service.app, Array(4_000).fill('{}'));
+    const small = await sendLines(service.app, [aloneWithoutResources]);
+    for (const { body } of [large, small]) {
+      expect((await endOf(service.app, body.href)).body.status.state).toBe('done');
+    }
+  });
+
   it('answers a line that has more spaces than a case may have bytes, and leaves out one with fewer', async () => {
     const many = ' '.repeat(300_000);
     const { body } = await sendLines(service.app, [
