@@ -35,7 +35,6 @@ export function openBatchWorkers(onLineFailure: (loggable: object) => void): Bat
 
   async function open(): Promise<Piscina<ChunkJob, ChunkAnswer>> {
     const { Piscina } = await import('piscina');
-    await collectGarbage();
     const pool = new Piscina<ChunkJob, ChunkAnswer>({
       filename: new URL('./batch-worker.ts', import.meta.url).href,
       minThreads: 0,
@@ -62,16 +61,4 @@ export function openBatchWorkers(onLineFailure: (loggable: object) => void): Bat
       await (await opening)?.destroy();
     },
   };
-}
-
-/**
- * Gives back what the start of the service has left in the heap, some hundred megabytes, which V8 would keep because
- * nothing fills it: the threads need as much. Nothing else runs for less than a tenth of a second, once.
- */
-async function collectGarbage(): Promise<void> {
-  const { Session } = await import('node:inspector/promises');
-  const session = new Session();
-  session.connect();
-  await session.post('HeapProfiler.collectGarbage');
-  session.disconnect();
 }

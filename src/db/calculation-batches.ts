@@ -304,10 +304,11 @@ export async function clearInput(tables: Tables, { id }: BatchReference): Promis
  * after all others; undefined when there are none, also because the batch has ended.
  */
 export async function claimChunk(connection: ClientBase, { id }: BatchReference): Promise<Chunk | undefined> {
-  const { rows } = await connection.query<Chunk>({
+  const { rows } = await connection.query<Omit<Chunk, 'input'> & { readonly input: string }>({
     name: 'claim-chunk',
+    // `pg` reads bytes as text, of which this form has hardly more than there are bytes, and the usual one twice as many.
     text: `
-      SELECT chunk.number, chunk.first_line AS "firstLine", chunk.input
+      SELECT chunk.number, chunk.first_line AS "firstLine", pg_catalog.encode(chunk.input, 'escape') AS input
         FROM public.calculation_batch_chunk AS chunk
         JOIN public.calculation_batch AS batch ON batch.id = chunk.batch_id
        WHERE batch.id = $1 AND batch.state = 'processing' AND chunk.processed_at IS NULL
@@ -315,7 +316,16 @@ export async function claimChunk(connection: ClientBase, { id }: BatchReference)
          FOR UPDATE OF chunk SKIP LOCKED`,
     values: [id],
   });
-  return rows[0];
+  const [chunk] = rows;
+  return chunk === undefined ? undefined : { ...chunk, input: bytesOfEscaped(chunk.input) };
+}
+
+/** The bytes that PostgreSQL's `encode` with `escape` has made a text of: a backslash is two, and others are octal. */
+function bytesOfEscaped(text: string): Buffer {
+  const bytes = text.replaceAll(/\\(?:\\|([0-7]{3}))/g, (_, octal?: string) =>
+    octal === undefined ? '\\' : String.fromCharCode(Number.parseInt(octal, 8)),
+  );
+  return Buffer.from(bytes, 'latin1');
 }
 
 /**

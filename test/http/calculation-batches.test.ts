@@ -126,6 +126,43 @@ describe('a batch as NDJSON', () => {
     ]);
   });
 
+  it('reads the bytes of a line as they were sent', async () => {
+    const line = (categoryReason: string) =>
+      JSON.stringify({ ...aloneWithoutResources, category: 'isolated', categoryReason });
+    const lines = [
+      Buffer.from(line('Éléonore \\ "Ilse" 😀')),
+      Buffer.from(line('\\000 \\\\ \\303')),
+      Buffer.from(line('\xff\x80'), 'latin1'),
+      Buffer.from(`\0${line('ZERO')}`, 'latin1'),
+    ];
+    const response = await service.app.inject({
+      method: 'POST',
+      url,
+      headers: { 'content-type': 'application/x-ndjson' },
+      payload: Buffer.concat(lines.flatMap((text) => [text, Buffer.from('\n')])),
+    });
+    const { href } = response.json();
+    await endOf(service.app, href);
+    const results = await resultsOf(service.app, href);
+    expect(results.map(({ line, status }) => [line, status])).toEqual([
+      [1, 201],
+      [2, 201],
+      [3, 400],
+      [4, 400],
+    ]);
+    for (const [index, payload] of lines.entries()) {
+      const single = await service.app.inject({
+        method: 'POST',
+        url: '/v1/calculations',
+        headers: { 'content-type': 'application/json' },
+        payload,
+      });
+      const { calculation, problem } = results[index] ?? {};
+      expect(calculation?.receipt).toEqual(single.json().receipt);
+      expect(problem?.issues).toEqual(single.json().issues);
+    }
+  });
+
   it('answers a line that is too long as a body that is, and is cut into lines wherever the parts end', async () => {
     const long = JSON.stringify({ ...aloneWithoutResources, caseReference: 'x'.repeat(300_000) });
     const text = Buffer.from(
