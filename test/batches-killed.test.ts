@@ -157,3 +157,46 @@ test('a batch goes on by itself when a PostgreSQL that was killed is back, with 
   expect(await service.ended).toBe(0);
   await next.stop();
 });
+
+test('a batch whose last commit was not heard of is there for the retry, with nothing twice', async () => {
+  const { url, drop } = await createTestDatabase();
+  onTestFinished(drop);
+  const proxy = await startDatabaseProxy(url);
+  const address = await start({ DATABASE_URL: proxy.url, AUDIT_CHECKPOINT_SECONDS: '3600' }).address;
+  const lines = `${Array.from({ length: 500 }, (_, index) =>
+    JSON.stringify({ ...aloneWithoutResources, caseReference: `BATCH-${index}` }),
+  ).join('\n')}\n`;
+  const send = (body: BodyInit) =>
+    fetch(`${address}/v1/calculationBatches`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': 'not-heard-of' },
+      body,
+      duplex: 'half',
+    });
+  const sent = Promise.withResolvers<void>();
+  const attempt = send(
+    ReadableStream.from(
+      (async function* () {
+        yield Buffer.from(lines);
+        await sent.promise;
+      })(),
+    ),
+  );
+  while ((await runSql(url, 'SELECT FROM calculation_batch_chunk')).length === 0) await pause(10);
+  const [stored] = await runSql(url, 'SELECT id FROM calculation_batch');
+  proxy.loseCommit();
+  sent.resolve();
+  expect((await attempt).status).toBe(503);
+
+  let retry = await send(lines);
+  while (retry.status === 503) retry = await send(lines);
+  expect(await retry.json()).toMatchObject({ id: stored?.id });
+  while ((await task(address, `/v1/calculationBatches/${stored?.id}`)).status.state === 'processing')
+    await pause(50);
+  expect(
+    await runSql(
+      url,
+      `SELECT count(*)::integer AS count, count(DISTINCT case_reference)::integer AS cases FROM calculation`,
+    ),
+  ).toEqual([{ count: 500, cases: 500 }]);
+});

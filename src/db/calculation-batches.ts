@@ -238,9 +238,12 @@ export async function startBatch(
   }
 }
 
-/** Removes a batch with its lines, unless it was cancelled: then it is kept for a while, as every other that is. */
+/**
+ * Removes a batch that is still being received, with its lines. One that was cancelled is kept for a while, as every
+ * other that is; one that was started belongs to its key, also when nobody has heard that it was.
+ */
 export async function deleteBatch(tables: Tables, { id }: BatchReference): Promise<void> {
-  await tables.calculationBatch.deleteMany({ where: { id, state: { not: 'cancelled' } } });
+  await tables.calculationBatch.deleteMany({ where: { id, state: 'receiving' } });
 }
 
 /** The batch of an identifier, or undefined, also when it is of another kind. */

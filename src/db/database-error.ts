@@ -23,10 +23,13 @@ const connectionFailures: ReadonlySet<string> = new Set([
  * for a connection that broke. It is safe to log, which the message of such an error is not.
  */
 export function databaseErrorCode(error: unknown): string | undefined {
-  const cause = member(member(member(error, 'meta'), 'driverAdapterError'), 'cause');
+  // A failed COMMIT comes as the adapter has thrown it, without an error of Prisma around it.
+  const cause = member(member(member(error, 'meta'), 'driverAdapterError') ?? error, 'cause');
   const code = text(member(cause, 'originalCode')) ?? text(member(error, 'code'));
   // Of a raw statement, Prisma's own code says only that it was one.
-  if (code === 'P2010' && connectionFailures.has(text(member(cause, 'kind')) ?? '')) return '08006';
+  if ((code === undefined || code === 'P2010') && connectionFailures.has(text(member(cause, 'kind')) ?? '')) {
+    return '08006';
+  }
   // Those of the operating system are all about the connection.
   if (code !== undefined) return /^E[A-Z]+$/.test(code) ? '08006' : code;
   // The driver has none for a connection that breaks while it waits for an answer or before, or is not there in time.

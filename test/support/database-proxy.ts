@@ -10,6 +10,8 @@ export interface DatabaseProxy {
    * database has given one, so that the transaction is on disk and the service does not know.
    */
   holdCommits(): Promise<void>;
+  /** The next COMMIT of something that was added is not answered: its connection breaks when the database has. */
+  loseCommit(): void;
   /** From now on a connection is reset, by TCP RST, as soon as the service sends a text on it. */
   resetAt(text: string): void;
   /** Breaks every connection. */
@@ -35,6 +37,7 @@ export async function startDatabaseProxy(
   let target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   let committed: (() => void) | undefined;
+  let losesCommit = false;
   let fatal: string | undefined;
 
   const server = createServer((service) => {
@@ -54,7 +57,10 @@ export async function startDatabaseProxy(
       if (answer.includes(insertTag)) hasAdded = true;
       if (!answer.includes(isStoring ? readyTag : commitTag)) service.write(answer);
       else if (committed !== undefined && hasAdded) committed();
-      else {
+      else if (losesCommit && hasAdded) {
+        losesCommit = false;
+        service.resetAndDestroy();
+      } else {
         hasAdded = false;
         isStoring = false;
         service.write(answer);
@@ -91,6 +97,9 @@ export async function startDatabaseProxy(
       new Promise((resolve) => {
         committed = resolve;
       }),
+    loseCommit: () => {
+      losesCommit = true;
+    },
     resetAt: (text) => {
       fatal = text;
     },
