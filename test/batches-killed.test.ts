@@ -166,7 +166,7 @@ test('a batch whose last commit was not heard of is there for the retry, with no
   const lines = `${Array.from({ length: 500 }, (_, index) =>
     JSON.stringify({ ...aloneWithoutResources, caseReference: `BATCH-${index}` }),
   ).join('\n')}\n`;
-  const send = (body: BodyInit) =>
+  const send = (body: string | ReadableStream) =>
     fetch(`${address}/v1/calculationBatches`, {
       method: 'POST',
       headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': 'not-heard-of' },

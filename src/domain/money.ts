@@ -48,6 +48,11 @@ export function fraction(numerator: Integer, denominator: Integer = 1): Fraction
   return { numerator: exactInteger(numerator), denominator: exactInteger(denominator) };
 }
 
+/** A fraction as an input of a line holds it. */
+export function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
+  return { numerator: Number(numerator), denominator: Number(denominator) };
+}
+
 export function add(left: Fraction, right: Fraction): Fraction {
   if (left.denominator === right.denominator) {
     return { numerator: plus(left.numerator, right.numerator), denominator: left.denominator };

@@ -237,8 +237,9 @@ export function historyOf(book: RateBook, parameter: RateParameter): readonly (R
 
 /** Before this day nothing can be calculated. Errors: RangeError when a category has no annual amount. */
 export function firstKnownDay(book: RateBook): Temporal.PlainDate {
-  if (book.firstKnownDay === undefined)
+  if (book.firstKnownDay === undefined) {
     throw new RangeError('a category has no annual amount in the rate book');
+  }
   return book.firstKnownDay;
 }
 

@@ -9,6 +9,7 @@ import {
   compare,
   type Fraction,
   fraction,
+  inNumbers,
   multiply,
   roundHalfUp,
   subtract,
@@ -23,12 +24,12 @@ import type {
   PlainResource,
   VolunteerIndemnity,
 } from '../stated-case.ts';
-import { inNumbers } from './decree-article-27-movable-capital.ts';
 
 /**
  * Article 22 §1 of the royal decree of 11 July 2002: the resources that are left out of account (law.md
  * section 3). Each function takes one resource, or those that share a limit a year, and answers the line; the
- * letters are those of the guidance of 2026-09-25. Letter e stands with the professional income that it is taken from (articles 23, 24).
+ * letters are those of the guidance of 2026-09-25. Letter e stands with the professional income that it is taken
+ * from (articles 23, 24).
  */
 
 /**

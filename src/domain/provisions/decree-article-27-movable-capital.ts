@@ -7,6 +7,7 @@ import {
   compare,
   type Fraction,
   fraction,
+  inNumbers,
   larger,
   multiply,
   roundHalfUp,
@@ -156,9 +157,4 @@ function atLeastZero(value: Fraction): Fraction {
 
 function atMost(value: Fraction, maximumCents: Cents): Fraction {
   return smaller(atLeastZero(value), fraction(maximumCents));
-}
-
-/** A fraction as an input of a line holds it. */
-export function inNumbers({ numerator, denominator }: Fraction): { numerator: number; denominator: number } {
-  return { numerator: Number(numerator), denominator: Number(denominator) };
 }

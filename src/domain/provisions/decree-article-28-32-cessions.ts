@@ -2,10 +2,20 @@ import { type Inputs, type LineItem, rateUsed } from '../breakdown.ts';
 import { dayOf, firstOfNextMonth, isBefore, textOf, wholeMonthsFrom } from '../calendar.ts';
 import type { Located } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
-import { add, compare, type Fraction, fraction, larger, multiply, roundHalfUp, subtract } from '../money.ts';
+import {
+  add,
+  compare,
+  type Fraction,
+  fraction,
+  inNumbers,
+  larger,
+  multiply,
+  roundHalfUp,
+  subtract,
+} from '../money.ts';
 import { type Category, type RatesInForce, requireAmount } from '../rate-book.ts';
 import type { Cession } from '../stated-case.ts';
-import { bandedIncome, bandsInForce, inNumbers } from './decree-article-27-movable-capital.ts';
+import { bandedIncome, bandsInForce } from './decree-article-27-movable-capital.ts';
 
 /** Part of the full value that a usufruct and a bare ownership are worth (article 29). */
 const partOfValue = {
