@@ -3,6 +3,8 @@ export interface Report {
   /** How it was measured: mix, sizes, rounds. A paragraph each. */
   readonly method: readonly string[];
   readonly tables: readonly Table[];
+  /** Every answer of another engine that is not ours. */
+  readonly differences?: readonly string[];
   /** Every result, or plan of the database, that differed from what it had to be. */
   readonly failures: readonly string[];
 }
@@ -13,11 +15,14 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** Failures that a report shows one by one; the others are counted. */
-const shownFailures = 10;
+/** What a report shows one by one; the others are counted. */
+const shownOnes = 10;
 
 /** A report as Markdown, with the machine it was measured on. */
-export function asMarkdown({ method, tables, failures }: Report, machine: readonly string[]): string {
+export function asMarkdown(
+  { method, tables, differences, failures }: Report,
+  machine: readonly string[],
+): string {
   return [
     `Measured on ${Temporal.Now.plainDateISO('UTC')}:`,
     machine.map((line) => `- ${line}`).join('\n'),
@@ -28,17 +33,16 @@ export function asMarkdown({ method, tables, failures }: Report, machine: readon
         .map((cells) => `| ${cells.join(' | ')} |`)
         .join('\n'),
     ]),
-    `Failures: ${failures.length === 0 ? 'none.' : failures.length}`,
-    ...(failures.length === 0
-      ? []
-      : [
-          failures
-            .slice(0, shownFailures)
-            .map((failure) => `- ${failure}`)
-            .join('\n'),
-        ]),
+    ...(differences === undefined ? [] : counted('Differences', differences)),
+    ...counted('Failures', failures),
     '',
   ].join('\n\n');
+}
+
+function counted(name: string, found: readonly string[]): readonly string[] {
+  if (found.length === 0) return [`${name}: none.`];
+  const shown = found.slice(0, shownOnes).map((one) => `- ${one}`);
+  return [`${name}: ${found.length}`, shown.join('\n')];
 }
 
 /** A whole number as people read it. */

@@ -10,9 +10,9 @@ interface Benchmark {
 /**
  * `npm run bench` runs every benchmark, `npm run bench -- engine` those that are named. What follows
  * names as options, such as `rows --rows 10000000`, goes to each of them. Each measures its
- * contestants side by side in one run, prints its report, and replaces its part of BENCHMARKS.md. Results that
- * differ between contestants, and plans of the database that are not as they have to be, are failures in the report, and
- * the run ends with 1.
+ * contestants side by side in one run, prints its report, and replaces its part of BENCHMARKS.md. What is not answered or
+ * stored as it has to be, and plans of the database that are not as they have to be, are failures in the report, and the
+ * run ends with 1.
  */
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   engine: () => import('./engine.ts'),
