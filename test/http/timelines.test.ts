@@ -212,9 +212,12 @@ describe('a timeline', () => {
 
     it('gives the month the same where it is cut', async () => {
       const answer = await working([grantFrom('2026-10-11')]);
-      // 1 to 10 October: all of 321.99, 710.17 × 10/31 = 229.09. From the 11th five days of 21 are left:
-      // 321.99 × 5/21 = 76.66; (1 000 − 76.66) × 12 = 11 080.08; (16 408.11 − 10 830.08) / 12 = 464.84; × 21/31
-      expect(outline(answer).map(([, , payable]) => payable)).toEqual([71_017, 22_909, 31_489, 38_818]);
+      // 321.99 until the counter ends on the 15th: 710.17 × 10/31 = 229.09 and × 5/31 = 114.54; then 388.18 × 16/31
+      expect(outline(answer).slice(1, 4)).toEqual([
+        ['2026-10-01', ['monthBegins'], 22_909],
+        ['2026-10-11', ['resourceBegins'], 11_454],
+        ['2026-10-16', ['exemptionDaysUsedUp'], 20_035],
+      ]);
       expect(payables(answer)).toEqual([71_017, 54_398, 38_818]);
     });
   });
