@@ -143,25 +143,25 @@ function assessOne(
         rates: [],
         legalReferences: [decreeArticle('23'), decreeArticle('35', '3')],
       };
-      const incomes = person.resources.filter((other) => other.type === 'artistIncome');
-      if (role !== 'beneficiary' || resource !== incomes.at(-1)) return [line];
-      const annualCents = incomes.reduce((sum, income) => sum + income.annualAmountCents, 0);
-      const subject = subjectOf(incomes, person);
-      return [line, artistExemption(annualCents, person.socioProfessional, subject, rates)];
+      const incomes = role === 'beneficiary' ? lookedAtWith<'artistIncome'>(resource, person) : undefined;
+      if (incomes === undefined) return [line];
+      const annualCents = incomes.all.reduce((sum, income) => sum + income.annualAmountCents, 0);
+      return [line, artistExemption(annualCents, person.socioProfessional, incomes.subject, rates)];
     }
     case 'aleCheques':
       return [aleCheques(resource, rates)];
     case 'gift':
       return [gift(resource)];
     case 'guardianIndemnity': {
-      const indemnities = person.resources.filter((other) => other.type === 'guardianIndemnity');
-      if (resource !== indemnities.at(-1)) return [];
-      return [guardianIndemnity(indemnities, subjectOf(indemnities, person), rates.day)];
+      const indemnities = lookedAtWith<'guardianIndemnity'>(resource, person);
+      return indemnities === undefined
+        ? []
+        : [guardianIndemnity(indemnities.all, indemnities.subject, rates.day)];
     }
     case 'volunteerIndemnity': {
-      const indemnities = person.resources.filter((other) => other.type === 'volunteerIndemnity');
-      if (resource !== indemnities.at(-1)) return [];
-      const assessed = volunteerIndemnity(indemnities, subjectOf(indemnities, person), rates);
+      const indemnities = lookedAtWith<'volunteerIndemnity'>(resource, person);
+      if (indemnities === undefined) return [];
+      const assessed = volunteerIndemnity(indemnities.all, indemnities.subject, rates);
       warnings.push(...assessed.warnings);
       return [assessed.line];
     }
@@ -177,10 +177,19 @@ function assessOne(
   }
 }
 
-/** Where resources that are looked at together stand: the resource itself when it is alone. */
-function subjectOf(resources: readonly Located<StatedResource>[], person: Person): string {
-  const [first] = resources;
-  return resources.length === 1 && first !== undefined ? first.path : person.path;
+type OfType<Type> = Extract<Located<StatedResource>, { readonly type: Type }>;
+
+/**
+ * All resources of a person that have the type of this one, and where they stand: undefined unless it is the last of
+ * them, so that they are looked at once.
+ */
+function lookedAtWith<Type extends StatedResource['type']>(
+  resource: OfType<Type>,
+  person: Person,
+): { readonly all: readonly OfType<Type>[]; readonly subject: string } | undefined {
+  const all = person.resources.filter((other): other is OfType<Type> => other.type === resource.type);
+  if (resource !== all.at(-1)) return undefined;
+  return { all, subject: all.length === 1 ? resource.path : person.path };
 }
 
 function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem {

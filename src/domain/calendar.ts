@@ -53,17 +53,6 @@ function getToKnow(date: RememberingDay): KnownDay {
   return found;
 }
 
-/** What follows from a day alone, found once for each day and kept on it. */
-export function foundOnce<Found extends object>(
-  find: (day: Temporal.PlainDate) => Found,
-): (day: Temporal.PlainDate) => Found {
-  const found = Symbol('what was found of this day');
-  return (day: Temporal.PlainDate & { [found]?: Found }) => {
-    day[found] ??= find(day);
-    return day[found];
-  };
-}
-
 const daysByText = new Map<string, Temporal.PlainDate>();
 
 /** The day of a text such as 2026-09-01. Errors: RangeError for what is no day. */

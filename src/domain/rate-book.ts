@@ -117,7 +117,7 @@ export interface RateBook {
   readonly withdrawnRates: readonly WithdrawnRate[];
   readonly series: ReadonlyMap<RateParameter, readonly Series[]>;
   /** The first day on which all three categories have an annual amount; undefined where one has none. */
-  readonly firstKnownDay: Temporal.PlainDate | undefined;
+  readonly firstCompleteDay: Temporal.PlainDate | undefined;
 }
 
 /** The rates of one category and unit of a parameter. */
@@ -155,7 +155,7 @@ export function createRateBook(
     rates,
     withdrawnRates,
     series: Map.groupBy(series, ({ parameter }) => parameter),
-    firstKnownDay: firstDayOfAllCategories(series),
+    firstCompleteDay: firstDayOfAllCategories(series),
   };
 }
 
@@ -237,10 +237,10 @@ export function historyOf(book: RateBook, parameter: RateParameter): readonly (R
 
 /** Before this day nothing can be calculated. Errors: RangeError when a category has no annual amount. */
 export function firstKnownDay(book: RateBook): Temporal.PlainDate {
-  if (book.firstKnownDay === undefined) {
+  if (book.firstCompleteDay === undefined) {
     throw new RangeError('a category has no annual amount in the rate book');
   }
-  return book.firstKnownDay;
+  return book.firstCompleteDay;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Deadline } from '../breakdown.ts';
-import { foundOnce, isBefore, textOf } from '../calendar.ts';
+import { isBefore, textOf } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { lawArticle } from '../legal-references.ts';
 
@@ -9,6 +9,17 @@ const decisionDays = 30;
 const notificationDays = 8;
 /** Days from the decision to the first payment (article 23 §1); interest runs from the next day (§2). */
 const firstPaymentDays = 15;
+
+/** What follows from a day alone, found once for each day and kept on it. */
+function foundOnce<Found extends object>(
+  find: (day: Temporal.PlainDate) => Found,
+): (day: Temporal.PlainDate) => Found {
+  const found = Symbol('what was found of this day');
+  return (day: Temporal.PlainDate & { [found]?: Found }) => {
+    day[found] ??= find(day);
+    return day[found];
+  };
+}
 
 /** What follows from the receipt of the application; where no decision is stated, its last day stands for it. */
 const afterRequest = foundOnce((requestDate) => {
