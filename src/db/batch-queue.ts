@@ -127,9 +127,12 @@ export function openBatchQueue(url: string): BatchQueue {
               queueName,
               { pollingIntervalSeconds: 2, notifyPollingIntervalSeconds: 10 },
               async (jobs) => {
-                for (const { data } of jobs) await handle(data, handler);
-                // Another job may wait, of which it was told while it was at this one: it would sleep first.
-                boss.notifyWorker(worker);
+                try {
+                  for (const { data } of jobs) await handle(data, handler);
+                } finally {
+                  // Another job may wait, of which it was told while it was at this one: it would sleep first.
+                  boss.notifyWorker(worker);
+                }
               },
             );
           }

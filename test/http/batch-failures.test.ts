@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { processNextChunk } from '../../src/application/process-batch.ts';
 import { resultsOf, sendLines } from '../support/batches.ts';
@@ -181,5 +182,28 @@ describe('a thread', () => {
       status: { state: 'failed', problem: { type: problemType } },
     });
     expect(await resultsOf(service.app, body.href)).toEqual([]);
+  });
+});
+
+describe('jobs that fail', () => {
+  // The jobs behind them waited ten seconds after each.
+  it('keep no other batch waiting', { timeout: 20_000 }, async () => {
+    const jobs = Array.from({ length: 4 }, () => ({ id: randomUUID(), organization: 'local', share: 0 }));
+    const last = jobs.at(-1);
+    for (const job of jobs) await service.queue.announce(service.database, [job]);
+    const { promise: begun, resolve } = Promise.withResolvers<void>();
+    const troubles: unknown[] = [];
+    await service.queue.work(
+      1,
+      async ({ id }) => {
+        if (id !== last?.id) throw new Error(`no work on ${id}`);
+        resolve();
+      },
+      (trouble) => troubles.push(trouble),
+    );
+    await begun;
+    expect(troubles).toEqual(
+      expect.arrayContaining(jobs.slice(0, -1).map(({ id }) => new Error(`no work on ${id}`))),
+    );
   });
 });
