@@ -2,6 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { readFile } from 'node:fs/promises';
 import { BlockList, isIP } from 'node:net';
 import { resolve } from 'node:path';
+import { longestUploadSeconds } from './application/calculation-batch.ts';
 import { isProtectedAddress, type TokenIssuer } from './application/verify-access-token.ts';
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -133,9 +134,9 @@ export async function readConfig(environment: Readonly<Record<string, string | u
   }
   const dataDirectory = await read('DATA_DIR', resolve(projectDirectory, '.data'), (text) => resolve(text));
   const signingKeyFile = await read('AUDIT_SIGNING_KEY_FILE', undefined, (text) => resolve(text));
-  const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds);
+  const checkpointSeconds = await read('AUDIT_CHECKPOINT_SECONDS', 10, parseSeconds(3_600));
   const requestsPerMinute = await read('RATE_LIMIT_PER_MINUTE', undefined, parseCountPerMinute('requests'));
-  const uploadSeconds = await read('UPLOAD_SECONDS', undefined, parseSeconds);
+  const uploadSeconds = await read('UPLOAD_SECONDS', undefined, parseSeconds(longestUploadSeconds));
   const logLevel = await read('LOG_LEVEL', 'info', parseLogLevel);
   if (refusals.length > 0) throw new ConfigurationError(refusals.join('\n'));
 
@@ -177,11 +178,13 @@ function parsePort(text: string): number {
   return Number(text);
 }
 
-function parseSeconds(text: string): number {
-  if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > 3600) {
-    throw new RefusedValue(`must be a whole number of seconds from 1 to 3600, not ${quote(text)}`);
-  }
-  return Number(text);
+function parseSeconds(most: number): (text: string) => number {
+  return (text) => {
+    if (!/^[1-9]\d{0,3}$/.test(text) || Number(text) > most) {
+      throw new RefusedValue(`must be a whole number of seconds from 1 to ${most}, not ${quote(text)}`);
+    }
+    return Number(text);
+  };
 }
 
 function parseCountPerMinute(what: 'requests' | 'credentials'): (text: string) => number {

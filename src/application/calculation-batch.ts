@@ -7,6 +7,12 @@ export interface BatchReference {
   readonly organization: string;
 }
 
+/**
+ * The longest that all lines of a batch may take to arrive, also where the service is not told otherwise: as long as an
+ * upload that brings no lines is kept before it is taken for one that broke off.
+ */
+export const longestUploadSeconds = 3_600;
+
 /** What a recalculation changed, of the cases that could be calculated. Amounts in euro cents a month. */
 export interface RecalculationTotals {
   readonly gainCount: number;

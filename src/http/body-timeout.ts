@@ -13,12 +13,6 @@ declare module 'fastify' {
 const patienceMilliseconds = 30_000;
 
 /**
- * How long all of a streamed body may take unless the service is told otherwise: as long as an upload that brings no
- * lines is kept before it is taken for one that broke off.
- */
-export const longestUploadSeconds = 3_600;
-
-/**
  * Ends a request whose body does not arrive in time. Node.js can do this too, with one time for all requests: then
  * no body could be streamed.
  */
