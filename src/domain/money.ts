@@ -13,6 +13,7 @@ export interface Fraction {
 /** The steps at which law.md lets an amount be rounded (section 2, R2.6; sections 9, 11 and 13). */
 export type RoundingStep =
   | 'resourceLine'
+  | 'guardianshipsShown'
   | 'movableCapitalLine'
   | 'propertyLine'
   | 'propertyValueShown'
@@ -97,7 +98,7 @@ export function roundHalfUp(exact: Fraction, step: RoundingStep): { cents: Cents
   const { numerator, denominator } = exact;
   if (numerator < 0) throw new RangeError(`negative amount at rounding step ${step}`);
   const cents = wholePart(plus(times(numerator, 2), denominator), times(denominator, 2));
-  const exactCents = reduce(exact);
+  const exactCents = inLowestTerms(exact);
   return {
     cents: assertCents(Number(cents)),
     rounding: exactCents === undefined ? { step, mode: 'halfUp' } : { step, mode: 'halfUp', exactCents },
@@ -117,7 +118,7 @@ export function assertCents(value: number): Cents {
 }
 
 /** The fraction in lowest terms, or undefined when a term is beyond the integers that JSON holds exactly. */
-function reduce({
+export function inLowestTerms({
   numerator,
   denominator,
 }: Fraction): { numerator: number; denominator: number } | undefined {

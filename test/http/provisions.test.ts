@@ -154,6 +154,25 @@ describe('article 22 §1: exempt resources', () => {
     expect(answer.amounts.resourcesAnnualCents).toBe(479_998);
   });
 
+  it('says how many guardianships there are, and which share counts, in lowest terms', async () => {
+    const half = {
+      type: 'guardianIndemnity',
+      annualAmountCents: 300_000,
+      fullTimeGuardianships: { numerator: 6, denominator: 4 },
+    };
+    const lineOf = async (...resources: readonly object[]) =>
+      (await answerFor('2026-09-15', resources)).breakdown.find(({ code }: { code: string }) =>
+        code.startsWith('guardianIndemnity'),
+      );
+    const above = await lineOf(half, half);
+    expect(above.inputs).toMatchObject({
+      fullTimeGuardianships: { numerator: 3, denominator: 1 },
+      countedShare: { numerator: 1, denominator: 3 },
+    });
+    expect(above.description.en.replaceAll('\u00a0', ' ')).toContain('€6,000.00 × 1/3 = €2,000.00');
+    expect((await lineOf(half)).description.en).toContain('full-time guardianships a year: 3/2.');
+  });
+
   it('gives each of a couple the limits of one person, and says of whom a line is that stands for several', async () => {
     const indemnity = { type: 'volunteerIndemnity', annualAmountCents: 100_000, highestDayCents: 3_000 };
     const sale = { type: 'artistIncome', annualAmountCents: 300_000 };

@@ -9,7 +9,7 @@ import {
   compare,
   type Fraction,
   fraction,
-  inNumbers,
+  inLowestTerms,
   multiply,
   roundHalfUp,
   subtract,
@@ -256,13 +256,13 @@ export function guardianIndemnity(
 
 /** A fraction as the line shows it: to the ten-thousandth when its terms are beyond what JSON holds exactly. */
 function written(exact: Fraction): { numerator: number; denominator: number } {
-  const terms = inNumbers(exact);
-  if (Number.isSafeInteger(terms.numerator) && Number.isSafeInteger(terms.denominator)) return terms;
   const denominator = 10_000;
-  return {
-    numerator: roundHalfUp(multiply(exact, fraction(denominator)), 'resourceLine').cents,
-    denominator,
-  };
+  return (
+    inLowestTerms(exact) ?? {
+      numerator: roundHalfUp(multiply(exact, fraction(denominator)), 'guardianshipsShown').cents,
+      denominator,
+    }
+  );
 }
 
 /** Last year whose volunteer caps were published after the row of 2023: the caps of the years between are not known. */
