@@ -1,6 +1,6 @@
 import { AuditTreeDamaged, readAuditKeys, readNewestCheckpoint } from '../db/audit.ts';
 import { RateBookDamaged, readRateBookVersion } from '../db/rates.ts';
-import type { Amounts, Calculation } from '../domain/calculate.ts';
+import { type Amounts, type Calculation, rulesVersion } from '../domain/calculate.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessStoredCase } from './assess-case.ts';
@@ -117,6 +117,16 @@ export async function verifyCalculation(
       throw error;
     }
   }
+}
+
+/**
+ * Whether a verification found that something is damaged. That a record of older rules is not what the rules of today
+ * give is none, where all else holds.
+ */
+export function foundDamage({ checks, recorded }: Verification): boolean {
+  const failed = checks.filter(({ passed }) => !passed).map(({ code }) => code);
+  const isOfOlderRules = recorded !== undefined && recorded.rulesVersion !== rulesVersion;
+  return failed.some((code) => code !== 'recomputedIdentical' || !isOfOlderRules);
 }
 
 function recompute(stated: StatedCase, book: RateBook, recordedAt: Temporal.Instant): Finding | undefined {

@@ -1,5 +1,7 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { commitTo } from '../../src/application/audit-log.ts';
+import type { Receipt } from '../../src/application/calculation-record.ts';
 import { sha256Hex } from '../../src/application/canonical-json.ts';
 import { endOf, resultsOf, sendLines, startWorking } from '../support/batches.ts';
 import { alterContent, bottomlessJson, type Content } from '../support/content.ts';
@@ -209,11 +211,41 @@ describe('a record that is not what its receipt says', () => {
   });
 });
 
+describe('a record that the rules of today do not give, and that is otherwise what was recorded,', () => {
+  it.each([
+    ['older rules', '2026.11.5', false],
+    ['these rules', undefined, true],
+  ])('is damaged unless it is of older ones: %s', async (_, rulesVersion, isDamaged) => {
+    const { id, href, receipt, commitment } = await calculate();
+    let resultHash = '';
+    await alter(id, ({ result: whole }) => {
+      const result = whole.replace('"monthDays":30', '"monthDays":31');
+      resultHash = sha256Hex(result);
+      return { result };
+    });
+    const recorded = { ...receipt, resultHash, ...(rulesVersion === undefined ? {} : { rulesVersion }) };
+    const { contentHash } = commitTo(recorded, commitment.salt);
+    const update = 'UPDATE calculation SET rules_version = $2, content_hash = $3 WHERE id = $1';
+    await withoutTriggers(() =>
+      runSql(service.databaseUrl, update, [id, recorded.rulesVersion, contentHash]),
+    );
+    const { body } = await post(service, `${href}/verify`, undefined);
+    expect(body.checks.filter(({ passed }: { passed: boolean }) => !passed)).toMatchObject([
+      { code: 'recomputedIdentical' },
+    ]);
+    expect(body.identical).toBe(false);
+    if (isDamaged) expectLogged(id);
+    else expect(logged).not.toContain('"level":50');
+  });
+});
+
 function numbered(number: number) {
   return { ...aloneWithoutResources, caseReference: `LINE-${number}` };
 }
 
-async function calculate(caseReference = 'DAMAGED'): Promise<{ id: string; href: string }> {
+async function calculate(
+  caseReference = 'DAMAGED',
+): Promise<{ id: string; href: string; receipt: Receipt; commitment: { salt: string } }> {
   const { status, body } = await post(service, '/v1/calculations', {
     ...aloneWithoutResources,
     caseReference,

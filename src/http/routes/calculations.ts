@@ -5,7 +5,7 @@ import type { Dependencies } from '../../application/dependencies.ts';
 import { findCalculation } from '../../application/find-calculation.ts';
 import { queryCalculations } from '../../application/query-calculations.ts';
 import { simulateCalculation } from '../../application/simulate-calculation.ts';
-import { verifyCalculation } from '../../application/verify-calculation.ts';
+import { foundDamage, verifyCalculation } from '../../application/verify-calculation.ts';
 import { organizationOf } from '../access.ts';
 import type { App } from '../app.ts';
 import { calculationHref, summaryDocument, verificationDocument } from '../calculation-document.ts';
@@ -175,7 +175,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
       const verification = await verifyCalculation(dependencies, request.caller, calculationId);
       if (verification === undefined) throw resourceNotFound();
       if ('erasedAt' in verification) throw calculationErased(verification);
-      if (!verification.identical)
+      if (foundDamage(verification))
         request.log.error({ calculationId }, 'calculation verified as not identical');
       return verificationDocument(verification);
     },
