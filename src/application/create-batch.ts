@@ -101,8 +101,12 @@ export async function createBatch(
     return ended?.state === 'cancelled' ? { cancelled: true } : { tooSlow: true };
   } finally {
     await storing.catch(() => {});
-    // What is left when the database is unreachable is removed later, with other uploads that broke off.
-    if (!isKept) await inDatabase((tables) => deleteBatch(tables, batch)).catch(() => {});
+    if (!isKept) {
+      // When the database is out of reach, what is left is removed later.
+      await inDatabase((tables) => deleteBatch(tables, batch)).catch(() =>
+        batchQueue.brokenUploads.add(batch),
+      );
+    }
   }
 
   async function batchOfKey(): Promise<CalculationBatch | undefined> {

@@ -13,7 +13,7 @@ export interface Dependencies {
   /** Puts the newest published book there at once, for whoever has just published one. */
   readonly refreshRateBook: () => Promise<void>;
   /** By which work on batches is asked for and done. */
-  readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction'>;
+  readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction' | 'brokenUploads'>;
   /** Calculates lines of a batch in another thread. Errors: when the thread has failed; the job may be tried again. */
   readonly runChunkJob: (job: ChunkJob) => Promise<CalculatedChunk>;
   readonly clock: () => Temporal.Instant;

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { PassThrough } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { processNextChunk } from '../../src/application/process-batch.ts';
+import { tendBatches } from '../../src/application/tend-batches.ts';
+import { connectDatabase } from '../../src/db/client.ts';
 import { resultsOf, sendLines } from '../support/batches.ts';
-import { runSql } from '../support/database.ts';
+import { createTestDatabase, runSql } from '../support/database.ts';
+import { startDatabaseProxy } from '../support/database-proxy.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { startTestService, type TestService, workers } from '../support/service.ts';
 
@@ -148,6 +153,37 @@ describe('an upload of which the database refuses a part', () => {
     expect(
       await runSql(service.databaseUrl, 'SELECT FROM calculation_batch_chunk WHERE input IS NOT NULL'),
     ).toEqual([]);
+  });
+});
+
+describe('an upload that breaks off together with the database', () => {
+  it('is forgotten by the instance that received it, as soon as the database is back', async () => {
+    const testDatabase = await createTestDatabase();
+    const proxy = await startDatabaseProxy(testDatabase.url);
+    const database = connectDatabase(proxy.url);
+    const received = await startTestService(undefined, { ...testDatabase, url: proxy.url, database });
+    const body = new PassThrough();
+    const url = '/v1/calculationBatches';
+    const headers = { 'content-type': 'application/x-ndjson' };
+    const answer = received.app.inject({ method: 'POST', url, headers, payload: body });
+    body.write(`${JSON.stringify(aloneWithoutResources)}\n`.repeat(500));
+    const chunks = () => runSql(testDatabase.url, 'SELECT FROM calculation_batch_chunk');
+    while ((await chunks()).length === 0) await pause(10);
+    proxy.moveTo('postgresql://nobody@127.0.0.1:1/none');
+    proxy.disconnect();
+    body.end(JSON.stringify(aloneWithoutResources));
+    expect((await answer).statusCode).toBe(503);
+
+    proxy.moveTo(testDatabase.url);
+    const receiving = [{ progress: { receiving: true } }];
+    expect((await received.app.inject(url)).json().items).toMatchObject(receiving);
+    await tendBatches({ database: testDatabase.database, batchQueue: service.queue });
+    expect((await received.app.inject(url)).json().items).toMatchObject(receiving);
+    await tendBatches(received.dependencies);
+    expect((await received.app.inject(url)).json().items).toEqual([]);
+    expect(await chunks()).toEqual([]);
+    await database.$disconnect();
+    await received.close();
   });
 });
 

@@ -276,7 +276,7 @@ describe('an upload that brings no lines for an hour', () => {
       service.databaseUrl,
       `UPDATE calculation_batch SET touched_at = touched_at - interval '1 hour'`,
     );
-    await tendBatches({ database: service.database, batchQueue: service.queue });
+    await tendBatches(service.dependencies);
     expect(await runSql(service.databaseUrl, `SELECT ${receiving}`)).toEqual([]);
     body.end();
     const { statusCode, headers: answered } = await answer;
