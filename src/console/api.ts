@@ -64,7 +64,7 @@ export async function download(
   try {
     content = await fetched.response.blob();
   } catch {
-    return unreachable();
+    return brokenOff();
   }
   const address = URL.createObjectURL(content);
   const link = document.createElement('a');
@@ -99,9 +99,14 @@ export async function fetchAnswer(
   }
 }
 
-/** The service cannot be reached, or has broken off its answer. */
-export function unreachable(): Problem {
+/** The service cannot be reached, or what became of a request is not known. */
+function unreachable(): Problem {
   return ownProblem(0, texts().failures.unreachable);
+}
+
+/** What was to be read has stopped before its end. */
+export function brokenOff(): Problem {
+  return ownProblem(0, texts().failures.brokenOff);
 }
 
 /** Fetches with what the reader has proved who he is with; while the service refuses that, he is asked again. */

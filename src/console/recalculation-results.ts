@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { download, fetchAnswer, type Problem, unreachable } from './api.ts';
+import { brokenOff, download, fetchAnswer, type Problem } from './api.ts';
 import { finding } from './comparison.ts';
 import { decimal, signedMoney, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
@@ -44,7 +44,7 @@ export function createResultsView(recalculation: Recalculation, changed: () => v
         listed = { choice: wanted, files: found };
       } else problem = fetched.problem;
     } catch {
-      problem = unreachable();
+      problem = brokenOff();
     }
     isBusy = false;
     changed();

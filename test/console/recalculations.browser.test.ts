@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startWorking } from '../support/batches.ts';
+import { endOf, sendLines, startWorking } from '../support/batches.ts';
 import { type ConsoleUnderTest, startConsole, testBrowser } from '../support/browser.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
@@ -40,6 +40,12 @@ describe.skipIf(testBrowser === undefined)(
       expect(status).toBe(200);
     });
     afterAll(() => console.close());
+
+    /** The pages then show it as they are opened. */
+    async function recalculateAll(): Promise<void> {
+      const { body } = await post(console.service, '/v1/recalculations', { date: '2026-09-01' });
+      expect((await endOf(console.service.app, body.href)).body.status.state).toBe('done');
+    }
 
     it.each([
       ['a screen', 1200],
@@ -100,11 +106,10 @@ describe.skipIf(testBrowser === undefined)(
     );
 
     it('says why a download was refused', async () => {
+      await recalculateAll();
       const reader = await console.openReader({ locale: 'nl-BE' });
       const { page } = reader;
       await reader.goTo('/console/recalculations');
-      await page.getByLabel('Dag', { exact: true }).fill('2026-09-01');
-      await page.getByRole('button', { name: 'Alle dossiers herberekenen' }).click();
       const download = page.getByRole('button', { name: 'Alle resultaten downloaden (NDJSON)' });
       await download.waitFor();
       const { databaseUrl } = console.service;
@@ -122,6 +127,37 @@ describe.skipIf(testBrowser === undefined)(
       await page.getByRole('alert').getByText('Er bevindt zich niets op dit pad.').waitFor();
       await page.getByRole('button', { name: 'Opsommen' }).click();
       await page.getByRole('alert').getByText('Er bevindt zich niets op dit pad.').waitFor();
+    });
+
+    it('says that a download broke off, and keeps nothing of it', async () => {
+      const { app, databaseUrl } = console.service;
+      const cases = Array.from({ length: 600 }, (_, index) => ({
+        ...aloneWithoutResources,
+        caseReference: `FILE-${index}`,
+      }));
+      const { body } = await sendLines(app, cases);
+      await endOf(app, body.href);
+      await recalculateAll();
+      const reader = await console.openReader();
+      const { page } = reader;
+      let downloads = 0;
+      page.on('download', () => {
+        downloads += 1;
+      });
+      await reader.goTo('/console/recalculations');
+      // The first 500 lines are sent by the time that the next cannot be read.
+      await runSql(databaseUrl, `UPDATE calculation_batch_chunk SET outcome = '{' WHERE number = 1`);
+      for (const [language, button, text] of [
+        ['English', 'Download all results (NDJSON)', 'The answer broke off before its end.'],
+        ['Français', 'Télécharger tous les résultats (NDJSON)', 'La réponse s’est interrompue avant la fin.'],
+        ['Nederlands', 'Alle resultaten downloaden (NDJSON)', 'Het antwoord brak af vóór het einde.'],
+        ['Deutsch', 'Alle Ergebnisse herunterladen (NDJSON)', 'Die Antwort brach vor dem Ende ab.'],
+      ] as const) {
+        if (language !== 'English') await page.getByRole('button', { name: language }).click();
+        await page.getByRole('button', { name: button }).click();
+        await page.getByRole('alert').getByText(text).waitFor();
+      }
+      expect(downloads).toBe(0);
     });
 
     it('is led to from a revision, with its first day', async () => {

@@ -28,6 +28,7 @@ export const dutch: ConsoleTexts = {
   failures: {
     heading: 'Er is een probleem',
     unreachable: 'De dienst is niet bereikbaar. Controleer de verbinding en probeer opnieuw.',
+    brokenOff: 'Het antwoord brak af vóór het einde. Er werd niets van bewaard: probeer opnieuw.',
     unexpected: 'De dienst gaf een antwoord dat deze pagina niet begrijpt. Probeer het later opnieuw.',
     amount: 'Vul een bedrag in euro in, bijvoorbeeld 1234,50. Schrijf 1.234 of 1,234 zonder teken: 1234.',
     number: 'Vul een geheel getal in.',

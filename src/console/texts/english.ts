@@ -29,6 +29,7 @@ export const english = {
   failures: {
     heading: 'There is a problem',
     unreachable: 'The service cannot be reached. Check the connection and try again.',
+    brokenOff: 'The answer broke off before its end. Nothing of it was kept: try again.',
     unexpected: 'The service gave an answer that this page does not understand. Try again later.',
     amount: 'Enter an amount in euros, such as 1234.50. Write 1.234 or 1,234 as 1234.',
     number: 'Enter a whole number.',

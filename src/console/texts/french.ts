@@ -28,6 +28,7 @@ export const french: ConsoleTexts = {
   failures: {
     heading: 'Il y a un problème',
     unreachable: 'Le service est injoignable. Vérifiez la connexion et réessayez.',
+    brokenOff: 'La réponse s’est interrompue avant la fin. Rien n’en a été conservé : réessayez.',
     unexpected: 'Le service a donné une réponse que cette page ne comprend pas. Réessayez plus tard.',
     amount: 'Indiquez un montant en euros, par exemple 1234,50. Écrivez 1.234 ou 1,234 sans signe : 1234.',
     number: 'Indiquez un nombre entier.',

@@ -28,6 +28,7 @@ export const german: ConsoleTexts = {
   failures: {
     heading: 'Es gibt ein Problem',
     unreachable: 'Der Dienst ist nicht erreichbar. Prüfen Sie die Verbindung und versuchen Sie es erneut.',
+    brokenOff: 'Die Antwort brach vor dem Ende ab. Nichts davon wurde aufbewahrt: Versuchen Sie es erneut.',
     unexpected:
       'Der Dienst hat eine Antwort gegeben, die diese Seite nicht versteht. Versuchen Sie es später erneut.',
     amount:
