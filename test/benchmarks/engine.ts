@@ -26,8 +26,9 @@ export async function run(): Promise<Report> {
   const book = shippedRateBook();
   const rules: readonly [string, SimpleRule][] = [
     ['Barema, full breakdown', ourRule(book)],
-    ['publicodes', publicodesRule(book)],
-    ['zen-engine', zenRule(book)],
+    ['publicodes, with its explanation', publicodesRule(book)],
+    ['zen-engine, with its trace', zenRule(book, { trace: true })],
+    ['zen-engine, amounts alone', zenRule(book, { trace: false })],
   ];
   const tables: Table[] = [];
   let differences: readonly string[] = [];
@@ -50,14 +51,17 @@ export async function run(): Promise<Report> {
   return {
     method: [
       'The simple rule is the category amount of the day, the resources and the flat exemption, for cases of any ' +
-        'day since 2002; every answer of the others is compared with ours to the cent. publicodes and zen-engine ' +
-        'answer two amounts. Barema answers the whole calculation from the stated case: each line with its ' +
-        'article, rates and figures, the conditions, the deadlines, and what is missing. publicodes parses its ' +
-        'rules once; zen-engine compiles its decision once and has 128 evaluations in flight.',
+        'day since 2002; every answer of the others is compared with ours to the cent. Barema answers the whole ' +
+        'calculation from the stated case: each line with its article, rates and figures, the conditions, the ' +
+        'deadlines, and what is missing. publicodes answers two amounts, each with the tree of the rules that gave ' +
+        'it: it always makes it. zen-engine answers two amounts, alone or with its trace, which has what went into ' +
+        'each step and came out of it, and the row of the table that matched. publicodes parses its rules once; ' +
+        'zen-engine compiles its decision once and has 128 evaluations in flight.',
       `Contestants run in turn, ${rounds} rounds after two seconds of each that are not measured. Figures are medians of the rounds, ` +
         'with the slowest and the fastest by the clock; ratios are medians of the ratios within a round. A second ' +
         'of processor time is one of all threads of the process together: those of zen-engine, of the garbage ' +
-        'collector and of the compiler count.',
+        'collector and of the compiler count. Barema and publicodes work on one core; zen-engine has threads of its ' +
+        'own, and uses both.',
     ],
     tables,
     differences,

@@ -5,7 +5,8 @@ import { amountsOf, type SimpleRule } from './simple-rule.ts';
 /**
  * The simple rule in publicodes, as its guide has it: the rules are parsed once, each case is a situation of the
  * one engine, and the amounts with their dates are variations. It computes with floating-point numbers, so what it
- * gives is rounded to the cent here.
+ * gives is rounded to the cent here. Each value comes with its explanation, the tree of the rules that were evaluated for
+ * it and of what each gave: publicodes has no way to do without.
  */
 export function publicodesRule(book: RateBook): SimpleRule {
   const engine = new Engine(rules(book), { logger: { log() {}, warn() {}, error() {} } });

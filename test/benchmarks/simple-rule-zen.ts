@@ -11,23 +11,29 @@ const inFlight = 128;
 /**
  * The simple rule in zen-engine, as its guide has it: one decision, made once of content that is compiled in advance, of
  * a table with the dated amounts of each category (the first row that matches, so the newest stand first) and of the
- * expressions that follow.
+ * expressions that follow. Its trace is the only breakdown that it has: what went into each node of the decision and
+ * came out of it, which row of the table matched, and what each expression gave. Without it the answer is the amounts.
  */
-export function zenRule(book: RateBook): SimpleRule {
+export function zenRule(book: RateBook, { trace }: { readonly trace: boolean }): SimpleRule {
   const decision = new ZenEngine().createDecision(new ZenDecisionContent(graph(book)));
   return async (cases) => {
     const results: { annualCents: number; monthlyCents: number }[] = [];
     for (let first = 0; first < cases.length; first += inFlight) {
       const answers = await Promise.all(
         cases.slice(first, first + inFlight).map(({ requestDate, category, applicant: { resources } }) =>
-          decision.evaluate({
-            category,
-            date: Number(requestDate.replaceAll('-', '')),
-            resources: resources[0].annualAmountCents / 100,
-          }),
+          decision.evaluate(
+            {
+              category,
+              date: Number(requestDate.replaceAll('-', '')),
+              resources: resources[0].annualAmountCents / 100,
+            },
+            { trace },
+          ),
         ),
       );
-      for (const { result } of answers) {
+      for (const { result, trace: traced } of answers) {
+        if (trace !== (traced !== undefined))
+          throw new Error('zen-engine answers with a trace when asked for one');
         results.push({
           annualCents: Math.round(result.annual * 100),
           monthlyCents: Math.round(result.monthly * 100),
