@@ -34,12 +34,12 @@ export function missingInputs(
 ): readonly MissingInput[] {
   const setting: Setting = { subject, rates, conditions, entitled, compute };
   return [
-    ...conditions.flatMap((condition) => missingOfCondition(condition, setting)),
-    ...household(setting),
+    ...missingOfConditions(setting),
+    household(setting),
     ...jobStarts(setting),
-    ...previousRight(setting),
+    previousRight(setting),
     ...memberIntegrationIncomes(setting),
-  ];
+  ].filter((missing) => missing !== undefined);
 }
 
 /** What a case gives when one fact of it is changed and amounts are computed again. */
@@ -74,33 +74,39 @@ function granting(answer: PossibleAnswerCode, { outcome, amounts }: Entitlement)
 }
 
 /**
- * The fact that a condition waits for, or for a minor the exception that nobody looked at. Whatever the fact, there is
- * an answer that meets the condition, and one that does not.
+ * The facts that conditions wait for, and for a minor the exception that nobody looked at. Whatever the fact, there is an
+ * answer that meets the condition, and one that does not: a condition that nobody assessed stands against nothing
+ * itself, so these give the same for each.
  */
-function missingOfCondition(condition: Condition, setting: Setting): readonly MissingInput[] {
+function missingOfConditions(setting: Setting): readonly (MissingInput | undefined)[] {
+  const { conditions, entitled } = setting;
+  const answers = [conditions.some(isUnmet) ? refused('met') : granting('met', entitled), refused('notMet')];
+  return conditions.map((condition) => missingOfCondition(condition, answers, setting));
+}
+
+function missingOfCondition(
+  condition: Condition,
+  answers: readonly PossibleAnswer[],
+  setting: Setting,
+): MissingInput | undefined {
   const { code, state, inputs, legalReferences } = condition;
   if (code === 'age') return missingOfAge(condition, setting);
-  if (state !== 'notAssessed') return [];
+  if (state !== 'notAssessed') return undefined;
   const waitsForResidence =
     code === 'nationality' && setting.subject.applicant.eligibility.nationality !== undefined;
-  return [
-    {
-      code: waitsForResidence ? 'residenceRightSince' : code,
-      subject: waitsForResidence ? `${fields.nationality}.residenceRightSince` : fields[code],
-      inputs,
-      answers: [
-        deciding('met', { code, state: 'met' }, setting),
-        deciding('notMet', { code, state: 'notMet' }, setting),
-      ],
-      legalReferences,
-    },
-  ];
+  return {
+    code: waitsForResidence ? 'residenceRightSince' : code,
+    subject: waitsForResidence ? `${fields.nationality}.residenceRightSince` : fields[code],
+    inputs,
+    answers,
+    legalReferences,
+  };
 }
 
 function missingOfAge(
   { state, inputs, legalReferences }: Condition,
   setting: Setting,
-): readonly MissingInput[] {
+): MissingInput | undefined {
   const { subject, rates } = setting;
   const { minorException } = subject.applicant.eligibility;
   const aged = (answer: PossibleAnswerCode, changes: Partial<Applicant>): PossibleAnswer => {
@@ -113,34 +119,30 @@ function missingOfAge(
     const minor = born('minor', 16);
     // A stated exception says already that the applicant is a minor.
     const isMinor = minorException !== undefined && minorException !== 'none';
-    return [
-      {
-        code: 'birthDate',
-        subject: 'applicant.birthDate',
-        inputs,
-        answers: isMinor ? [minor] : [born('adult', 30), minor],
-        legalReferences,
-      },
-    ];
+    return {
+      code: 'birthDate',
+      subject: 'applicant.birthDate',
+      inputs,
+      answers: isMinor ? [minor] : [born('adult', 30), minor],
+      legalReferences,
+    };
   }
-  if (state === 'met' || minorException !== undefined) return [];
+  if (state === 'met' || minorException !== undefined) return undefined;
   const excepted = (answer: PossibleAnswerCode, exception: 'pregnant' | 'none') =>
     aged(answer, { eligibility: { ...subject.applicant.eligibility, minorException: exception } });
-  return [
-    {
-      code: 'minorException',
-      subject: 'applicant.eligibility.minorException',
-      inputs,
-      answers: [excepted('exceptionHolds', 'pregnant'), excepted('notMet', 'none')],
-      legalReferences,
-    },
-  ];
+  return {
+    code: 'minorException',
+    subject: 'applicant.eligibility.minorException',
+    inputs,
+    answers: [excepted('exceptionHolds', 'pregnant'), excepted('notMet', 'none')],
+    legalReferences,
+  };
 }
 
 /** Nothing says who lives with the applicant, nor the category: the answer would choose it. */
-function household(setting: Setting): readonly MissingInput[] {
+function household(setting: Setting): MissingInput | undefined {
   const { category, householdIsStated, applicant } = setting.subject;
-  if (householdIsStated || category.basis === 'declared') return [];
+  if (householdIsStated || category.basis === 'declared') return undefined;
   const possible = categories.filter(
     (code) => code !== 'cohabitant' || !applicant.homelessWithIntegrationProject,
   );
@@ -148,15 +150,13 @@ function household(setting: Setting): readonly MissingInput[] {
     ...setting.subject,
     category: { code, basis: 'derived' },
   });
-  return [
-    {
-      code: 'household',
-      subject: 'household',
-      inputs: { category: category.code },
-      answers: possible.map((code) => recomputed(code, withCategory(code), setting)),
-      legalReferences: [lawArticle('14', '1')],
-    },
-  ];
+  return {
+    code: 'household',
+    subject: 'household',
+    inputs: { category: category.code },
+    answers: possible.map((code) => recomputed(code, withCategory(code), setting)),
+    legalReferences: [lawArticle('14', '1')],
+  };
 }
 
 /** Jobs of the applicant, or in category 3 of the partner, that could have started before the right or since. */
@@ -168,13 +168,14 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
       ? members.filter(({ relationship }) => relationship === 'partner')
       : [];
   const firstDay = applicant.rightStartDate ?? period.startDate;
-  return [applicant, ...partners].flatMap((person: Person) =>
-    jobsOfUnstatedStart(person, period).map(({ path, type }): MissingInput => {
+  const missing: MissingInput[] = [];
+  for (const person of [applicant, ...partners]) {
+    for (const { path, type } of jobsOfUnstatedStart(person, period)) {
       const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
         recomputed(answer, withJobStart(subject, path, textOf(day)), setting);
       // Before its first amount the exemption cannot be calculated.
       const exemption = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
-      return {
+      missing.push({
         code: 'jobStart',
         subject: `${path}.startedOn`,
         inputs: {
@@ -187,9 +188,10 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
           startedOn('startedBefore', firstDay.subtract({ days: 1 })),
         ],
         legalReferences: [decreeArticle('35', '1')],
-      };
-    }),
-  );
+      });
+    }
+  }
+  return missing;
 }
 
 function withJobStart(subject: Case, path: string, startedOn: string): Case {
@@ -203,14 +205,14 @@ function withJobStart(subject: Case, path: string, startedOn: string): Case {
 }
 
 /** The application was taken to be new because no earlier right is stated, and something was prorated for it. */
-function previousRight(setting: Setting): readonly MissingInput[] {
+function previousRight(setting: Setting): MissingInput | undefined {
   const { subject, entitled } = setting;
   const { applicant, period } = subject;
   const prorated = entitled.lines.some(
     ({ code }) => code === 'newApplicationProration' || code === 'cohabitantsProration',
   );
   if (!prorated || applicant.previousRightEndDate !== undefined || applicant.rightStartDate !== undefined) {
-    return [];
+    return undefined;
   }
   // A beneficiary of 16 January 2026 had a right on that day.
   const hadRight =
@@ -221,26 +223,18 @@ function previousRight(setting: Setting): readonly MissingInput[] {
     ...subject,
     applicant: { ...applicant, previousRightEndDate },
   });
-  return [
-    {
-      code: 'previousRight',
-      subject: 'applicant.previousRightEndDate',
-      inputs: { startDate: textOf(period.startDate) },
-      answers: [
-        recomputed('rightWithinTwoMonths', endedOn(period.startDate.subtract({ days: 1 })), setting),
-        ...(hadRight
-          ? []
-          : [
-              recomputed(
-                'noRightWithinTwoMonths',
-                endedOn(period.startDate.subtract({ months: 3 })),
-                setting,
-              ),
-            ]),
-      ],
-      legalReferences: [guidanceSection('3')],
-    },
-  ];
+  return {
+    code: 'previousRight',
+    subject: 'applicant.previousRightEndDate',
+    inputs: { startDate: textOf(period.startDate) },
+    answers: [
+      recomputed('rightWithinTwoMonths', endedOn(period.startDate.subtract({ days: 1 })), setting),
+      ...(hadRight
+        ? []
+        : [recomputed('noRightWithinTwoMonths', endedOn(period.startDate.subtract({ months: 3 })), setting)]),
+    ],
+    legalReferences: [guidanceSection('3')],
+  };
 }
 
 /** A debtor draws an integration income: without its amount nothing can be said of what it would change. */

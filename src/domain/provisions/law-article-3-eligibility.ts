@@ -1,11 +1,4 @@
-import {
-  type Condition,
-  type ConditionCode,
-  conditionCodes,
-  type Inputs,
-  type RefusalReason,
-  type RefusalReasonCode,
-} from '../breakdown.ts';
+import type { Condition, ConditionCode, Inputs, RefusalReason, RefusalReasonCode } from '../breakdown.ts';
 import { dayOf, isBefore, monthsAfter, textOf } from '../calendar.ts';
 import type { Case } from '../case.ts';
 import { constant } from '../constant.ts';
@@ -29,33 +22,14 @@ export const subsidiaryProtectionDay = dayOf('2016-12-01');
  */
 export function assessConditions(subject: Case, day: Temporal.PlainDate): readonly Condition[] {
   const { eligibility } = subject.applicant;
-  return conditionCodes.map((code) =>
-    code === 'age' ? assessAge(subject, day) : assessStated(code, eligibility, day),
-  );
+  return [
+    withoutFacts.residence[eligibility.residence ?? 'notAssessed'],
+    assessAge(subject, day),
+    nationality(eligibility.nationality, day),
+    willingnessToWork(eligibility.willingnessToWork ?? 'notAssessed'),
+    withoutFacts.otherRightsExhausted[eligibility.otherRightsExhausted ?? 'notAssessed'],
+  ];
 }
-
-/**
- * One of these conditions but the age, from what is stated of it. Each depends on its own field, and not on the
- * others.
- */
-function assessStated(
-  code: StatedCondition,
-  eligibility: StatedEligibility,
-  day: Temporal.PlainDate,
-): Condition {
-  switch (code) {
-    case 'residence':
-    case 'otherRightsExhausted':
-      return withoutFacts[code][eligibility[code] ?? 'notAssessed'];
-    case 'nationality':
-      return nationality(eligibility.nationality, day);
-    case 'willingnessToWork':
-      return willingnessToWork(eligibility.willingnessToWork ?? 'notAssessed');
-  }
-}
-
-/** A condition that is decided by a field of its own. */
-type StatedCondition = Exclude<ConditionCode, 'age'>;
 
 const refusalCodes: Record<ConditionCode, RefusalReasonCode> = {
   residence: 'residenceNotMet',
