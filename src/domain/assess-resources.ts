@@ -83,13 +83,14 @@ export function assessResources(persons: readonly Person[], setting: Setting): A
       else if (resource.type === 'cession') ceded.push(resource);
       else lines.push(...assessOne(resource, person, setting, warnings));
     }
-    if (role === 'beneficiary') lines.push(...exemptionOfWork(person, lines, setting));
+    const exemption = role === 'beneficiary' ? exemptionOfWork(person, lines, setting) : undefined;
+    if (exemption !== undefined) lines.push(exemption);
   }
   if (holdings.length > 0) lines.push(movableCapital(holdings, category, partnerMayHold, rates));
   const children =
     role === 'beneficiary' ? persons.reduce((sum, person) => sum + person.familyBenefitChildren, 0) : 0;
-  lines.push(...immovableProperty(properties, children, rates));
-  lines.push(...cessions(ceded, category, firstDayOfRight, rates));
+  if (properties.length > 0) lines.push(...immovableProperty(properties, children, rates));
+  if (ceded.length > 0) lines.push(...cessions(ceded, category, firstDayOfRight, rates));
   return {
     lines,
     warnings,
@@ -210,13 +211,13 @@ function integrationIncomeNotCounted(resource: Located<PlainResource>): LineItem
   };
 }
 
-function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Setting): readonly LineItem[] {
+function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Setting): LineItem | undefined {
   const { rightStartDate, period, rightOfMonth, rates } = setting;
   const work = person.resources.filter(isWork).map((resource) => ({
     resource,
     annualCents: lines.find((line) => line.subject === resource.path)?.annualAmountCents ?? 0,
   }));
-  const line = socioProfessionalExemption({
+  return socioProfessionalExemption({
     path: person.path,
     work,
     facts: person.socioProfessional,
@@ -226,7 +227,6 @@ function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Se
     rightOfMonth,
     rates,
   });
-  return line === undefined ? [] : [line];
 }
 
 function isCapital(resource: Located<StatedResource>): resource is Located<Capital> {

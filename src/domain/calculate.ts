@@ -105,21 +105,17 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
   const amounts = isEligible ? entitled.amounts : withoutRight(entitled.amounts);
   const payment = paymentOf(subject, granted, amounts);
   const premium = installationPremium(subject, granted, rates);
-  const breakdown: readonly LineItem[] = [
-    ...(isEligible
-      ? entitled.lines
-      : [...entitled.lines.filter((line) => !followsFromTheRight(line)), noEntitlementLine]),
-    ...payment.lines,
-    ...premium,
-  ];
-  const used = ratesOf([...entitled.lines, ...premium]);
-  return {
+  const entitledLines = isEligible
+    ? entitled.lines
+    : [...entitled.lines.filter((line) => !followsFromTheRight(line)), noEntitlementLine];
+  const used = ratesOf(entitled.lines, premium);
+  const calculation: Calculation = {
     outcome: granted ? 'granted' : 'refused',
     refusalReasons: [...unmet, ...entitled.refusals],
     category: subject.category,
     period: { startDate: textOf(period.startDate), endDate: textOf(period.endDate) },
     amounts,
-    breakdown,
+    breakdown: [...entitledLines, ...payment.lines, ...premium],
     conditions,
     payment: {
       ...payment.amounts,
@@ -137,19 +133,18 @@ export function calculate(subject: Case, rates: RatesInForce, calculatedOn: Temp
       ...payment.warnings,
       ...rateWarnings(used, rates),
     ],
-    ...(entitled.situations === undefined
-      ? {}
-      : { situations: isEligible ? entitled.situations : entitled.situations.map(withoutRightIn) }),
-    ...(isEligible
-      ? {}
-      : {
-          ifEligible: {
-            outcome: entitled.outcome,
-            amounts: entitled.amounts,
-            ...(entitled.situations === undefined ? {} : { situations: entitled.situations }),
-            breakdown: entitled.lines.filter(followsFromTheRight),
-          },
-        }),
+  };
+  const { situations } = entitled;
+  if (isEligible) return situations === undefined ? calculation : { ...calculation, situations };
+  return {
+    ...calculation,
+    ...(situations === undefined ? {} : { situations: situations.map(withoutRightIn) }),
+    ifEligible: {
+      outcome: entitled.outcome,
+      amounts: entitled.amounts,
+      ...(situations === undefined ? {} : { situations }),
+      breakdown: entitled.lines.filter(followsFromTheRight),
+    },
   };
 }
 
@@ -319,8 +314,10 @@ function withoutRightIn(situation: Situation): Situation {
 }
 
 /** Every rate that a line used, once each, in the order of the lines. */
-function ratesOf(lines: readonly LineItem[]): readonly RateUsed[] {
+function ratesOf(...groups: readonly (readonly LineItem[])[]): readonly RateUsed[] {
   const used: RateUsed[] = [];
-  for (const { rates } of lines) for (const rate of rates) if (!used.includes(rate)) used.push(rate);
+  for (const lines of groups) {
+    for (const { rates } of lines) for (const rate of rates) if (!used.includes(rate)) used.push(rate);
+  }
   return used;
 }

@@ -33,10 +33,9 @@ export function changesWithinPeriod(
           },
         ]
       : [];
-  return [
-    ...changesOfApplicant(applicant, period, changeOn),
-    ...members.flatMap((member) => changesOfMember(member, period, changeOn)),
-  ];
+  const warnings = [...changesOfApplicant(applicant, period, changeOn)];
+  for (const member of members) warnings.push(...changesOfMember(member, period, changeOn));
+  return warnings;
 }
 
 /** The warning that something is otherwise from a day on, when that day lies within the period. */

@@ -306,13 +306,12 @@ function interpretMembers(
   day: Temporal.PlainDate,
   report: Report,
 ): Member[] {
-  const known = new Set<string>();
   let partners = 0;
   return stated.map((member, index) => {
     const path = `household.members[${index}]`;
     if (holdsNationalNumber(member.id)) report('memberIsNationalNumber', `${path}.id`);
-    if (known.has(member.id)) report('duplicateMember', `${path}.id`, { id: member.id });
-    known.add(member.id);
+    const first = stated.findIndex(({ id }) => id === member.id);
+    if (first < index) report('duplicateMember', `${path}.id`, { id: member.id });
     if (member.relationship === 'partner') {
       partners += 1;
       if (partners > 1) report('severalPartners', `${path}.relationship`);
@@ -494,8 +493,9 @@ function checkExemptionAmount(
   rates: RatesInForce,
   report: Report,
 ): void {
+  if (!needsExemptionAmount(person, rightStartDate, period)) return;
   const known = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
-  if (known.state === 'inForce' || !needsExemptionAmount(person, rightStartDate, period)) return;
+  if (known.state === 'inForce') return;
   report('exemptionAmountUnknown', `${person.path}.resources`, {
     askedDate: textOf(rates.day),
     ...(known.state === 'notYetInForce' ? { firstDate: textOf(known.firstDay) } : {}),

@@ -67,7 +67,7 @@ export function monthlyEntitlement(subject: Case, rates: RatesInForce): MonthlyE
   const beneficiaries =
     category.code === 'familyInCharge' && partner !== undefined ? [applicant, partner] : [applicant];
   const own = assessResources(beneficiaries, setting);
-  lines.push(...own.lines.map((line) => (isOf(line, partner) ? asPartnerLine(line) : line)));
+  for (const line of own.lines) lines.push(isOf(line, partner) ? asPartnerLine(line) : line);
   warnings.push(...own.warnings, ...workWarnings(own.lines, rates.day));
 
   // Professional income of a new application that does not cover the month is prorated, nothing else is.
@@ -122,6 +122,16 @@ export function monthlyEntitlement(subject: Case, rates: RatesInForce): MonthlyE
   const flatExemptionAnnualCents = flat.annualAmountCents;
   const entitlementAnnualCents = categoryRate.amountCents - (resourcesAnnualCents - flatExemptionAnnualCents);
   const month = monthLine(entitlementAnnualCents);
+  if (resourcesAnnualCents > 0) lines.push(flat);
+  lines.push({
+    code: 'entitlement',
+    kind: 'result',
+    annualAmountCents: entitlementAnnualCents,
+    inputs: { ...totals, flatExemptionAnnualCents, entitlementAnnualCents },
+    rates: [],
+    legalReferences: [lawArticle('14', '2')],
+  });
+  lines.push(month);
   return {
     category,
     amounts: {
@@ -130,19 +140,7 @@ export function monthlyEntitlement(subject: Case, rates: RatesInForce): MonthlyE
       entitlementAnnualCents,
       monthlyCents: month.amountCents,
     },
-    lines: [
-      ...lines,
-      ...(resourcesAnnualCents > 0 ? [flat] : []),
-      {
-        code: 'entitlement',
-        kind: 'result',
-        annualAmountCents: entitlementAnnualCents,
-        inputs: { ...totals, flatExemptionAnnualCents, entitlementAnnualCents },
-        rates: [],
-        legalReferences: [lawArticle('14', '2')],
-      },
-      month,
-    ],
+    lines,
     warnings,
   };
 }

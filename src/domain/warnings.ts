@@ -116,21 +116,21 @@ export function publishedMonthWarning(
 
 /** A rate that no official table prints is named, with how sure it is. */
 export function rateWarnings(used: readonly RateUsed[], rates: RatesInForce): readonly Warning[] {
-  return used.flatMap((entry): Warning[] => {
+  const warnings: Warning[] = [];
+  for (const entry of used) {
     const outcome = rateInForce(rates.book, entry, rates.day);
-    if (outcome.state !== 'inForce' || outcome.rate.confidence === 'official') return [];
-    return [
-      {
-        code: 'rateNotOfficial',
-        inputs: {
-          rateParameter: entry.parameter,
-          confidence: outcome.rate.confidence,
-          effectiveFromDate: entry.effectiveFrom,
-        },
-        legalReferences: [lawArticle('15')],
+    if (outcome.state !== 'inForce' || outcome.rate.confidence === 'official') continue;
+    warnings.push({
+      code: 'rateNotOfficial',
+      inputs: {
+        rateParameter: entry.parameter,
+        confidence: outcome.rate.confidence,
+        effectiveFromDate: entry.effectiveFrom,
       },
-    ];
-  });
+      legalReferences: [lawArticle('15')],
+    });
+  }
+  return warnings;
 }
 
 /** First day of the counter of 1 095 days; before it the exemption held for three years without interruption. */
@@ -138,23 +138,23 @@ const firstDayOfCounter = dayOf('2014-10-01');
 
 /** What the exemption of work took for granted: that a job is older than the right, and the counter of today. */
 export function workWarnings(lines: readonly LineItem[], day: Temporal.PlainDate): readonly Warning[] {
-  return lines.flatMap((line): Warning[] => {
+  const warnings: Warning[] = [];
+  for (const line of lines) {
     const code =
       line.code === 'socioProfessionalExemptionNotApplied' && line.inputs.jobStartNotStated === true
         ? 'jobStartNotStated'
         : line.inputs.counterDays !== undefined && isBefore(day, firstDayOfCounter)
           ? 'earlierCounterRegime'
           : undefined;
-    if (code === undefined) return [];
-    return [
-      {
-        code,
-        ...(line.subject === undefined ? {} : { subject: line.subject }),
-        legalReferences: [decreeArticle('35', '1')],
-        inputs: code === 'earlierCounterRegime' ? { firstDate: textOf(firstDayOfCounter) } : {},
-      },
-    ];
-  });
+    if (code === undefined) continue;
+    warnings.push({
+      code,
+      ...(line.subject === undefined ? {} : { subject: line.subject }),
+      legalReferences: [decreeArticle('35', '1')],
+      inputs: code === 'earlierCounterRegime' ? { firstDate: textOf(firstDayOfCounter) } : {},
+    });
+  }
+  return warnings;
 }
 
 /** Nothing was said of an earlier right, so the application was taken to be the first ever. */
@@ -172,6 +172,7 @@ export function newApplicationWarnings({ applicant }: Case): readonly Warning[] 
 
 /** What the CPAS chose itself where the law leaves it a choice. */
 export function choiceWarnings({ choices }: Case): readonly Warning[] {
+  if (Object.keys(choices).length === 0) return [];
   const { countedShareOfExcess, ...others } = choices;
   const stated = (choice: string, inputs: Inputs): Warning => ({
     code: 'choiceStated',

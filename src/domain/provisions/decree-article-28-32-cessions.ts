@@ -42,7 +42,6 @@ export function cessions(
   firstDayOfRight: Temporal.PlainDate,
   rates: RatesInForce,
 ): readonly LineItem[] {
-  if (ceded.length === 0) return [];
   const oldest = firstDayOfRight.subtract({ years: yearsCounted });
   const counted = ceded.filter((cession) => !isBefore(dayOf(cession.cededOn), oldest));
   const tooOld = ceded.filter((cession) => !counted.includes(cession));

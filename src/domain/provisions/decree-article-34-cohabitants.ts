@@ -51,6 +51,8 @@ export interface CohabitantsAssessed {
 export function cohabitants(subject: Case, setting: Setting): CohabitantsAssessed {
   const { applicant, members, category, choices } = subject;
   const { rates } = setting;
+  const warnings: Warning[] = [...transitionWarnings(applicant, rates.day)];
+  if (members.length === 0) return { lines: [], warnings };
   const reform = newVersionApplies(applicant, rates.day);
   const threshold = requireAmount(rates, {
     parameter: 'categoryAmount',
@@ -58,7 +60,6 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
     unit: 'year',
   });
   const lines: LineItem[] = [];
-  const warnings: Warning[] = [...transitionWarnings(applicant, rates.day)];
   const debtors: Debtor[] = [];
 
   for (const member of members) {

@@ -12,6 +12,7 @@ export function detentionSuspensions(
   detentions: readonly Detention[],
   period: Period,
 ): readonly Suspension[] {
+  if (detentions.length === 0) return [];
   return detentions.toSorted(compareDetentions).flatMap((detention): Suspension[] => {
     const { kind, startDate, endDate, path } = detention;
     const days = daysOfYearWithin(detention, period.startDate, period.endDate);

@@ -11,6 +11,7 @@ import type { StatedSanction } from '../stated-case.ts';
  * right as it is (law.md section 10). A day of several sanctions is suspended once, for the largest share.
  */
 export function sanctionSuspensions(sanctions: readonly Sanction[], period: Period): readonly Suspension[] {
+  if (sanctions.length === 0) return [];
   return sanctions.toSorted(compareSanctions).flatMap((sanction): Suspension[] => {
     const { ground, share, conditional, decidedOn, startDate, endDate, path } = sanction;
     const days = daysOfYearWithin(sanction, period.startDate, period.endDate);
