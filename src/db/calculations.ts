@@ -6,7 +6,7 @@ import type {
 import { unpackContent } from './calculation-content.ts';
 import type { Database } from './client.ts';
 import { dateColumn, instantOf, isoDateOf } from './columns.ts';
-import type { Calculation } from './generated/client.ts';
+import { type Calculation, Prisma } from './generated/client.ts';
 import type { CalculationWhereInput } from './generated/models.ts';
 import type { Tables } from './organizations.ts';
 
@@ -91,19 +91,57 @@ export async function queryCalculations(
   tables: Tables,
   query: CalculationQuery,
 ): Promise<readonly CalculationSummary[]> {
+  const { caseReference, ...others } = query;
+  const rows =
+    caseReference === undefined
+      ? await rowsOfAll(tables, others)
+      : await rowsOfCase(tables, caseReference, others);
+  return rows.map((row) => summaryOf(row));
+}
+
+type SummaryRow = Pick<CalculationRow, keyof typeof summaryColumns>;
+
+async function rowsOfAll(
+  tables: Tables,
+  { periodFrom, periodUntil, outcome, behind, newestFirst, limit }: Omit<CalculationQuery, 'caseReference'>,
+): Promise<readonly SummaryRow[]> {
   const where: CalculationWhereInput = { erasedAt: null };
-  if (query.caseReference !== undefined) where.caseReference = query.caseReference;
-  if (query.outcome !== undefined) where.outcome = query.outcome;
-  if (query.periodFrom !== undefined) where.periodEnd = { gte: dateColumn(query.periodFrom) };
-  if (query.periodUntil !== undefined) where.periodStart = { lte: dateColumn(query.periodUntil) };
-  if (query.behind !== undefined) where.id = query.newestFirst ? { lt: query.behind } : { gt: query.behind };
-  const rows = await tables.calculation.findMany({
+  if (outcome !== undefined) where.outcome = outcome;
+  if (periodFrom !== undefined) where.periodEnd = { gte: dateColumn(periodFrom) };
+  if (periodUntil !== undefined) where.periodStart = { lte: dateColumn(periodUntil) };
+  if (behind !== undefined) where.id = newestFirst ? { lt: behind } : { gt: behind };
+  return tables.calculation.findMany({
     where,
-    orderBy: { id: query.newestFirst ? 'desc' : 'asc' },
-    take: query.limit,
+    orderBy: { id: newestFirst ? 'desc' : 'asc' },
+    take: limit,
     select: summaryColumns,
   });
-  return rows.map((row) => summaryOf(row));
+}
+
+/**
+ * Those of a case are found before they are put in order. The planner does not know how few a case has, since no
+ * statistics of file numbers are kept: where it takes them for many it would go along the identifiers of all cases.
+ */
+async function rowsOfCase(
+  tables: Tables,
+  caseReference: string,
+  { periodFrom, periodUntil, outcome, behind, newestFirst, limit }: Omit<CalculationQuery, 'caseReference'>,
+): Promise<readonly SummaryRow[]> {
+  const order = newestFirst ? Prisma.sql`DESC` : Prisma.sql`ASC`;
+  const behindIt = newestFirst ? Prisma.sql`<` : Prisma.sql`>`;
+  return tables.$queryRaw<readonly SummaryRow[]>`WITH of_case AS MATERIALIZED (
+      SELECT id, organization, case_reference, request_date, period_start, period_end, outcome, category,
+             monthly_cents, payable_cents, recorded_at
+        FROM "public"."calculation"
+       WHERE case_reference = ${caseReference} AND erased_at IS NULL
+         ${outcome === undefined ? Prisma.empty : Prisma.sql`AND outcome = ${outcome}::public.outcome`}
+         ${periodFrom === undefined ? Prisma.empty : Prisma.sql`AND period_end >= ${dateColumn(periodFrom)}::date`}
+         ${periodUntil === undefined ? Prisma.empty : Prisma.sql`AND period_start <= ${dateColumn(periodUntil)}::date`}
+         ${behind === undefined ? Prisma.empty : Prisma.sql`AND id ${behindIt} ${behind}::uuid`})
+    SELECT id, organization, case_reference AS "caseReference", request_date AS "requestDate",
+           period_start AS "periodStart", period_end AS "periodEnd", outcome, category,
+           monthly_cents AS "monthlyCents", payable_cents AS "payableCents", recorded_at AS "recordedAt"
+      FROM of_case ORDER BY id ${order} LIMIT ${limit}`;
 }
 
 /** A row as Prisma or the driver gives it. */
@@ -144,7 +182,7 @@ export function recordOf(row: CalculationRow): CalculationRecord | ErasedCalcula
   };
 }
 
-function summaryOf(row: Pick<CalculationRow, keyof typeof summaryColumns>): CalculationSummary {
+function summaryOf(row: SummaryRow): CalculationSummary {
   return {
     id: row.id,
     organization: row.organization,

@@ -98,7 +98,7 @@ function connect(url: string, applicationName: string, settings: Readonly<Record
  */
 function nameOfStatement({ sql }: { readonly sql: string }): string {
   const isPrepared =
-    sql.startsWith('SELECT') && sql.includes('FROM "public"."calculation"') && !sql.includes(' IN (');
+    /^(?:SELECT|WITH) /.test(sql) && sql.includes('FROM "public"."calculation"') && !sql.includes(' IN (');
   return isPrepared ? hash('sha256', sql).slice(0, longestStatementName) : '';
 }
 
