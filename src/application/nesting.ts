@@ -7,5 +7,10 @@ const maximumDepth = 32;
  */
 export function isNestedTooDeep(value: unknown, depth = 0): boolean {
   if (typeof value !== 'object' || value === null) return false;
-  return depth === maximumDepth || Object.values(value).some((inner) => isNestedTooDeep(inner, depth + 1));
+  if (depth === maximumDepth) return true;
+  // A loop: a function for each object would be a tenth of what the reading of a calculation leaves to be collected.
+  for (const inner of Array.isArray(value) ? value : Object.values(value)) {
+    if (isNestedTooDeep(inner, depth + 1)) return true;
+  }
+  return false;
 }

@@ -53,7 +53,7 @@ export function simulateLines(
         const stated = readCalculationRequest(line.text);
         const assessment = simulateCalculation(dependencies, stated);
         if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, stated));
-        return calculationText(stated, assessment.calculation, assessment.receipt);
+        return calculationText(stated, assessment.calculation, assessment.receipt).join('');
       });
       count(tally, line, outcome);
       yield answerOf(line, outcome, options);
@@ -100,7 +100,7 @@ export function storeLines(
       const creation = await createCalculation(dependencies, caller, organization, stated);
       if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, stated));
       if (!('record' in creation)) throw new Error('a calculation without a key has met another one');
-      return { line, outcome: { value: () => storedText(creation.record, creation.calculation) } };
+      return { line, outcome: { value: () => storedText(creation.record, creation.calculation).join('') } };
     } catch (error) {
       return { line, outcome: { error } };
     }

@@ -139,7 +139,7 @@ export function calculationLineText(
   try {
     if (calculation === undefined) throw new CalculationDamaged(outcome.calculationId ?? '');
     if (isErased(calculation)) return problemLine(calculationErased(calculation));
-    return `{"line":${line},"status":201,"calculation":${storedText(calculation)}}`;
+    return `{"line":${line},"status":201,"calculation":${storedText(calculation).join('')}}`;
   } catch (error) {
     if (!(error instanceof CalculationDamaged)) throw error;
     onDamaged(error);

@@ -16,6 +16,12 @@ import { type LegalReference, readLegalReference } from '../domain/legal-referen
 import { calculationHref, organizationPart } from './calculation-document.ts';
 
 /**
+ * A text in pieces, one after the other. Joined, it would be copied whole with two bytes for each character before it is
+ * put into UTF-8.
+ */
+export type TextPieces = readonly string[];
+
+/**
  * A calculation as the API answers it, as JSON: the text that `JSON.stringify` gives of `calculationDocument`, to the
  * byte. Most of it are descriptions and references that were written before, and are not written again.
  */
@@ -23,15 +29,18 @@ export function calculationText(
   stated: { readonly caseReference: string; readonly requestDate: string },
   calculation: Calculation,
   receipt: Receipt,
-): string {
-  return `{${calculationMembers(stated, calculation, receipt)}}`;
+): TextPieces {
+  const pieces = ['{'];
+  writeCalculation(pieces, stated, calculation, receipt);
+  pieces.push('}');
+  return pieces;
 }
 
 /**
  * A stored calculation, whole, as JSON, with its result where that is at hand. Errors: CalculationDamaged when the
  * record is not what its receipt says, or is something else that its receipt was made to fit; it is not answered.
  */
-export function storedText(record: CalculationRecord, calculation?: Calculation): string {
+export function storedText(record: CalculationRecord, calculation?: Calculation): TextPieces {
   if (calculation !== undefined) return recordText(record, calculation);
   const stored = storedCalculation(record);
   if (stored === undefined) throw new CalculationDamaged(record.id);
@@ -42,51 +51,59 @@ export function storedText(record: CalculationRecord, calculation?: Calculation)
   }
 }
 
-function recordText(record: CalculationRecord, calculation: Calculation): string {
+function recordText(record: CalculationRecord, calculation: Calculation): TextPieces {
   const { id, organization, receipt, salt, contentHash, recordedAt } = record;
   const head = { id, href: calculationHref(id), ...organizationPart(organization) };
   const commitment =
     salt === undefined || contentHash === undefined ? {} : { commitment: { salt, contentHash } };
   const end = { ...commitment, recordedAt: recordedAt.toString() };
-  return `{${members(head)},${calculationMembers(record, calculation, receipt)},${members(end)}}`;
+  const pieces = [`{${members(head)},`];
+  writeCalculation(pieces, record, calculation, receipt);
+  pieces.push(`,${members(end)}}`);
+  return pieces;
 }
 
-function calculationMembers(
+function writeCalculation(
+  pieces: string[],
   { caseReference, requestDate }: { readonly caseReference: string; readonly requestDate: string },
   calculation: Calculation,
   receipt: Receipt,
-): string {
+): void {
   const { outcome, category, period, amounts, situations, payment, rates } = calculation;
   const { refusalReasons, breakdown, conditions, ifEligible, deadlines, missingInputs, warnings } =
     calculation;
-  return (
-    `${members({ caseReference, requestDate, outcome })}` +
-    `,"refusalReasons":${list(refusalReasons, (reason) => remark(reason, writeRefusalReason(reason.code, reason.inputs)))}` +
-    `,${members({ category, period, amounts, ...(situations === undefined ? {} : { situations }) })}` +
-    `,"breakdown":${list(breakdown, line)}` +
-    `,"conditions":${list(conditions, (condition) =>
-      remark(condition, writeCondition(condition.code, condition.state, condition.inputs)),
-    )}${ifEligible === undefined ? '' : `,"ifEligible":${resultIfEligible(ifEligible)}`}` +
-    `,${members({ payment })}` +
-    `,"deadlines":${list(deadlines, (deadline) => remark(deadline, writeDeadline(deadline.code, deadline.inputs)))}` +
-    `,"missingInputs":${list(missingInputs, missingInput)}` +
-    `,${members({ rates })}` +
-    `,"warnings":${list(warnings, (warning) => remark(warning, writeWarning(warning.code, warning.inputs)))}` +
-    `,"receipt":${JSON.stringify(receipt)}`
+  pieces.push(members({ caseReference, requestDate, outcome }));
+  writeRemarks(pieces, 'refusalReasons', refusalReasons, (reason) =>
+    writeRefusalReason(reason.code, reason.inputs),
   );
+  const amountsPart = { category, period, amounts, ...(situations === undefined ? {} : { situations }) };
+  pieces.push(`,${members(amountsPart)}`);
+  writeRemarks(pieces, 'breakdown', breakdown, line);
+  writeRemarks(pieces, 'conditions', conditions, (condition) =>
+    writeCondition(condition.code, condition.state, condition.inputs),
+  );
+  if (ifEligible !== undefined) {
+    const { breakdown: lines, ...rest } = ifEligible;
+    pieces.push(`,"ifEligible":${open(rest)}`);
+    writeRemarks(pieces, 'breakdown', lines, line);
+    pieces.push('}');
+  }
+  pieces.push(`,${members({ payment })}`);
+  writeRemarks(pieces, 'deadlines', deadlines, (deadline) => writeDeadline(deadline.code, deadline.inputs));
+  pieces.push(',"missingInputs":[');
+  for (const [place, missing] of missingInputs.entries()) {
+    const { answers, ...rest } = missing;
+    if (place > 0) pieces.push(',');
+    writeRemark(pieces, rest, writeMissingInput(missing.code, missing.inputs));
+    pieces.push(`,"answers":${list(answers, possibleAnswer)}}`);
+  }
+  pieces.push(`],${members({ rates })}`);
+  writeRemarks(pieces, 'warnings', warnings, (warning) => writeWarning(warning.code, warning.inputs));
+  pieces.push(`,"receipt":${JSON.stringify(receipt)}`);
 }
 
-function line(item: LineItem): string {
-  return remark(item, writeLine(item.code, item.inputs));
-}
-
-function resultIfEligible({ breakdown, ...rest }: NonNullable<Calculation['ifEligible']>): string {
-  return `${open(rest)},"breakdown":${list(breakdown, line)}}`;
-}
-
-function missingInput({ answers, ...missing }: Calculation['missingInputs'][number]): string {
-  const described = openRemark(missing, writeMissingInput(missing.code, missing.inputs));
-  return `${described},"answers":${list(answers, possibleAnswer)}}`;
+function line(item: LineItem): TextJson {
+  return writeLine(item.code, item.inputs);
 }
 
 type PossibleAnswer = Calculation['missingInputs'][number]['answers'][number];
@@ -106,13 +123,31 @@ interface Remark {
   readonly legalReferences: readonly LegalReference[];
 }
 
-function remark(said: Remark, description: TextJson): string {
-  return `${openRemark(said, description)}}`;
+/** A list of remarks as a member that is not the first. */
+function writeRemarks<Said extends Remark>(
+  pieces: string[],
+  name: string,
+  remarks: readonly Said[],
+  describe: (said: Said) => TextJson,
+): void {
+  pieces.push(`,"${name}":[`);
+  for (const [place, said] of remarks.entries()) {
+    if (place > 0) pieces.push(',');
+    writeRemark(pieces, said, describe(said));
+    pieces.push('}');
+  }
+  pieces.push(']');
 }
 
 /** A remark with its description, to be closed by a brace. */
-function openRemark({ legalReferences, ...rest }: Remark, description: TextJson): string {
-  return `${open(rest)},"legalReferences":${list(legalReferences, reference)},"description":${description}`;
+function writeRemark(pieces: string[], { legalReferences, ...rest }: Remark, description: TextJson): void {
+  pieces.push(
+    open(rest),
+    ',"legalReferences":',
+    list(legalReferences, reference),
+    ',"description":',
+    description,
+  );
 }
 
 const writtenReferences = new Map<LegalReference, string>();

@@ -5,6 +5,7 @@ import { describeWarning, writeWarning } from '../../src/domain/explanations/ren
 import { calculationDocument } from '../../src/http/calculation-document.ts';
 import { readCalculationRequest } from '../../src/http/calculation-request.ts';
 import { calculationText, storedText } from '../../src/http/calculation-text.ts';
+import { inUtf8 } from '../../src/http/written-json.ts';
 import { householdOfFour, shippedRateBook, simpleCase } from '../benchmarks/cases.ts';
 import { anyCase } from '../support/arbitraries.ts';
 import { sampleCalculation } from '../support/calculations.ts';
@@ -20,17 +21,17 @@ function expectTheSameText(sent: object): void {
   // As it was just computed, and as it is read back: with its properties in another order.
   for (const computed of [calculation, JSON.parse(result)]) {
     const document = calculationDocument(stated, computed, receipt);
-    expect(calculationText(stated, computed, receipt)).toBe(JSON.stringify(document));
+    expect(calculationText(stated, computed, receipt).join('')).toBe(JSON.stringify(document));
 
     const { salt, contentHash, ...sample } = sampleCalculation({ rateBookVersion: book.version });
     const { caseReference, requestDate } = stated;
     const record = { ...sample, caseReference, requestDate, receipt };
     const head = { id: record.id, href: `/v1/calculations/${record.id}` };
     const end = { recordedAt: record.recordedAt.toString() };
-    expect(storedText(record, computed)).toBe(JSON.stringify({ ...head, ...document, ...end }));
+    expect(storedText(record, computed).join('')).toBe(JSON.stringify({ ...head, ...document, ...end }));
     const organization = '0207446759';
     const commitment = { salt: 'ab', contentHash: 'cd' };
-    expect(storedText({ ...record, organization, ...commitment }, computed)).toBe(
+    expect(storedText({ ...record, organization, ...commitment }, computed).join('')).toBe(
       JSON.stringify({ ...head, organization, ...document, commitment, ...end }),
     );
   }
@@ -41,6 +42,14 @@ it('is to the byte what JSON.stringify gives of the document', () => {
   for (let index = 0; index < 200; index += 1) {
     expectTheSameText(simpleCase(index));
     expectTheSameText(householdOfFour(index));
+  }
+});
+
+it('is sent in UTF-8, however long it is', () => {
+  const sentence = 'Le demandeur a 18 ans le 22 novembre – « majorité » – 1 340,47 €. ';
+  for (const sentenceCount of [1, 1_000, 2_500, 20_000]) {
+    const pieces = ['{"text":"', ...Array.from({ length: sentenceCount }, () => sentence), '😀"}'];
+    expect(inUtf8(pieces).equals(Buffer.from(pieces.join('')))).toBe(true);
   }
 });
 

@@ -228,7 +228,7 @@ function write(
   inputs: Inputs,
   introduction?: keyof Catalogue['introductions'],
 ): Written {
-  const key = `${family} ${code} ${JSON.stringify(inputs)}`;
+  const key = JSON.stringify([family, code, inputs]);
   const written = writtenTexts.get(key);
   if (written !== undefined) return written;
   const earlier = earlierTexts.get(key);
@@ -255,12 +255,14 @@ function writeAnew(
   // The reason of an exemption is a matter of the type of resource alone.
   const { resourceType } = inputs;
   const facts = resourceType === undefined ? inputs : { ...inputs, exemptionReason: resourceType };
-  const texts = languages.map((language) => {
+  // Not a list that is joined: the text would be copied there, and again where it is put into UTF-8.
+  let texts = '';
+  for (const language of languages) {
     const before =
       introduction === undefined ? '' : `${fill(language, 'introductions', introduction, facts)} – `;
-    return `"${language}":"${before}${fill(language, family, code, facts)}"`;
-  });
-  return `{${texts.join(',')}}`;
+    texts += `${texts === '' ? '{' : ','}"${language}":"${before}${fill(language, family, code, facts)}"`;
+  }
+  return `${texts}}`;
 }
 
 function fill(language: Language, family: keyof Catalogue, code: string, inputs: Inputs): string {
