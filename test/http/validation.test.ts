@@ -1,8 +1,10 @@
+import type { RouteOptions } from 'fastify';
 import { Type } from 'typebox';
 import { describe, expect, test } from 'vitest';
 import type { Issue } from '../../src/http/problems.ts';
 import type { Schema } from '../../src/http/schema.ts';
 import { closestName, compileValidator, InvalidInput } from '../../src/http/validation.ts';
+import { startTestService } from '../support/service.ts';
 
 const apple = Type.Object(
   { type: Type.Literal('apple'), amountCents: Type.Integer({ minimum: 0, maximum: 100 }) },
@@ -187,4 +189,21 @@ test('a name that is nothing like a known one, or far too long, is no typing err
   expect(closestName('colour', ['owner', 'fruits'])).toBeUndefined();
   expect(closestName('a'.repeat(100_000), ['a'])).toBeUndefined();
   expect(closestName('', [])).toBeUndefined();
+});
+
+test('the schemas of every route can be compiled, although that happens with the first request only', async () => {
+  const routes: RouteOptions[] = [];
+  const service = await startTestService(undefined, undefined, {}, (app) =>
+    app.addHook('onRoute', (route) => void routes.push(route)),
+  );
+  for (const { method, url, schema } of routes) {
+    for (const httpPart of ['params', 'querystring', 'headers', 'body'] as const) {
+      const part: Schema | undefined = schema?.[httpPart] ?? undefined;
+      if (part === undefined) continue;
+      const validate = compileValidator({ schema: part, httpPart, method: String(method), url });
+      expect(() => validate(undefined), `${httpPart} of ${method} ${url}`).not.toThrow();
+    }
+  }
+  await service.close();
+  expect(routes.length).toBeGreaterThan(40);
 });
