@@ -58,13 +58,13 @@ export async function createBatch(
 
   const batch: BatchReference = { id: newIdentifier(), organization };
   const recordedAt = clock();
-  await inDatabase((tables) =>
-    insertBatch(tables, { ...batch, kind: 'batch', actor, client, traceId, recordedAt }),
-  );
   let isKept = false;
   // One chunk is stored while the next is read: the service, the database and the sender then work at the same time.
   let storing = Promise.resolve(true);
   try {
+    await inDatabase((tables) =>
+      insertBatch(tables, { ...batch, kind: 'batch', actor, client, traceId, recordedAt }),
+    );
     let totalCount = 0;
     for await (const { lineCount, ...chunk } of readChunks(body, (part) => hash.update(part))) {
       totalCount += lineCount;

@@ -8,7 +8,6 @@ import type { StatedTimeline } from '../domain/stated-timeline.ts';
 import {
   askFor,
   type Calculated,
-  cutWhereExemptionEnds,
   endingWithTheRight,
   interpretTimeline,
   type Progress,
@@ -96,15 +95,14 @@ interface Month {
 /**
  * Calculates the periods of one month, or its first ones. Where the last of them are refused the right ends
  * before: those until then are calculated again with its last day, which can change what they give (law.md
- * sections 7 and 13). The refused ones stay. Where the exemption of work ends within one of several, the month is
- * calculated again with one more.
+ * sections 7 and 13). The refused ones stay.
  */
 async function simulateMonth(slots: readonly Slot[], before: Progress, setting: Setting): Promise<Month> {
   const { timeline, book, instant, abandoned } = setting;
   const parts: Part[] = [];
   const issues: TimelineIssue[] = [];
   let progress = before;
-  for (const [index, slot] of slots.entries()) {
+  for (const slot of slots) {
     await setImmediate();
     abandoned.throwIfAborted();
     const asked = askFor(timeline, slot, progress);
@@ -121,9 +119,6 @@ async function simulateMonth(slots: readonly Slot[], before: Progress, setting: 
       continue;
     }
     const { calculation, receipt } = assessment;
-    const halves = cutWhereExemptionEnds(slot, calculation);
-    if (halves !== undefined)
-      return await simulateMonth(slots.toSpliced(index, 1, ...halves), before, setting);
     parts.push({ slot, asked, calculation, receipt });
     progress = progressAfter(timeline, slot, asked, calculation);
   }

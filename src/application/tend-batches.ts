@@ -7,20 +7,20 @@ import type { Dependencies } from './dependencies.ts';
 const anyNumberOfChunks = Number.POSITIVE_INFINITY;
 
 /**
- * Removes what is left of uploads that broke off together with the database, asks again for work on every batch that is
- * not done, in case who worked on it was killed, and removes batches that ended some days ago. Several instances may do
- * it at once.
+ * Asks again for work on every batch that is not done, in case who worked on it was killed, and removes batches that
+ * ended some days ago and what is left of uploads that broke off together with the database. Several instances may do it
+ * at once.
  */
 export async function tendBatches(
   dependencies: Pick<Dependencies, 'database' | 'batchQueue'>,
 ): Promise<void> {
   const { database, batchQueue } = dependencies;
-  for (const upload of batchQueue.brokenUploads) {
-    await forOrganizations(database, [upload.organization], (tables) => deleteBatch(tables, upload));
-    batchQueue.brokenUploads.delete(upload);
-  }
   for (const batch of await unfinishedBatches(database)) {
     await announceBatch(dependencies, database, batch, anyNumberOfChunks);
   }
   await removeOldBatches(database);
+  for (const upload of batchQueue.brokenUploads) {
+    await forOrganizations(database, [upload.organization], (tables) => deleteBatch(tables, upload));
+    batchQueue.brokenUploads.delete(upload);
+  }
 }

@@ -207,26 +207,6 @@ export function endingWithTheRight(slots: readonly Slot[]): readonly Slot[] {
     : slots.map((slot) => ({ ...slot, rightEndDate: textOf(last.period.endDate) }));
 }
 
-/**
- * A granted period of a month that is cut, in two where somebody's days of the exemption of work end within it: each
- * half has all of the exemption or none. Over the days of the month (law.md section 13) and again over those of the
- * period, it would be less than in the same month without a cut. Undefined where there is nothing to cut.
- */
-export function cutWhereExemptionEnds(
-  slot: Slot,
-  { outcome, breakdown }: Calculation,
-): readonly [Slot, Slot] | undefined {
-  const ending = breakdown.filter(({ inputs }) => inputs.endsWithinMonth === true);
-  if (!slot.monthIsCut || outcome !== 'granted' || ending.length === 0) return undefined;
-  const { startDate, endDate } = slot.period;
-  const daysLeft = Math.min(...ending.map(({ inputs }) => Number(inputs.daysUsedNow)));
-  const dayAfter = startDate.add({ days: daysLeft });
-  return [
-    { ...slot, period: periodOf(startDate, dayAfter.subtract({ days: 1 })) },
-    { ...slot, period: periodOf(dayAfter, endDate), cuts: [] },
-  ];
-}
-
 /** A period that is calculated: why it begins follows from it and the one before. */
 export interface Calculated {
   readonly slot: Slot;

@@ -185,6 +185,19 @@ describe('an upload that breaks off together with the database', () => {
     await database.$disconnect();
     await received.close();
   });
+
+  it('leaves nothing of its beginning, when nobody hears that this was kept', async () => {
+    const testDatabase = await createTestDatabase();
+    const proxy = await startDatabaseProxy(testDatabase.url);
+    const database = connectDatabase(proxy.url);
+    const received = await startTestService(undefined, { ...testDatabase, url: proxy.url, database });
+    proxy.loseCommit();
+    const { status } = await sendLines(received.app, [aloneWithoutResources]);
+    expect(status).toBe(503);
+    expect((await received.app.inject('/v1/calculationBatches')).json().items).toEqual([]);
+    await database.$disconnect();
+    await received.close();
+  });
 });
 
 describe('a thread', () => {

@@ -212,14 +212,29 @@ describe('a timeline', () => {
 
     it('gives the month the same where it is cut', async () => {
       const answer = await working([grantFrom('2026-10-11')]);
-      // 321.99 until the counter ends on the 15th: 710.17 × 10/31 = 229.09 and × 5/31 = 114.54; then 388.18 × 16/31
-      expect(outline(answer).slice(1, 4)).toEqual([
-        ['2026-10-01', ['monthBegins'], 22_909],
-        ['2026-10-11', ['resourceBegins'], 11_454],
-        ['2026-10-16', ['exemptionDaysUsedUp'], 20_035],
-      ]);
+      // 1 to 10 October: all of 321.99, 710.17 × 10/31 = 229.09. From the 11th five days of 21 are left:
+      // 321.99 × 5/21 = 76.66; (1 000 − 76.66) × 12 = 11 080.08; (16 408.11 − 10 830.08) / 12 = 464.84; × 21/31
+      expect(outline(answer).map(([, , payable]) => payable)).toEqual([71_017, 22_909, 31_489, 38_818]);
       expect(payables(answer)).toEqual([71_017, 54_398, 38_818]);
     });
+  });
+
+  it('refuses no period of a month that is cut in which days of the exemption are left', async () => {
+    const answer = await timelineOf(
+      timeline('2026-09-01', '2026-09-30', {
+        applicant: {
+          rightStartDate: '2023-01-01',
+          resources: [wage(160_000, '2023-06-01'), grantFrom('2026-09-11')],
+          socioProfessional: { usedDays: 1_066, firstGrantedOn: '2023-06-01' },
+        },
+      }),
+    );
+    // (1 600 − 321.99) × 12 = 15 336.12; (16 408.11 − (15 336.12 − 250)) / 12 = 110.17; × 10/30. From the 11th 19 days of
+    // 20 are left: 321.99 × 19/20 = 305.89; (1 600 − 305.89) × 12 = 15 529.32; (16 408.11 − 15 279.32) / 12 = 94.07; × 20/30
+    expect(outline(answer)).toEqual([
+      ['2026-09-01', ['timelineBegins'], 3_672],
+      ['2026-09-11', ['resourceBegins'], 6_271],
+    ]);
   });
 
   it('looks at the partner of a family in the same way, with days of his own', async () => {

@@ -119,16 +119,19 @@ export function socioProfessionalExemption(question: ExemptionQuestion): LineIte
 
 /** The full amount of the month, or a part of it where the counter ends within the month. */
 function exemptionOfOneRegime(
-  { path, facts, period }: ExemptionQuestion,
+  { path, facts, period, rightOfMonth }: ExemptionQuestion,
   { regime, rate, eligibleAnnualCents }: Applied,
   notApplied: readonly NotApplied[],
 ): LineItem {
   const counted = regime !== 'student';
   const counter = counterOf(facts, period.coveredDays);
   const endsWithinMonth = counted && counter.daysUsedNow < period.coveredDays;
-  // Over the days of the month (law.md section 13), also where the period is a part of it.
+  // Over the days of the month (law.md section 13). Where the month of the right is cut into periods, each of
+  // which is reduced to its days at the end, over those of the period: or the cut would change the amount.
+  const isPartOfRight = period.coveredDays < rightOfMonth.coveredDays;
+  const dividedBy = isPartOfRight ? period.coveredDays : period.monthDays;
   const exactMonthly: Fraction = endsWithinMonth
-    ? multiply(fraction(rate.amountCents), fraction(counter.daysUsedNow, period.monthDays))
+    ? multiply(fraction(rate.amountCents), fraction(counter.daysUsedNow, dividedBy))
     : fraction(rate.amountCents);
   const monthly = roundHalfUp(exactMonthly, 'socioProfessionalExemption');
   const exemptionAnnualCents = monthly.cents * 12;
@@ -147,7 +150,7 @@ function exemptionOfOneRegime(
       exemptAnnualCents,
       limitedToIncome: exemptAnnualCents < exemptionAnnualCents,
       endsWithinMonth,
-      dividedByDays: period.monthDays,
+      dividedByDays: dividedBy,
       ...(counted ? counter : {}),
       notApplied: notApplied.map((entry): Inputs => ({ ...entry })),
     },
@@ -158,10 +161,8 @@ function exemptionOfOneRegime(
 }
 
 /**
- * A student whose studies or project end within the period and who goes on under §1: each regime for its days of
- * the period (law.md section 7: one of the two cases in which the amount is divided by days). Over those of the
- * month, going over from one regime to another with the same amount would take a part of it away in a period that
- * is not a whole month.
+ * A student whose studies or project end within the period and who goes on under §1: each regime for its days
+ * (law.md section 7: one of the two cases in which the amount is divided by days).
  */
 function exemptionInTwoParts(
   { path, facts, period }: ExemptionQuestion,
