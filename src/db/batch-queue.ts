@@ -1,9 +1,11 @@
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase, Pool } from 'pg';
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
 import type { BatchReference } from '../application/calculation-batch.ts';
 import { connectStatements, runtimeRole } from './client.ts';
 import { connectionSettings } from './connection-settings.ts';
+import { databaseErrorCode } from './database-error.ts';
 import type { Tables } from './organizations.ts';
 
 /** A job: to work on a batch for a while. Nothing personal is in it. */
@@ -154,10 +156,20 @@ export function openBatchQueue(url: string): BatchQueue {
     close: async () => {
       closing.abort();
       const boss = await opening?.catch(() => undefined);
-      await boss?.stop({ graceful: true, timeout: 10_000 });
+      // pg-boss takes all listeners off the connection by which it hears of jobs before it closes it. If the server ends
+      // in that moment, what it says would end the process, which is closing, with a stack.
+      process.on('uncaughtException', ignoreEndOfServer);
+      await boss?.stop({ graceful: true, timeout: 10_000 }).finally(() => {
+        process.off('uncaughtException', ignoreEndOfServer);
+      });
       await connections.end();
     },
   };
+}
+
+/** The server ends, or a superuser has it close the connection (57P01). Errors: any other error, which it throws on. */
+function ignoreEndOfServer(error: unknown): void {
+  if (databaseErrorCode(error) !== '57P01') throw error;
 }
 
 async function inTransaction<Result>(
