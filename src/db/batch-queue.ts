@@ -159,9 +159,11 @@ export function openBatchQueue(url: string): BatchQueue {
       // pg-boss takes all listeners off the connection by which it hears of jobs before it closes it. If the server ends
       // in that moment, what it says would end the process, which is closing, with a stack.
       process.on('uncaughtException', ignoreEndOfServer);
-      await boss?.stop({ graceful: true, timeout: 10_000 }).finally(() => {
+      try {
+        await boss?.stop({ graceful: true, timeout: 10_000 });
+      } finally {
         process.off('uncaughtException', ignoreEndOfServer);
-      });
+      }
       await connections.end();
     },
   };
