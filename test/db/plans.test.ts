@@ -62,12 +62,17 @@ beforeAll(async () => {
   );
   months = full.map(({ month }) => month);
   expect(months).toHaveLength(3);
-  const name = new URL(url).pathname.slice(1);
   for (const [setting, value] of Object.entries(explainEverything)) {
-    await runSql(url, `ALTER DATABASE "${name}" SET ${setting} = '${value}'`);
+    await setForConnections(setting, `'${value}'`);
   }
 }, 900_000);
 afterAll(() => testDatabase.drop());
+
+/** For the connections that are made from now on. */
+async function setForConnections(setting: string, value: string): Promise<void> {
+  const { url } = testDatabase;
+  await runSql(url, `ALTER DATABASE "${new URL(url).pathname.slice(1)}" SET ${setting} = ${value}`);
+}
 
 /** Fills a month, so many after this one, with thin rows whose file numbers come in no order. */
 async function load(url: string, ahead: number): Promise<void> {
@@ -262,11 +267,17 @@ describe('with many calculations over several months', () => {
     expect(new Set(ofFullMonths(scans).map(({ by }) => by))).toEqual(new Set(['latest']));
   });
 
-  test('what is due to be erased is looked for in the rows of its organization', async () => {
+  test('what is due to be erased is looked for in the rows of its organization, however dear that seems', async () => {
+    // With millions of rows it seems so by itself.
+    await setForConnections('random_page_cost', '40');
     const scans = await scansOf((url) =>
       withDatabase(url, (database) => eraseDueCalculations(database, 100)),
     );
-    expect(new Set(ofFullMonths(scans).map(({ by }) => by))).toEqual(new Set(['due']));
+    await setForConnections('random_page_cost', 'DEFAULT');
+    const made = ofFullMonths(scans);
+    expect(made.map(({ by }) => by)).toContain('due');
+    // Nothing is due; a join may have begun with a row to find that out.
+    expect(made.filter(({ rowCount }) => rowCount > 1)).toEqual([]);
   });
 
   test('what is not in the tree yet is looked for behind a moment, in its month alone', async () => {
