@@ -8,7 +8,8 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { describe, expect, inject, test } from 'vitest';
-import { createEmptyDatabase } from './support/database.ts';
+import { createEmptyDatabase, runSql } from './support/database.ts';
+import { startDatabaseProxy } from './support/database-proxy.ts';
 import {
   createDataDirectory,
   isRunning,
@@ -290,6 +291,21 @@ describe('the service with a database server', () => {
     const { password } = new URL(url);
     expect(password).toMatch(/./);
     expect([service.output(), service.errors(), ...shown].join()).not.toContain(password);
+    await drop();
+  });
+
+  test('ends in order when the server ends in the moment in which it closes', async () => {
+    const { url, drop } = await createEmptyDatabase();
+    const proxy = await startDatabaseProxy(url);
+    const service = startServiceProcess({ environment: { DATABASE_URL: proxy.url } });
+    await service.address;
+    // Of the queue, which hears of its jobs since then.
+    const listens = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%pgboss%'`;
+    while ((await runSql(url, listens)).length === 0) await pause(10);
+    proxy.endAtGoodbyes();
+    service.child.kill('SIGTERM');
+    expect(await service.ended).toBe(0);
+    expect(service.errors()).toBe('');
     await drop();
   });
 

@@ -1,11 +1,9 @@
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientBase, Pool } from 'pg';
 import type { ConstructorOptions, PgBoss } from 'pg-boss';
 import type { BatchReference } from '../application/calculation-batch.ts';
-import { connectStatements, runtimeRole } from './client.ts';
-import { connectionSettings } from './connection-settings.ts';
-import { databaseErrorCode } from './database-error.ts';
+import { connectQueue, connectStatements } from './client.ts';
+import { listen } from './listen.ts';
 import type { Tables } from './organizations.ts';
 
 /** A job: to work on a batch for a while. Nothing personal is in it. */
@@ -60,20 +58,14 @@ const longestPauseMilliseconds = 5_000;
 export function openBatchQueue(url: string): BatchQueue {
   const closing = new AbortController();
   const connections = connectStatements(url, mostTransactions);
+  const ofQueue = connectQueue(url);
   let tell: (error: unknown) => void = () => {};
   let opening: Promise<PgBoss> | undefined;
 
   async function open(): Promise<PgBoss> {
     const { PgBoss } = await import('pg-boss');
-    // What `pg` takes is what pg-boss hands on to it; its type only leaves out that a setting can be undefined.
-    const settings = connectionSettings(url, 'barema-queue', {
-      role: runtimeRole,
-      synchronous_commit: 'on',
-      statement_timeout: '10s',
-    }) as ConstructorOptions;
     const boss = new PgBoss({
-      ...settings,
-      max: 2,
+      db: queueDatabase(url, ofQueue),
       // The tables are those of our migrations, whose owner the service is not.
       migrate: false,
       schedule: false,
@@ -156,22 +148,21 @@ export function openBatchQueue(url: string): BatchQueue {
     close: async () => {
       closing.abort();
       const boss = await opening?.catch(() => undefined);
-      // pg-boss takes all listeners off the connection by which it hears of jobs before it closes it. If the server ends
-      // in that moment, what it says would end the process, which is closing, with a stack.
-      process.on('uncaughtException', ignoreEndOfServer);
-      try {
-        await boss?.stop({ graceful: true, timeout: 10_000 });
-      } finally {
-        process.off('uncaughtException', ignoreEndOfServer);
-      }
-      await connections.end();
+      await boss?.stop({ graceful: true, timeout: 10_000 });
+      await Promise.all([connections.end(), ofQueue.end()]);
     },
   };
 }
 
-/** The server ends, or a superuser has it close the connection (57P01). Errors: any other error, which it throws on. */
-function ignoreEndOfServer(error: unknown): void {
-  if (databaseErrorCode(error) !== '57P01') throw error;
+/**
+ * The database for pg-boss, on connections of our own: when the library closes one that listens, it takes all listeners
+ * off it first, and a server that ends in that moment would end the process.
+ */
+function queueDatabase(url: string, connections: Pool): NonNullable<ConstructorOptions['db']> {
+  return {
+    executeSql: (text, values) => connections.query(text, values),
+    listen: async (channel, heard, listening) => ({ close: listen(url, channel, heard, listening) }),
+  };
 }
 
 async function inTransaction<Result>(

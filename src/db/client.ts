@@ -46,6 +46,11 @@ export function connectStatements(url: string, max = 4): Pool {
   });
 }
 
+/** Opens a pool as `connectDatabase` does, for the statements of the library of the queue: at most two connections. */
+export function connectQueue(url: string): Pool {
+  return openPool({ ...connectionSettings(url, 'barema-queue', runtimeSettings), max: 2 });
+}
+
 function openPool(settings: PoolConfig): Pool {
   const pool = new Pool({ ...settings, idleTimeoutMillis });
   // A connection that breaks while nobody uses it is not missed: the next statement opens another.

@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
 import type { RateBook } from '../domain/rate-book.ts';
-import { type Database, runtimeRole } from './client.ts';
-import { connectionSettings } from './connection-settings.ts';
+import type { Database } from './client.ts';
+import { listen } from './listen.ts';
 import { newestRateBookVersion, publicationChannel, readRateBook } from './rates.ts';
 
 /** How often the newest book is asked for, so that a lost announcement delays it no longer than this. */
@@ -37,12 +36,11 @@ export async function openCurrentRateBook(database: Database): Promise<CurrentRa
 }
 
 /**
- * Calls `refresh` whenever rates were published, by this instance of the service or by another: on the
- * announcement of PostgreSQL, on a connection of its own, and every second in case the announcement was lost. A
- * lost connection is opened again. `onTrouble` hears of the first failure after a success; the next attempt
- * follows by itself.
+ * Calls `refresh` whenever rates were published, by this instance of the service or by another: on the announcement of
+ * PostgreSQL, and every second in case the announcement was lost. `onTrouble` hears of the first failure after a
+ * success; the next attempt follows by itself.
  *
- * Returns what stops it and closes the connection.
+ * Returns what stops it.
  */
 export function followPublications(
   url: string,
@@ -50,57 +48,30 @@ export function followPublications(
   onTrouble: (error: unknown) => void,
 ): () => Promise<void> {
   const stopping = new AbortController();
-  let listener: Client | undefined;
   let isTroubled = false;
 
-  const tell = (error: unknown): void => {
-    if (!isTroubled) onTrouble(error);
-    isTroubled = true;
-  };
-
-  const listen = async (): Promise<void> => {
-    const client = new Client({
-      ...connectionSettings(url, 'barema-listen', { role: runtimeRole }),
-      keepAlive: true,
-    });
-    const forget = (): void => {
-      if (listener === client) listener = undefined;
-    };
-    client.on('error', forget);
-    client.on('end', forget);
-    client.on('notification', () => {
-      refresh().catch(tell);
-    });
+  const look = async (): Promise<void> => {
     try {
-      await client.connect();
-      listener = client;
-      await client.query(`LISTEN ${publicationChannel}`);
+      await refresh();
+      isTroubled = false;
     } catch (error) {
-      forget();
-      await client.end().catch(() => {});
-      throw error;
+      if (!isTroubled) onTrouble(error);
+      isTroubled = true;
     }
   };
 
-  const follow = async (): Promise<void> => {
+  const lookAgainAndAgain = async (): Promise<void> => {
     while (!stopping.signal.aborted) {
-      try {
-        if (listener === undefined) await listen();
-        // After listening, so that nothing is published in between unheard.
-        await refresh();
-        isTroubled = false;
-      } catch (error) {
-        tell(error);
-      }
+      await look();
       // Rejects when it is stopped, which ends the loop.
       await pause(pollMilliseconds, undefined, { signal: stopping.signal }).catch(() => {});
     }
   };
-  const ended = follow();
 
+  const stopListening = listen(url, publicationChannel, look, look);
+  const ended = lookAgainAndAgain();
   return async () => {
     stopping.abort();
-    await ended;
-    await listener?.end();
+    await Promise.all([ended, stopListening()]);
   };
 }

@@ -14,6 +14,8 @@ export interface DatabaseProxy {
   loseCommit(): void;
   /** From now on a connection is reset, by TCP RST, as soon as the service sends a text on it. */
   resetAt(text: string): void;
+  /** From now on the server says that it ends on each connection that the service closes, as if it did just then. */
+  endAtGoodbyes(): void;
   /** Breaks every connection. */
   disconnect(): void;
   /** From now on new connections go to the server of another URL. */
@@ -29,6 +31,11 @@ const storingStatement = 'insert-calculations\0';
 /** How PostgreSQL says that it is outside of a transaction: after such a statement it is committed. */
 const readyTag = 'Z\0\0\0\x05I';
 
+/** How the service says that it closes a connection. */
+const goodbye = 'X\0\0\0\x04';
+/** How PostgreSQL says that it ends. */
+const end = Buffer.from('E\0\0\0\x1fSFATAL\0VFATAL\0C57P01\0Mend\0\0');
+
 /** Starts a proxy before the database of a URL, for the time of a test. `hear` gets what the database says. */
 export async function startDatabaseProxy(
   databaseUrl: string,
@@ -39,6 +46,7 @@ export async function startDatabaseProxy(
   let committed: (() => void) | undefined;
   let losesCommit = false;
   let fatal: string | undefined;
+  let endsAtGoodbyes = false;
 
   const server = createServer((service) => {
     const database = connect(Number(target.port), target.hostname);
@@ -46,6 +54,7 @@ export async function startDatabaseProxy(
     let hasAdded = false;
     let isStoring = false;
     service.on('data', (request) => {
+      if (endsAtGoodbyes && String(request) === goodbye) service.write(end);
       if (fatal !== undefined && request.includes(fatal)) service.resetAndDestroy();
       if (request.includes(storingStatement)) {
         hasAdded = true;
@@ -102,6 +111,9 @@ export async function startDatabaseProxy(
     },
     resetAt: (text) => {
       fatal = text;
+    },
+    endAtGoodbyes: () => {
+      endsAtGoodbyes = true;
     },
     disconnect,
     moveTo: (newUrl) => {
