@@ -70,20 +70,24 @@ async function verify(
 async function exportTo(file: string, source: Source): Promise<number> {
   const output = createWriteStream(file, { flags: 'wx', mode: 0o600 });
   await once(output, 'open');
+  const ended = finished(output);
+  // What fails between two entries is heard of at the next, or at the end.
+  ended.catch(() => {});
   let written = 0;
   try {
     await source(async (entry) => {
-      if (!output.write(`${lineOfEntry(entry)}\n`)) await once(output, 'drain');
+      const hasRoom = output.write(`${lineOfEntry(entry)}\n`);
+      if (!hasRoom || output.destroyed) await Promise.race([once(output, 'drain'), ended]);
       written += 1;
       if (written % progressEvery === 0) process.stderr.write(`${written} entries written\n`);
     });
+    output.end();
+    await ended;
   } catch (error) {
     output.destroy();
     await rm(file);
     throw error;
   }
-  output.end();
-  await finished(output);
   process.stdout.write(`${written} entries in ${file}\n`);
   return exitCodes.verified;
 }

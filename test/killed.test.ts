@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { v7 } from 'uuid';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
@@ -238,5 +239,21 @@ describe('the commands of the audit', () => {
     const { code, output } = await audit(args, {});
     expect(code).toBe(2);
     expect(output).toMatch(message);
+  });
+});
+
+describe('an export for which there is no room', () => {
+  test('says so and leaves nothing behind', async () => {
+    const directory = await createDataDirectory();
+    const file = join(directory, 'export.ndjson');
+    // In blocks of 512 bytes: the rate books alone need more.
+    const env = { PATH: process.env.PATH, DATABASE_URL: await createDatabaseOfTest() };
+    const command = `ulimit -f 8; exec '${process.execPath}' src/audit.ts export '${file}'`;
+    const failed = await promisify(execFile)('/bin/sh', ['-c', command], {
+      cwd: projectDirectory,
+      env,
+    }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 2, stdout: '', stderr: 'EFBIG: file too large, write\n' });
+    expect(await readdir(directory)).toEqual([]);
   });
 });
