@@ -20,7 +20,8 @@ export function limitBodyTime(app: FastifyInstance): void {
   app.addHook('onRequest', async ({ raw, headers, routeOptions }, reply) => {
     const hasBody = headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
     const { streamedBody } = routeOptions.config;
-    const isStreamed = streamedBody !== undefined && headers['content-type']?.startsWith(streamedBody);
+    const isStreamed =
+      streamedBody !== undefined && headers['content-type']?.toLowerCase().startsWith(streamedBody);
     if (!hasBody || raw.complete || isStreamed) return;
     const patience = setTimeout(() => {
       const error = Object.assign(new Error('Request timeout'), { code: 'ERR_HTTP_REQUEST_TIMEOUT' });

@@ -1,10 +1,12 @@
 import { once } from 'node:events';
 import { request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { PassThrough, Writable } from 'node:stream';
+import { PassThrough, type Readable, Writable } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
+import Fastify, { type FastifyRequest } from 'fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { partsOf } from '../../src/http/body-timeout.ts';
+import { limitBodyTime, partsOf } from '../../src/http/body-timeout.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
 import { startTestService, type TestService } from '../support/service.ts';
@@ -17,8 +19,8 @@ const uploadSeconds = 0.5;
 
 beforeAll(async () => {
   const logDestination = new Writable({
-    write: (text, _encoding, done) => {
-      logged += String(text);
+    write: (line, _encoding, done) => {
+      logged += String(line);
       done();
     },
   });
@@ -68,10 +70,9 @@ describe('lines that come slowly and without an end', () => {
     );
     try {
       const [response] = await answered;
-      let text = '';
-      for await (const part of response.setEncoding('utf8')) text += part;
+      const problem = await text(response);
       expect([response.statusCode, response.headers.connection]).toEqual([408, 'close']);
-      expect(JSON.parse(text)).toMatchObject({
+      expect(JSON.parse(problem)).toMatchObject({
         type: 'urn:problem-type:cpas:barema:requestTimeout',
         detail: expect.stringContaining(detail),
       });
@@ -93,6 +94,31 @@ describe('lines that come slowly and without an end', () => {
     vi.advanceTimersByTime(3_600_000);
     await expect(parts.next()).rejects.toMatchObject({ code: 'requestTimeout' });
   });
+});
+
+describe('a body that is used while it arrives', () => {
+  it.each(['application/x-ndjson', 'Application/X-NDJSON; charset=utf-8'])(
+    'may take longer than others, however its media type is written: %s',
+    async (contentType) => {
+      const ndjson = 'application/x-ndjson';
+      const app = Fastify();
+      limitBodyTime(app);
+      app.addContentTypeParser(ndjson, async (_request: FastifyRequest, body: Readable) => body);
+      app.post<{ Body: Readable }>('/', { config: { streamedBody: ndjson } }, async ({ body }) => text(body));
+      await app.listen({ host: '127.0.0.1', port: 0 });
+      vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+      const { port } = app.server.address() as AddressInfo;
+      const upload = httpRequest({ port, method: 'POST', headers: { 'content-type': contentType } });
+      const answered = once(upload, 'response');
+      upload.write('some');
+      await once(app.server, 'request');
+      await vi.advanceTimersByTimeAsync(60_000);
+      upload.end(' more');
+      const [response] = await answered;
+      expect([response.statusCode, await text(response)]).toEqual([200, 'some more']);
+      await app.close();
+    },
+  );
 });
 
 describe('lines that pause too long', () => {
