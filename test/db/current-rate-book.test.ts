@@ -65,7 +65,7 @@ async function listeners(): Promise<readonly number[]> {
   const rows = await runSql(
     testDatabase.url,
     `SELECT pid FROM pg_stat_activity WHERE application_name = 'barema-listen' AND datname = current_database()
-        AND query = 'LISTEN barema_rate_book'`,
+        AND query = 'LISTEN "barema_rate_book"'`,
   );
   return rows.map(({ pid }) => Number(pid));
 }
