@@ -197,7 +197,7 @@ async function openCalculation(
   await makeCalculationPartitions(database);
   const organization = options.organization ?? localOrganization;
   return storeLines(
-    { database, calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7, randomBytes },
+    { calculationStore, rateBook, refreshRateBook: refresh, clock, newIdentifier: v7, randomBytes },
     { ...caller, organizations: [organization] },
     organization,
     answerOptions,

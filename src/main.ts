@@ -92,6 +92,7 @@ async function serve(config: Config, stopRequest: AbortSignal): Promise<void> {
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    brokenUploads: new Set(),
     runChunkJob: workers.run,
     clock,
     newIdentifier,

@@ -44,7 +44,7 @@ export async function createBatch(
   body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   { idempotencyKey, announced }: { readonly idempotencyKey: string | undefined; readonly announced: boolean },
 ): Promise<BatchCreation> {
-  const { database, batchQueue, clock, newIdentifier } = dependencies;
+  const { database, batchQueue, brokenUploads, clock, newIdentifier } = dependencies;
   const { actor, client, traceId } = caller;
   const hash = createHash('sha256');
   const inDatabase = <Result>(work: Parameters<typeof forOrganizations<Result>>[2]) =>
@@ -103,9 +103,7 @@ export async function createBatch(
     await storing.catch(() => {});
     if (!isKept) {
       // When the database is out of reach, what is left is removed later.
-      await inDatabase((tables) => deleteBatch(tables, batch)).catch(() =>
-        batchQueue.brokenUploads.add(batch),
-      );
+      await inDatabase((tables) => deleteBatch(tables, batch)).catch(() => brokenUploads.add(batch));
     }
   }
 

@@ -18,6 +18,12 @@ export type Creation =
   | { readonly issues: readonly CaseIssue[] }
   | { readonly keyOfAnotherCase: true };
 
+/** What it takes to calculate a case and record it. */
+export type CreationDependencies = Pick<
+  Dependencies,
+  'calculationStore' | 'rateBook' | 'clock' | 'newIdentifier' | 'randomBytes'
+>;
+
 /**
  * Calculates a case and records it for an organization that the caller acts for. When it answers a record, the record
  * is on disk; otherwise nothing is stored. The second time that an idempotency key comes with the same case, it answers
@@ -26,7 +32,7 @@ export type Creation =
  * Errors: WriterBusy when more is asked than can be stored just now; nothing is stored.
  */
 export async function createCalculation(
-  dependencies: Omit<Dependencies, 'batchQueue' | 'runChunkJob'>,
+  dependencies: CreationDependencies,
   caller: Caller,
   organization: string,
   stated: StatedCase,

@@ -3,6 +3,7 @@ import type { CalculationStore } from '../db/calculation-store.ts';
 import type { Database } from '../db/client.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { CalculatedChunk, ChunkJob } from './calculate-chunk.ts';
+import type { BatchReference } from './calculation-batch.ts';
 
 /** What every use case may need of the outside world. Built once in `main.ts`; a test builds its own. */
 export interface Dependencies {
@@ -13,7 +14,12 @@ export interface Dependencies {
   /** Puts the newest published book there at once, for whoever has just published one. */
   readonly refreshRateBook: () => Promise<void>;
   /** By which work on batches is asked for and done. */
-  readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction' | 'brokenUploads'>;
+  readonly batchQueue: Pick<BatchQueue, 'announce' | 'transaction'>;
+  /**
+   * Uploads to this instance that have broken off while the database was out of reach: what is there of them is removed
+   * when it is back.
+   */
+  readonly brokenUploads: Set<BatchReference>;
   /** Calculates lines of a batch in another thread. Errors: when the thread has failed; the job may be tried again. */
   readonly runChunkJob: (job: ChunkJob) => Promise<CalculatedChunk>;
   readonly clock: () => Temporal.Instant;

@@ -12,15 +12,15 @@ const anyNumberOfChunks = Number.POSITIVE_INFINITY;
  * at once.
  */
 export async function tendBatches(
-  dependencies: Pick<Dependencies, 'database' | 'batchQueue'>,
+  dependencies: Pick<Dependencies, 'database' | 'batchQueue' | 'brokenUploads'>,
 ): Promise<void> {
-  const { database, batchQueue } = dependencies;
+  const { database, brokenUploads } = dependencies;
   for (const batch of await unfinishedBatches(database)) {
     await announceBatch(dependencies, database, batch, anyNumberOfChunks);
   }
   await removeOldBatches(database);
-  for (const upload of batchQueue.brokenUploads) {
+  for (const upload of brokenUploads) {
     await forOrganizations(database, [upload.organization], (tables) => deleteBatch(tables, upload));
-    batchQueue.brokenUploads.delete(upload);
+    brokenUploads.delete(upload);
   }
 }

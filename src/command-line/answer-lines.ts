@@ -1,5 +1,5 @@
 import type { Caller } from '../application/caller.ts';
-import { createCalculation } from '../application/create-calculation.ts';
+import { type CreationDependencies, createCalculation } from '../application/create-calculation.ts';
 import type { Dependencies } from '../application/dependencies.ts';
 import { describeFailure } from '../application/describe-failure.ts';
 import { simulateCalculation } from '../application/simulate-calculation.ts';
@@ -69,7 +69,7 @@ const maximumTogether = 100;
  * StoringInterrupted when the database cannot work; nothing can say then whether it has committed.
  */
 export function storeLines(
-  dependencies: Omit<Dependencies, 'batchQueue' | 'runChunkJob'>,
+  dependencies: CreationDependencies & Pick<Dependencies, 'refreshRateBook'>,
   caller: Caller,
   organization: string,
   options: AnswerOptions,

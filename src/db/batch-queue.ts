@@ -34,11 +34,6 @@ export interface BatchQueue {
     organization: string,
     work: (connection: ClientBase) => Promise<Result>,
   ) => Promise<Result>;
-  /**
-   * Uploads to this instance that have broken off while the database was out of reach: what is there of them is to be
-   * removed when it is back.
-   */
-  readonly brokenUploads: Set<BatchReference>;
   /** Stops taking jobs, waits for those in progress, and closes the connections. */
   readonly close: () => Promise<void>;
 }
@@ -144,7 +139,6 @@ export function openBatchQueue(url: string): BatchQueue {
       }
     },
     transaction: (organization, work) => inTransaction(connections, organization, work),
-    brokenUploads: new Set(),
     close: async () => {
       closing.abort();
       const boss = await opening?.catch(() => undefined);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { simulateTimeline } from '../../src/application/simulate-timeline.ts';
-import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
-import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;
 beforeAll(async () => {
@@ -10,18 +9,7 @@ beforeAll(async () => {
 afterAll(() => service.close());
 
 it('gives a timeline up when nobody waits for it any more', async () => {
-  const { rateBook, refresh } = await openCurrentRateBook(service.database);
-  const dependencies = {
-    database: service.database,
-    calculationStore: service.calculationStore,
-    rateBook,
-    refreshRateBook: refresh,
-    batchQueue: noBatches,
-    runChunkJob: workers.run,
-    clock: () => testNow,
-    newIdentifier: () => 'none is given',
-    randomBytes: () => Buffer.of(),
-  };
+  const { dependencies } = service;
   const stated = {
     caseReference: 'TIMELINE',
     requestDate: '2026-08-01',

@@ -177,7 +177,7 @@ describe('an upload that breaks off together with the database', () => {
     proxy.moveTo(testDatabase.url);
     const receiving = [{ progress: { receiving: true } }];
     expect((await received.app.inject(url)).json().items).toMatchObject(receiving);
-    await tendBatches({ database: testDatabase.database, batchQueue: service.queue });
+    await tendBatches({ ...service.dependencies, database: testDatabase.database });
     expect((await received.app.inject(url)).json().items).toMatchObject(receiving);
     await tendBatches(received.dependencies);
     expect((await received.app.inject(url)).json().items).toEqual([]);

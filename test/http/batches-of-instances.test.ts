@@ -1,17 +1,15 @@
-import { randomBytes } from 'node:crypto';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Dependencies } from '../../src/application/dependencies.ts';
 import { workOnBatch } from '../../src/application/process-batch.ts';
-import { openBatchQueue } from '../../src/db/batch-queue.ts';
+import type { openBatchQueue } from '../../src/db/batch-queue.ts';
 import { connectDatabase } from '../../src/db/client.ts';
-import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
+import { followPublications } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { endOf, neverClosing, resultsOf, sendLines } from '../support/batches.ts';
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, type TestRow } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 
 /** Another instance of the service on the same database, with its own memory and connections. */
 interface Instance {
@@ -26,20 +24,9 @@ let instances: readonly Instance[];
 
 async function startInstance(): Promise<Instance> {
   const database = connectDatabase(first.databaseUrl);
-  const { rateBook, refresh } = await openCurrentRateBook(database);
-  const stopFollowing = followPublications(first.databaseUrl, refresh, () => {});
-  const queue = openBatchQueue(first.databaseUrl);
-  const dependencies: Dependencies = {
-    database,
-    calculationStore: first.calculationStore,
-    rateBook,
-    refreshRateBook: refresh,
-    batchQueue: queue,
-    runChunkJob: workers.run,
-    clock: () => testNow,
-    newIdentifier: v7,
-    randomBytes,
-  };
+  const { calculationStore, databaseUrl: url } = first;
+  const { dependencies, queue } = await dependenciesOf({ database, calculationStore, url }, () => testNow);
+  const stopFollowing = followPublications(url, dependencies.refreshRateBook, () => {});
   const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent' });
   await app.ready();
   return {

@@ -6,7 +6,6 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { scopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
-import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import {
@@ -19,7 +18,7 @@ import {
   randomRequest,
 } from '../support/random-requests.ts';
 import { act, prepare, volunteerCap } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 /** Another seed gives other requests; the same seed gives the same. */
@@ -63,27 +62,11 @@ const known = {
 
 beforeAll(async () => {
   service = await startTestService();
-  const { database, calculationStore } = service;
-  const { rateBook, refresh } = await openCurrentRateBook(database);
-  const clock = () => testNow;
-  app = buildApp(
-    {
-      database,
-      calculationStore,
-      rateBook,
-      refreshRateBook: refresh,
-      batchQueue: service.queue,
-      runChunkJob: workers.run,
-      clock,
-      newIdentifier: v7,
-      randomBytes,
-    },
-    {
-      access: { authentication: 'required', refusedCredentialsPerMinute: 9_999_999 },
-      logLevel: 'silent',
-      requestsPerMinute: 9_999_999,
-    },
-  );
+  app = buildApp(service.dependencies, {
+    access: { authentication: 'required', refusedCredentialsPerMinute: 9_999_999 },
+    logLevel: 'silent',
+    requestsPerMinute: 9_999_999,
+  });
   await app.ready();
   keys = await Promise.all(['Anna Peeters', 'Bert Claes'].map(makeKey));
   document = JSON.parse(JSON.stringify(app.swagger()));

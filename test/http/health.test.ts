@@ -46,17 +46,7 @@ test('UP, DOWN while the database refuses connections, UP again', async () => {
 test('DEGRADED while there is no rate to calculate with', async () => {
   const service = await startTestService();
   const app = buildApp(
-    {
-      database: service.database,
-      calculationStore: service.calculationStore,
-      rateBook: () => createRateBook('none', []),
-      refreshRateBook: async () => {},
-      batchQueue: noBatches,
-      runChunkJob: workers.run,
-      clock: () => testNow,
-      newIdentifier: v7,
-      randomBytes,
-    },
+    { ...service.dependencies, rateBook: () => createRateBook('none', []) },
     { access: { authentication: 'none' }, logLevel: 'silent' },
   );
   const response = await app.inject('/health');
@@ -73,6 +63,7 @@ test('DOWN when there is no server at all', async () => {
       rateBook: () => createRateBook('none', []),
       refreshRateBook: async () => {},
       batchQueue: noBatches,
+      brokenUploads: new Set(),
       runChunkJob: workers.run,
       clock: () => testNow,
       newIdentifier: v7,

@@ -1,14 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCalculationStore } from '../../src/db/calculation-store.ts';
 import { connectDatabase } from '../../src/db/client.ts';
-import { followPublications, openCurrentRateBook } from '../../src/db/current-rate-book.ts';
+import { followPublications } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, send, type TestRow } from '../support/revisions.ts';
-import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 
 let first: TestService;
 let second: Pick<TestService, 'app'>;
@@ -18,22 +16,10 @@ beforeAll(async () => {
   first = await startTestService();
   const database = connectDatabase(first.databaseUrl);
   const calculationStore = openCalculationStore(first.databaseUrl);
-  const { rateBook, refresh } = await openCurrentRateBook(database);
-  const following = followPublications(first.databaseUrl, refresh, () => {});
-  const app = buildApp(
-    {
-      database,
-      calculationStore,
-      rateBook,
-      refreshRateBook: refresh,
-      batchQueue: noBatches,
-      runChunkJob: workers.run,
-      clock: () => testNow,
-      newIdentifier: v7,
-      randomBytes,
-    },
-    { access: { authentication: 'none' }, logLevel: 'silent' },
-  );
+  const url = first.databaseUrl;
+  const { dependencies } = await dependenciesOf({ database, calculationStore, url }, () => testNow);
+  const following = followPublications(url, dependencies.refreshRateBook, () => {});
+  const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent' });
   second = { app };
   stop = async () => {
     await following();

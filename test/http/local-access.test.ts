@@ -6,11 +6,10 @@ import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scopes as allScopes } from '../../src/application/caller.ts';
 import { createApiKey } from '../../src/application/manage-api-keys.ts';
-import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 import { checkpoint, makeSigningKey } from '../support/signing.ts';
 
 let service: TestService;
@@ -192,27 +191,13 @@ describe('HTTP/1.0, which proxies speak when nobody says otherwise', () => {
   });
 });
 
-async function buildForNetwork(options: { readonly trustedProxies?: readonly string[] } = {}): Promise<App> {
-  const { rateBook, refresh } = await openCurrentRateBook(service.database);
-  const { database, calculationStore } = service;
-  const dependencies = {
-    database,
-    calculationStore,
-    rateBook,
-    refreshRateBook: refresh,
-    batchQueue: service.queue,
-    runChunkJob: workers.run,
-    newIdentifier: v7,
-    randomBytes,
-  };
-  return buildApp(
-    { ...dependencies, clock: () => testNow },
-    { access: { authentication: 'required', ...options }, logLevel: 'silent' },
-  );
+function buildForNetwork(options: { readonly trustedProxies?: readonly string[] } = {}): App {
+  const access = { authentication: 'required', ...options } as const;
+  return buildApp(service.dependencies, { access, logLevel: 'silent' });
 }
 
 test('with authentication the service answers under any name, behind a proxy, without a CORS header', async () => {
-  const app = await buildForNetwork();
+  const app = buildForNetwork();
   const headers = {
     host: 'barema.example',
     'x-forwarded-for': '192.0.2.1',
@@ -246,7 +231,7 @@ test('with authentication the service answers under any name, behind a proxy, wi
 });
 
 test('the address of the next page begins as the caller reached the trusted proxy, in every list', async () => {
-  const app = await buildForNetwork({ trustedProxies: ['10.0.0.1'] });
+  const app = buildForNetwork({ trustedProxies: ['10.0.0.1'] });
   const signingKey = await makeSigningKey();
   const { secret } = await createApiKey(
     { database: service.owner, clock: () => testNow, newIdentifier: v7 },
@@ -309,7 +294,7 @@ test('the address of the next page begins as the caller reached the trusted prox
 });
 
 test('the address of the next page begins as nobody but a trusted proxy says', async () => {
-  const app = await buildForNetwork({ trustedProxies: ['10.0.0.1'] });
+  const app = buildForNetwork({ trustedProxies: ['10.0.0.1'] });
   const keyOf = async (name: string) => {
     const { secret } = await createApiKey(
       { database: service.owner, clock: () => testNow, newIdentifier: v7 },

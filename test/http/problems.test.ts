@@ -1,13 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import type { InjectOptions } from 'fastify';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { problemTypes } from '../../src/http/problems.ts';
-import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;
 
@@ -383,17 +381,11 @@ describe('a failure of the service', () => {
     const lines: string[] = [];
     const app = buildApp(
       {
+        ...service.dependencies,
         database: connectDatabase(service.databaseUrl),
-        calculationStore: service.calculationStore,
         rateBook: () => {
           throw new Error('the person with number 01.05.04-123.45 does not fit');
         },
-        refreshRateBook: async () => {},
-        batchQueue: noBatches,
-        runChunkJob: workers.run,
-        clock: () => testNow,
-        newIdentifier: v7,
-        randomBytes,
       },
       {
         access: { authentication: 'none' },

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApiKey, revokeApiKey } from '../../src/application/manage-api-keys.ts';
-import { openCurrentRateBook } from '../../src/db/current-rate-book.ts';
 import type { Access } from '../../src/http/access.ts';
 import { type App, buildApp } from '../../src/http/app.ts';
 import { keyKeeper, mine } from '../support/callers.ts';
 import { aloneWithoutResources } from '../support/requests.ts';
-import { noBatches, startTestService, type TestService, testNow, workers } from '../support/service.ts';
+import { startTestService, type TestService, testNow } from '../support/service.ts';
 
 let service: TestService;
 
@@ -18,22 +17,8 @@ afterAll(async () => {
   await service.close();
 });
 
-async function buildLimited(access: Access, requestsPerMinute?: number): Promise<App> {
-  const { rateBook, refresh } = await openCurrentRateBook(service.database);
-  return buildApp(
-    {
-      database: service.database,
-      calculationStore: service.calculationStore,
-      rateBook,
-      refreshRateBook: refresh,
-      batchQueue: noBatches,
-      runChunkJob: workers.run,
-      clock: () => testNow,
-      newIdentifier: v7,
-      randomBytes,
-    },
-    { access, logLevel: 'silent', requestsPerMinute },
-  );
+function buildLimited(access: Access, requestsPerMinute?: number): App {
+  return buildApp(service.dependencies, { access, logLevel: 'silent', requestsPerMinute });
 }
 
 async function makeKey(name: string): Promise<{ readonly id: string; readonly secret: string }> {
@@ -51,7 +36,7 @@ async function makeKey(name: string): Promise<{ readonly id: string; readonly se
 }
 
 test('a client that asks too often is told so and when to go on, before its body is read; others go on', async () => {
-  const app = await buildLimited({ authentication: 'required' }, 2);
+  const app = buildLimited({ authentication: 'required' }, 2);
   const simulate = (key: string, remoteAddress: string, payload: string | object = aloneWithoutResources) =>
     app.inject({
       method: 'POST',
@@ -92,7 +77,7 @@ test('a client that asks too often is told so and when to go on, before its body
 });
 
 test('whoever has proved nothing counts by address, and a monitor may always ask for the health', async () => {
-  const app = await buildLimited({ authentication: 'required' }, 1);
+  const app = buildLimited({ authentication: 'required' }, 1);
   const read = async (url: string, remoteAddress: string) =>
     (await app.inject({ url, remoteAddress })).statusCode;
   expect(await read('/console', '192.0.2.1')).toBe(200);
@@ -109,7 +94,7 @@ test.each([
 ] as const)(
   'with authentication %s there is a limit that nobody asked for: %s',
   async (authentication, is) => {
-    const app = await buildLimited({ authentication });
+    const app = buildLimited({ authentication });
     await app.ready();
     expect(app.hasDecorator('createRateLimit')).toBe(is);
     await app.close();
@@ -132,7 +117,7 @@ describe('refused credentials', () => {
   const letIn = 400;
 
   test('of one address are enough at some point; it waits, and nobody else does', async () => {
-    const app = await buildLimited({ authentication: 'required', refusedCredentialsPerMinute: 4 });
+    const app = buildLimited({ authentication: 'required', refusedCredentialsPerMinute: 4 });
     const { secret: valid } = await makeKey('valid');
     const { id, secret: revoked } = await makeKey('revoked');
     await revokeApiKey({ database: service.owner, clock: () => testNow, newIdentifier: v7 }, keyKeeper, id);
@@ -165,7 +150,7 @@ describe('refused credentials', () => {
   });
 
   test('that come all at once get no more answers than those one after the other', async () => {
-    const app = await buildLimited({ authentication: 'required', refusedCredentialsPerMinute: 4 });
+    const app = buildLimited({ authentication: 'required', refusedCredentialsPerMinute: 4 });
     const statuses = await Promise.all(
       Array.from({ length: 20 }, () => statusOf(app, 'barema_unknown', '192.0.2.1')),
     );
@@ -175,7 +160,7 @@ describe('refused credentials', () => {
   });
 
   test('are a hundred in a minute when nobody says otherwise', async () => {
-    const app = await buildLimited({ authentication: 'required' });
+    const app = buildLimited({ authentication: 'required' });
     const wrong = () => statusOf(app, 'rubbish', '192.0.2.1');
     for (let count = 0; count < 100; count += 1) expect(await wrong()).toBe(401);
     expect(await wrong()).toBe(429);
@@ -184,7 +169,7 @@ describe('refused credentials', () => {
 
   test('count for who sent them through a trusted proxy; what anybody else says of an address is not believed', async () => {
     const trustedProxies = ['10.0.0.1', '2001:db8::1'];
-    const app = await buildLimited({
+    const app = buildLimited({
       authentication: 'required',
       refusedCredentialsPerMinute: 1,
       trustedProxies,

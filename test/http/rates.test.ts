@@ -1,12 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
-import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readRateBook } from '../../src/db/rates.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { decimalText } from '../../src/http/rate-document.ts';
-import { noBatches, startTestService, type TestService, workers } from '../support/service.ts';
+import { startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;
 
@@ -173,19 +170,8 @@ describe('the rates in force', () => {
     ['2026-12-31T22:59:59Z', '2026-12-31'],
     ['2026-12-31T23:00:00Z', '2027-01-01'],
   ])('today, at %s, are those of %s in Belgium', async (instant, date) => {
-    const rateBook = await readRateBook(service.database);
     const app = buildApp(
-      {
-        database: service.database,
-        calculationStore: service.calculationStore,
-        rateBook: () => rateBook,
-        refreshRateBook: async () => {},
-        batchQueue: noBatches,
-        runChunkJob: workers.run,
-        clock: () => Temporal.Instant.from(instant),
-        newIdentifier: v7,
-        randomBytes,
-      },
+      { ...service.dependencies, clock: () => Temporal.Instant.from(instant) },
       { access: { authentication: 'none' }, logLevel: 'silent' },
     );
     expect((await app.inject('/v1/rates?category=isolated')).json()).toMatchObject({ date });

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { v7 } from 'uuid';
+import type { BatchReference } from '../../src/application/calculation-batch.ts';
 import type { Dependencies } from '../../src/application/dependencies.ts';
 import { openBatchWorkers } from '../../src/batch-workers.ts';
 import { type BatchQueue, openBatchQueue } from '../../src/db/batch-queue.ts';
@@ -78,6 +79,7 @@ export async function dependenciesOf(
     rateBook,
     refreshRateBook: refresh,
     batchQueue: queue,
+    brokenUploads: new Set<BatchReference>(),
     runChunkJob: workers.run,
     clock,
     newIdentifier: v7,
