@@ -20,7 +20,8 @@ import { isEnterpriseNumber } from '../domain/enterprise-number.ts';
 import type { Text } from '../domain/explanations/languages.ts';
 import { statedActingPerson } from './acting-person.ts';
 import { messages } from './messages.ts';
-import { badRequest, type ProblemCode, ProblemError, serviceUnavailable } from './problems.ts';
+import type { ProblemCode } from './problem-types.ts';
+import { badRequest, ProblemError, serviceUnavailable } from './problems.ts';
 import { countRefusedCredentials } from './rate-limit.ts';
 
 declare module 'fastify' {

@@ -1,6 +1,7 @@
 import { describeCaseIssue } from '../domain/explanations/render.ts';
 import type { CaseIssue, CaseIssueCode } from '../domain/interpret-case.ts';
-import type { Issue, IssueCode } from './problems.ts';
+import type { IssueCode } from './problem-types.ts';
+import type { Issue } from './problems.ts';
 
 /** What each contradiction of a case is among the issue types of the API. */
 const issueCodes: Record<CaseIssueCode, IssueCode> = {

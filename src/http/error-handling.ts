@@ -10,13 +10,13 @@ import { preferredLanguage } from './languages.ts';
 import { loggableError } from './loggable-error.ts';
 import { messages } from './messages.ts';
 import { problemDocument } from './problem-document.ts';
+import { problemTypes } from './problem-types.ts';
 import {
   badRequest,
   calculationDamaged,
   type Issue,
   ProblemError,
   payloadTooLarge,
-  problemTypes,
   requestTimeout,
   resourceNotFound,
   serviceUnavailable,

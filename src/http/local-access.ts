@@ -13,7 +13,7 @@ import { isHealthWithoutHost, isHost } from './protocol.ts';
 export function acceptLocalRequestsOnly(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (!isLoopbackHost(request.host) && !isHealthWithoutHost(request)) {
-      throw new ProblemError('misdirectedRequest', messages.misdirectedRequestDescription());
+      throw new ProblemError('misdirectedRequest', messages.misdirectedRequest());
     }
     if (Object.keys(request.headers).some(isAddedByProxies)) {
       throw new ProblemError('localAccessOnly', messages.requestWasPassedOn());

@@ -5,133 +5,12 @@ import type { Language, Text } from '../domain/explanations/languages.ts';
  * software of a CPAS. A text never repeats more of the input than a name or an allowed code.
  */
 export const messages = {
-  badRequestDescription: (): Text => ({
-    en: 'The request is wrong; issues lists every field that is and says why. Nothing was stored.',
-    fr: 'La demande est incorrecte ; issues énumère chaque champ fautif et dit pourquoi. Rien n’a été enregistré.',
-    nl: 'De aanvraag is fout; issues somt elk fout veld op en zegt waarom. Er is niets opgeslagen.',
-    de: 'Die Anfrage ist fehlerhaft; issues nennt jedes fehlerhafte Feld und den Grund. Es wurde nichts gespeichert.',
-  }),
-  noAccessTokenDescription: (): Text => ({
-    en: 'The request has no access token and no API key, and this operation takes one.',
-    fr: 'La demande ne comporte ni jeton d’accès ni clé API, et cette opération en exige.',
-    nl: 'De aanvraag heeft geen toegangstoken en geen API-sleutel, en deze operatie vereist er een.',
-    de: 'Die Anfrage hat weder ein Zugriffstoken noch einen API-Schlüssel, und diese Operation verlangt eines davon.',
-  }),
-  invalidAccessTokenDescription: (): Text => ({
-    en: 'The access token or API key is not accepted.',
-    fr: 'Le jeton d’accès ou la clé API n’est pas accepté.',
-    nl: 'Het toegangstoken of de API-sleutel wordt niet aanvaard.',
-    de: 'Das Zugriffstoken oder der API-Schlüssel wird nicht angenommen.',
-  }),
-  expiredAccessTokenDescription: (): Text => ({
-    en: 'The access token or API key was genuine and has expired.',
-    fr: 'Le jeton d’accès ou la clé API était authentique et a expiré.',
-    nl: 'Het toegangstoken of de API-sleutel was echt en is verlopen.',
-    de: 'Das Zugriffstoken oder der API-Schlüssel war echt und ist abgelaufen.',
-  }),
-  missingScopeDescription: (): Text => ({
-    en: 'The access token or API key lacks one of requiredScopes.',
-    fr: 'Il manque au jeton d’accès ou à la clé API l’un des requiredScopes.',
-    nl: 'Het toegangstoken of de API-sleutel mist een van de requiredScopes.',
-    de: 'Dem Zugriffstoken oder API-Schlüssel fehlt einer der requiredScopes.',
-  }),
-  missingPermissionDescription: (): Text => ({
-    en: 'The caller does not act for the organization that the request is for, or for none at all.',
-    fr: 'L’appelant n’agit pas pour l’organisation que la demande concerne, ou n’agit pour aucune.',
-    nl: 'De aanroeper handelt niet voor de organisatie waarvoor de aanvraag is, of voor geen enkele.',
-    de: 'Der Aufrufer handelt nicht für die Organisation, für die die Anfrage ist, oder für gar keine.',
-  }),
-  resourceNotFoundDescription: (): Text => ({
-    en: 'The path names nothing that exists, or nothing that the caller may see.',
-    fr: 'Le chemin ne désigne rien d’existant, ou rien que l’appelant puisse voir.',
-    nl: 'Het pad verwijst naar niets dat bestaat, of naar niets dat de aanroeper mag zien.',
-    de: 'Der Pfad bezeichnet nichts Vorhandenes oder nichts, was der Aufrufer sehen darf.',
-  }),
-  methodNotAllowedDescription: (): Text => ({
-    en: 'The path exists, but not with this method; the Allow header lists the methods that it has.',
-    fr: 'Le chemin existe, mais pas avec cette méthode ; l’en-tête Allow énumère les méthodes admises.',
-    nl: 'Het pad bestaat, maar niet met deze methode; de header Allow somt de toegelaten methodes op.',
-    de: 'Der Pfad besteht, aber nicht mit dieser Methode; der Header Allow nennt die zulässigen Methoden.',
-  }),
-  notAcceptableDescription: (): Text => ({
-    en: 'The Accept header excludes application/json, the only format of this answer.',
-    fr: 'L’en-tête Accept exclut application/json, le seul format de cette réponse.',
-    nl: 'De header Accept sluit application/json uit, het enige formaat van dit antwoord.',
-    de: 'Der Header Accept schließt application/json aus, das einzige Format dieser Antwort.',
-  }),
-  requestTimeoutDescription: (): Text => ({
-    en: 'The request did not arrive completely in time. It can be sent again.',
-    fr: 'La demande n’est pas arrivée complètement à temps. Elle peut être renvoyée.',
-    nl: 'De aanvraag is niet op tijd volledig aangekomen. Ze mag opnieuw worden verstuurd.',
-    de: 'Die Anfrage ist nicht rechtzeitig vollständig eingetroffen. Sie kann erneut gesendet werden.',
-  }),
-  idempotencyKeyReusedDescription: (): Text => ({
-    en: 'The Idempotency-Key came earlier with another body. A key belongs to one request and its repetitions.',
-    fr: 'La clé Idempotency-Key a déjà accompagné un autre corps. Une clé appartient à une seule demande et à ses répétitions.',
-    nl: 'De Idempotency-Key is eerder met een andere body gekomen. Een sleutel hoort bij één aanvraag en haar herhalingen.',
-    de: 'Der Idempotency-Key kam bereits mit einem anderen Body. Ein Schlüssel gehört zu einer Anfrage und ihren Wiederholungen.',
-  }),
-  calculationErasedDescription: (): Text => ({
-    en: 'The personal content of the calculation was erased on erasedAt, when the retention of retentionYears years of its organization had ended. Its hashes stay, and so do its proofs.',
-    fr: 'Le contenu personnel du calcul a été effacé le erasedAt, au terme du délai de conservation de retentionYears ans de son organisation. Ses empreintes et ses preuves subsistent.',
-    nl: 'De persoonlijke inhoud van de berekening is gewist op erasedAt, na de bewaartermijn van retentionYears jaar van haar organisatie. De hashes en de bewijzen blijven.',
-    de: 'Der personenbezogene Inhalt der Berechnung wurde am erasedAt gelöscht, nach Ablauf der Aufbewahrungsfrist von retentionYears Jahren ihrer Organisation. Ihre Hashwerte und Nachweise bleiben.',
-  }),
-  calculationDamagedDescription: (): Text => ({
-    en: 'What is stored of the calculation calculationId cannot be read as what the service recorded: it is damaged, or somebody has altered it. So it is not answered; verify says what still holds of it.',
-    fr: 'Ce qui est conservé du calcul calculationId ne peut pas être lu comme ce que le service a enregistré : c’est endommagé, ou quelqu’un l’a modifié. Le calcul n’est donc pas communiqué ; verify dit ce qui en tient encore.',
-    nl: 'Wat van de berekening calculationId is opgeslagen, kan niet worden gelezen als wat de dienst heeft geregistreerd: het is beschadigd of iemand heeft het gewijzigd. Daarom wordt het niet gegeven; verify zegt wat er nog van klopt.',
-    de: 'Was von der Berechnung calculationId gespeichert ist, lässt sich nicht als das lesen, was der Dienst aufgezeichnet hat: Es ist beschädigt, oder jemand hat es verändert. Darum wird es nicht ausgegeben; verify sagt, was davon noch stimmt.',
-  }),
-  localAccessOnlyDescription: (): Text => ({
-    en: 'Without authentication the service answers programs and its own pages on its own machine only: no request that says that a proxy passed it on, none by HTTP/1.0, none that another website made.',
-    fr: 'Sans authentification, le service ne répond qu’aux programmes et à ses propres pages sur sa propre machine : à aucune demande qui indique qu’un proxy l’a relayée, qui arrive par HTTP/1.0 ou qu’un autre site web a faite.',
-    nl: 'Zonder authenticatie antwoordt de dienst alleen programma’s en zijn eigen pagina’s op zijn eigen machine: geen aanvraag die aangeeft dat een proxy ze doorgaf, die via HTTP/1.0 komt of die een andere website deed.',
-    de: 'Ohne Authentifizierung antwortet der Dienst nur Programmen und seinen eigenen Seiten auf seiner eigenen Maschine: keiner Anfrage, die angibt, dass ein Proxy sie weitergab, die über HTTP/1.0 kommt oder die eine andere Website stellte.',
-  }),
-  misdirectedRequestDescription: (): Text => ({
+  misdirectedRequest: (): Text => ({
     en: 'Without authentication the service answers under the names of its own machine only: localhost, 127.0.0.1 or [::1].',
     fr: 'Sans authentification, le service ne répond que sous les noms de sa propre machine : localhost, 127.0.0.1 ou [::1].',
     nl: 'Zonder authenticatie antwoordt de dienst alleen onder de namen van zijn eigen machine: localhost, 127.0.0.1 of [::1].',
     de: 'Ohne Authentifizierung antwortet der Dienst nur unter den Namen seiner eigenen Maschine: localhost, 127.0.0.1 oder [::1].',
   }),
-  payloadTooLargeDescription: (): Text => ({
-    en: 'The body is larger than limit, a number of bytes.',
-    fr: 'Le corps de la demande dépasse limit, un nombre d’octets.',
-    nl: 'De body is groter dan limit, een aantal bytes.',
-    de: 'Der Body ist größer als limit, eine Anzahl Bytes.',
-  }),
-  unsupportedMediaTypeDescription: (): Text => ({
-    en: 'The body is not what this operation reads: JSON in UTF-8, without compression.',
-    fr: 'Le corps de la demande n’est pas ce que cette opération lit : du JSON en UTF-8, sans compression.',
-    nl: 'De body is niet wat deze operatie leest: JSON in UTF-8, zonder compressie.',
-    de: 'Der Body ist nicht, was diese Operation liest: JSON in UTF-8 ohne Kompression.',
-  }),
-  tooManyRequestsDescription: (): Text => ({
-    en: 'The client has sent more than limit requests within a minute, or more than limit credentials of its address were refused; after retryAfterSec seconds it may go on.',
-    fr: 'Le client a envoyé plus de limit demandes en une minute, ou plus de limit jetons ou clés venus de son adresse ont été refusés ; il peut continuer après retryAfterSec secondes.',
-    nl: 'De client heeft meer dan limit aanvragen in een minuut gestuurd, of er zijn meer dan limit tokens of sleutels van zijn adres geweigerd; na retryAfterSec seconden mag hij verdergaan.',
-    de: 'Der Client hat mehr als limit Anfragen in einer Minute gesendet, oder mehr als limit Token oder Schlüssel von seiner Adresse wurden abgelehnt; nach retryAfterSec Sekunden darf er fortfahren.',
-  }),
-  requestHeaderFieldsTooLargeDescription: (): Text => ({
-    en: 'The URL and the headers together are larger than the service reads.',
-    fr: 'L’URL et les en-têtes dépassent ensemble la taille que le service lit.',
-    nl: 'De URL en de headers zijn samen groter dan de dienst leest.',
-    de: 'Die URL und die Header sind zusammen größer, als der Dienst liest.',
-  }),
-  internalServerErrorDescription: (): Text => ({
-    en: 'The service failed. BelGov-Trace-Id identifies the request in its logs.',
-    fr: 'Le service a échoué. BelGov-Trace-Id identifie la demande dans ses journaux.',
-    nl: 'De dienst heeft gefaald. BelGov-Trace-Id identificeert de aanvraag in zijn logboeken.',
-    de: 'Der Dienst ist gescheitert. BelGov-Trace-Id bezeichnet die Anfrage in seinen Protokollen.',
-  }),
-  serviceUnavailableDescription: (): Text => ({
-    en: 'The service cannot answer just now; Retry-After says when to try again.',
-    fr: 'Le service ne peut pas répondre pour le moment ; Retry-After dit quand réessayer.',
-    nl: 'De dienst kan nu niet antwoorden; Retry-After zegt wanneer u opnieuw kunt proberen.',
-    de: 'Der Dienst kann gerade nicht antworten; Retry-After sagt, wann ein neuer Versuch sinnvoll ist.',
-  }),
-
   calculationBatchUnfinished: (): Text => ({
     en: 'The task is still being processed; its results can be read when it is done.',
     fr: 'La tâche est encore en cours ; ses résultats pourront être lus lorsqu’elle sera terminée.',
@@ -150,7 +29,6 @@ export const messages = {
     nl: 'De taak kon niet worden voltooid: sommige regels zijn bij elke poging mislukt. Wat tot dan was berekend, blijft; de rest is vergeten.',
     de: 'Die Aufgabe konnte nicht zu Ende geführt werden: Einige ihrer Zeilen sind bei jedem Versuch gescheitert. Was bis dahin berechnet war, bleibt; der Rest wurde verworfen.',
   }),
-
   inputIsWrong: (): Text => ({
     en: 'The input is not correct; see issues.',
     fr: 'Les données envoyées ne sont pas correctes ; voir issues.',
@@ -379,67 +257,11 @@ export const messages = {
     nl: 'De dienst kan nu niet antwoorden; probeer het straks opnieuw.',
     de: 'Der Dienst kann gerade nicht antworten; bitte versuchen Sie es in Kürze erneut.',
   }),
-
   tooBusy: (): Text => ({
     en: 'More calculations are asked for than can be stored just now; nothing was stored. Please try again.',
     fr: 'Le nombre de calculs demandés dépasse ce qui peut être enregistré pour le moment ; rien n’a été enregistré. Veuillez réessayer.',
     nl: 'Er worden meer berekeningen gevraagd dan nu opgeslagen kunnen worden; er is niets opgeslagen. Probeer het opnieuw.',
     de: 'Es werden mehr Berechnungen angefragt, als gerade gespeichert werden können; es wurde nichts gespeichert. Bitte versuchen Sie es erneut.',
-  }),
-
-  rateRevisionStateConflictDescription: (): Text => ({
-    en: 'The state of the rate revision, in state, does not allow this act.',
-    fr: 'L’état de la révision des montants, indiqué dans state, ne permet pas cet acte.',
-    nl: 'De toestand van de herziening van de bedragen, in state, laat deze handeling niet toe.',
-    de: 'Der Zustand der Revision der Beträge, in state angegeben, lässt diese Handlung nicht zu.',
-  }),
-  rateRevisionStateConflict: ({ state }: { state: string }): Text => ({
-    en: `The rate revision is in the state ${state}, which does not allow this act.`,
-    fr: `La révision des montants est dans l’état ${state}, qui ne permet pas cet acte.`,
-    nl: `De herziening van de bedragen is in de toestand ${state}, die deze handeling niet toelaat.`,
-    de: `Die Revision der Beträge ist im Zustand ${state}, der diese Handlung nicht zulässt.`,
-  }),
-  rateRevisionHasErrors: (): Text => ({
-    en: 'The checks find errors, listed in checks. Correct the rows; nothing was changed.',
-    fr: 'Les contrôles constatent des erreurs, énumérées dans checks. Corrigez les lignes ; rien n’a été modifié.',
-    nl: 'De controles vinden fouten, opgesomd in checks. Verbeter de regels; er is niets gewijzigd.',
-    de: 'Die Prüfungen finden Fehler, aufgelistet in checks. Berichtigen Sie die Zeilen; es wurde nichts geändert.',
-  }),
-  rateRevisionHasWarnings: (): Text => ({
-    en: 'The checks find warnings, listed in checks, that are not acknowledged with a reason. Nothing was changed.',
-    fr: 'Les contrôles donnent des avertissements, énumérés dans checks, qui ne sont pas acceptés avec un motif. Rien n’a été modifié.',
-    nl: 'De controles geven waarschuwingen, opgesomd in checks, die niet met een reden zijn aanvaard. Er is niets gewijzigd.',
-    de: 'Die Prüfungen ergeben Warnungen, aufgelistet in checks, die nicht mit einer Begründung angenommen sind. Es wurde nichts geändert.',
-  }),
-  acknowledgesNothing: (): Text => ({
-    en: 'The checks find no such warning for this subject. Leave the acknowledgement out.',
-    fr: 'Les contrôles ne donnent pas cet avertissement à cet endroit. Retirez cette acceptation.',
-    nl: 'De controles geven op deze plaats geen dergelijke waarschuwing. Laat deze aanvaarding weg.',
-    de: 'Die Prüfungen ergeben an dieser Stelle keine solche Warnung. Lassen Sie diese Annahme weg.',
-  }),
-  rateKeyTaken: (): Text => ({
-    en: 'Somebody else has published an amount for the same first day since this revision was prepared; see checks. Prepare it again.',
-    fr: 'Quelqu’un d’autre a publié un montant pour le même premier jour depuis la préparation de cette révision ; voir checks. Préparez-la à nouveau.',
-    nl: 'Iemand anders heeft een bedrag voor dezelfde eerste dag bekendgemaakt sinds deze herziening werd voorbereid; zie checks. Bereid ze opnieuw voor.',
-    de: 'Jemand anders hat seit der Vorbereitung dieser Revision einen Betrag für denselben ersten Tag veröffentlicht; siehe checks. Bereiten Sie sie neu vor.',
-  }),
-  approverIsAuthor: (): Text => ({
-    en: 'Whoever prepared or submitted a rate revision cannot approve it; another person must.',
-    fr: 'Celui qui a préparé ou soumis une révision des montants ne peut pas l’approuver ; une autre personne doit le faire.',
-    nl: 'Wie een herziening van de bedragen heeft voorbereid of ingediend, kan ze niet goedkeuren; dat moet iemand anders doen.',
-    de: 'Wer eine Revision der Beträge vorbereitet oder eingereicht hat, kann sie nicht genehmigen; das muss eine andere Person tun.',
-  }),
-  indexStepUnknown: (): Text => ({
-    en: 'The amounts in force on the day before are on no step of the index, so the next step cannot be computed.',
-    fr: 'Les montants en vigueur la veille ne correspondent à aucun saut d’indice ; le suivant ne peut donc pas être calculé.',
-    nl: 'De bedragen die de dag ervoor van kracht zijn, stemmen met geen enkele indexsprong overeen; de volgende kan dus niet worden berekend.',
-    de: 'Die am Vortag geltenden Beträge entsprechen keinem Indexsprung; der nächste kann also nicht berechnet werden.',
-  }),
-  preconditionFailed: (): Text => ({
-    en: 'The rate revision has changed since the state that If-Match names. Read it again.',
-    fr: 'La révision des montants a changé depuis l’état que désigne If-Match. Relisez-la.',
-    nl: 'De herziening van de bedragen is veranderd sinds de toestand die If-Match noemt. Lees ze opnieuw.',
-    de: 'Die Revision der Beträge hat sich seit dem Zustand, den If-Match nennt, geändert. Lesen Sie sie erneut.',
   }),
   personCannotBeSeen: (): Text => ({
     en: 'This must be a name with at least one letter or digit that can be seen.',
@@ -453,79 +275,6 @@ export const messages = {
     nl: 'De seconden van dit tijdstip mogen hoogstens negen decimalen hebben.',
     de: 'Die Sekunden dieses Zeitpunkts dürfen höchstens neun Dezimalstellen haben.',
   }),
-  amountOfRow: ({ field }: { field: string }): Text => ({
-    en: `State exactly one: ${field}, or withdrawn as true.`,
-    fr: `Indiquez exactement un élément : ${field}, ou withdrawn avec la valeur true.`,
-    nl: `Vermeld precies één: ${field}, of withdrawn als true.`,
-    de: `Geben Sie genau eines an: ${field} oder withdrawn als true.`,
-  }),
-  csvHeader: ({ header }: { header: string }): Text => ({
-    en: `The first line must be: ${header}`,
-    fr: `La première ligne doit être : ${header}`,
-    nl: `De eerste regel moet zijn: ${header}`,
-    de: `Die erste Zeile muss lauten: ${header}`,
-  }),
-  csvStructure: ({ line }: { line: number }): Text => ({
-    en: `Line ${line} is no line of this table: its quotes or the number of its fields are wrong.`,
-    fr: `La ligne ${line} n’est pas une ligne de ce tableau : ses guillemets ou le nombre de ses champs sont incorrects.`,
-    nl: `Regel ${line} is geen regel van deze tabel: de aanhalingstekens of het aantal velden kloppen niet.`,
-    de: `Zeile ${line} ist keine Zeile dieser Tabelle: Ihre Anführungszeichen oder die Anzahl ihrer Felder sind falsch.`,
-  }),
-  csvSpaces: ({ line }: { line: number }): Text => ({
-    en: `Line ${line}: this field has spaces around it.`,
-    fr: `Ligne ${line} : ce champ est entouré d’espaces.`,
-    nl: `Regel ${line}: rond dit veld staan spaties.`,
-    de: `Zeile ${line}: Dieses Feld ist von Leerzeichen umgeben.`,
-  }),
-  csvNotAllowed: ({ line, allowed }: { line: number; allowed: readonly string[] }): Text => ({
-    en: `Line ${line}: this must be one of: ${allowed.join(', ')}.`,
-    fr: `Ligne ${line} : ceci doit être l’une des valeurs suivantes : ${allowed.join(', ')}.`,
-    nl: `Regel ${line}: dit moet een van deze waarden zijn: ${allowed.join(', ')}.`,
-    de: `Zeile ${line}: Dies muss einer dieser Werte sein: ${allowed.join(', ')}.`,
-  }),
-  csvDate: ({ line }: { line: number }): Text => ({
-    en: `Line ${line}: this must be a date that exists, written YYYY-MM-DD.`,
-    fr: `Ligne ${line} : ceci doit être une date qui existe, sous la forme AAAA-MM-JJ.`,
-    nl: `Regel ${line}: dit moet een bestaande datum zijn, in de vorm JJJJ-MM-DD.`,
-    de: `Zeile ${line}: Dies muss ein bestehendes Datum in der Form JJJJ-MM-TT sein.`,
-  }),
-  csvAmount: ({ line }: { line: number }): Text => ({
-    en: `Line ${line}: this must be an amount such as 16408.11, with a point and two decimals; a percentage or a factor such as 0.06.`,
-    fr: `Ligne ${line} : ceci doit être un montant tel que 16408.11, avec un point et deux décimales ; un pourcentage ou un coefficient tel que 0.06.`,
-    nl: `Regel ${line}: dit moet een bedrag zijn zoals 16408.11, met een punt en twee decimalen; een percentage of een coëfficiënt zoals 0.06.`,
-    de: `Zeile ${line}: Dies muss ein Betrag wie 16408.11 sein, mit Punkt und zwei Dezimalstellen; ein Prozentsatz oder ein Koeffizient wie 0.06.`,
-  }),
-  csvAmountTooHigh: ({ line, maximum }: { line: number; maximum: number }): Text => ({
-    en: `Line ${line}: this amount must not be above ${maximum}.`,
-    fr: `Ligne ${line} : ce montant ne peut pas dépasser ${maximum}.`,
-    nl: `Regel ${line}: dit bedrag mag niet hoger zijn dan ${maximum}.`,
-    de: `Zeile ${line}: Dieser Betrag darf nicht über ${maximum} liegen.`,
-  }),
-  csvOther: ({ line, detail }: { line: number; detail: Text }): Text => ({
-    en: `Line ${line}: ${detail.en}`,
-    fr: `Ligne ${line} : ${detail.fr}`,
-    nl: `Regel ${line}: ${detail.nl}`,
-    de: `Zeile ${line}: ${detail.de}`,
-  }),
-  csvAddress: ({ line }: { line: number }): Text => ({
-    en: `Line ${line}: this must be an address that begins with https://, or nothing.`,
-    fr: `Ligne ${line} : ceci doit être une adresse qui commence par https://, ou rien.`,
-    nl: `Regel ${line}: dit moet een adres zijn dat met https:// begint, of niets.`,
-    de: `Zeile ${line}: Dies muss eine Adresse sein, die mit https:// beginnt, oder nichts.`,
-  }),
-  notKnownYet: ({ knownSince }: { knownSince: string }): Text => ({
-    en: `The service has known rates since ${knownSince}; nothing was known before.`,
-    fr: `Le service connaît des montants depuis le ${knownSince} ; rien n’était connu auparavant.`,
-    nl: `De dienst kent bedragen sinds ${knownSince}; daarvoor was er niets bekend.`,
-    de: `Der Dienst kennt Beträge seit dem ${knownSince}; vorher war nichts bekannt.`,
-  }),
-  knownAtInFuture: (): Text => ({
-    en: 'This moment is still to come, and what will be known then is not known.',
-    fr: 'Ce moment est encore à venir, et ce qui sera connu alors ne l’est pas encore.',
-    nl: 'Dit ogenblik moet nog komen, en wat dan bekend zal zijn, is nog niet bekend.',
-    de: 'Dieser Zeitpunkt liegt in der Zukunft, und was dann bekannt sein wird, ist noch nicht bekannt.',
-  }),
-
   unknownInput: ({ suggestion }: { suggestion: string | undefined }): Text =>
     withSuggestion(suggestion, {
       en: 'This name is not known here.',
@@ -639,7 +388,6 @@ export const messages = {
     nl: 'Dit komt niet overeen met het schema in het API-document.',
     de: 'Dies entspricht nicht dem Schema im API-Dokument.',
   }),
-
   invalidJson: ({ line, column }: { line: number; column: number }): Text => ({
     en: `The body is not valid JSON: see line ${line}, column ${column}.`,
     fr: `Le corps de la demande n’est pas du JSON valide : voir ligne ${line}, colonne ${column}.`,
@@ -688,7 +436,6 @@ export const messages = {
     nl: 'Deze tekst bevat een NUL-teken of een half surrogaatpaar, dat niet kan worden opgeslagen.',
     de: 'Dieser Text enthält ein NUL-Zeichen oder ein halbes Ersatzzeichenpaar, das nicht speicherbar ist.',
   }),
-
   noRateInForce: ({ firstKnownDay }: { firstKnownDay: string }): Text => ({
     en: `The rates are known from ${firstKnownDay}; there is none for an earlier date.`,
     fr: `Les montants sont connus à partir du ${firstKnownDay} ; il n’y en a pas pour une date antérieure.`,
@@ -713,13 +460,6 @@ export const messages = {
     nl: 'De berekening staat nog niet in de auditboom; ze wordt bij het volgende controlepunt opgenomen.',
     de: 'Die Berechnung steht noch nicht im Prüfbaum; sie wird mit dem nächsten Prüfpunkt aufgenommen.',
   }),
-  unknownRateParameter: ({ suggestion }: { suggestion: string | undefined }): Text =>
-    withSuggestion(suggestion, {
-      en: 'There is no rate parameter with this code.',
-      fr: 'Il n’existe pas de paramètre de montant avec ce code.',
-      nl: 'Er bestaat geen bedragparameter met deze code.',
-      de: 'Es gibt keinen Betragsparameter mit diesem Code.',
-    }),
 } satisfies Record<string, (parameters: never) => Text>;
 
 /** The types of JSON that a schema can ask for. */
@@ -747,7 +487,8 @@ const didYouMean: Record<Language, (suggestion: string) => string> = {
   de: (suggestion) => `Meinten Sie ${suggestion}?`,
 };
 
-function withSuggestion(suggestion: string | undefined, text: Text): Text {
+/** A text, and what was probably meant. */
+export function withSuggestion(suggestion: string | undefined, text: Text): Text {
   if (suggestion === undefined) return text;
   return {
     en: `${text.en} ${didYouMean.en(suggestion)}`,

@@ -1,7 +1,8 @@
 import type { Static } from 'typebox';
 import type { Language } from '../domain/explanations/languages.ts';
 import { messages } from './messages.ts';
-import { type Issue, issueTypes, type ProblemError, problemTypeHref, problemTypes } from './problems.ts';
+import { issueTypes, problemTypeHref, problemTypes } from './problem-types.ts';
+import type { Issue, ProblemError } from './problems.ts';
 import type { problemSchema } from './schemas/problem.ts';
 
 /** More issues than this in one answer help nobody. */

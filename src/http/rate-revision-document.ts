@@ -21,6 +21,7 @@ import { calculationHref } from './calculation-document.ts';
 import { messages } from './messages.ts';
 import { badRequest, type Issue } from './problems.ts';
 import { amountDocument } from './rate-document.ts';
+import { rateMessages } from './rate-messages.ts';
 import type { decisionRequestSchema, rateTableSchema } from './schemas/rate-revision.ts';
 
 type SentRow = Static<typeof rateTableSchema>['rows'][number];
@@ -67,7 +68,7 @@ export function issuesOfRows(sent: readonly SentRow[]): readonly Issue[] {
         code: 'exactlyOneOfExpected',
         in: 'body',
         name,
-        detail: messages.amountOfRow({ field }),
+        detail: rateMessages.amountOfRow({ field }),
       });
     }
     if (effectiveFrom < limits.firstDayOfLaw || effectiveFrom > limits.lastDay) {

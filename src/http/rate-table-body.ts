@@ -3,8 +3,8 @@ import { type RateCsvFinding, type RateCsvRow, rateCsvHeader, readRateCsv } from
 import type { Text } from '../domain/explanations/languages.ts';
 import { limits } from '../domain/limits.ts';
 import { assertUtf8Charset, decodeUtf8, tableBodyLimits } from './json-body.ts';
-import { messages } from './messages.ts';
 import { badRequest, type Issue } from './problems.ts';
+import { rateMessages } from './rate-messages.ts';
 import { issuesOfRows, rowDocument } from './rate-revision-document.ts';
 import { issuesOfPart } from './validation.ts';
 
@@ -34,18 +34,19 @@ function onItsLine(issue: Issue, rows: readonly RateCsvRow[]): Issue {
   const line = rows[index]?.line ?? 2;
   const column = field === 'factor' ? 'amount' : field;
   const name = column === undefined || column === '' ? `lines[${line}]` : `lines[${line}].${column}`;
-  return { ...issue, name, detail: messages.csvOther({ line, detail: issue.detail }) };
+  return { ...issue, name, detail: rateMessages.csvOther({ line, detail: issue.detail }) };
 }
 
 const details: Record<RateCsvFinding['code'], (finding: RateCsvFinding) => Text> = {
-  header: () => messages.csvHeader({ header: rateCsvHeader.join() }),
-  structure: messages.csvStructure,
-  spaces: messages.csvSpaces,
-  notAllowed: ({ line, allowed = [] }) => messages.csvNotAllowed({ line, allowed }),
-  date: messages.csvDate,
-  amount: messages.csvAmount,
-  amountTooHigh: ({ line }) => messages.csvAmountTooHigh({ line, maximum: limits.maximumAmountCents / 100 }),
-  address: messages.csvAddress,
+  header: () => rateMessages.csvHeader({ header: rateCsvHeader.join() }),
+  structure: rateMessages.csvStructure,
+  spaces: rateMessages.csvSpaces,
+  notAllowed: ({ line, allowed = [] }) => rateMessages.csvNotAllowed({ line, allowed }),
+  date: rateMessages.csvDate,
+  amount: rateMessages.csvAmount,
+  amountTooHigh: ({ line }) =>
+    rateMessages.csvAmountTooHigh({ line, maximum: limits.maximumAmountCents / 100 }),
+  address: rateMessages.csvAddress,
 };
 
 function issueOf(finding: RateCsvFinding): Issue {

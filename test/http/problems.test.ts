@@ -4,7 +4,7 @@ import type { InjectOptions } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connectDatabase } from '../../src/db/client.ts';
 import { buildApp } from '../../src/http/app.ts';
-import { problemTypes } from '../../src/http/problems.ts';
+import { problemTypes } from '../../src/http/problem-types.ts';
 import { startTestService, type TestService } from '../support/service.ts';
 
 let service: TestService;

@@ -23,7 +23,9 @@ import type { App } from '../app.ts';
 import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
 import { messages } from '../messages.ts';
 import { pageDocument } from '../page-document.ts';
-import { badRequest, type ProblemCode, ProblemError, resourceNotFound } from '../problems.ts';
+import type { ProblemCode } from '../problem-types.ts';
+import { badRequest, ProblemError, resourceNotFound } from '../problems.ts';
+import { rateMessages } from '../rate-messages.ts';
 import {
   changedCalculationDocument,
   checkDocument,
@@ -127,7 +129,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       }
       const proposal = proposeIndexation(book, firstDay);
       if (proposal === undefined) {
-        throw new ProblemError('indexStepUnknown', messages.indexStepUnknown());
+        throw new ProblemError('indexStepUnknown', rateMessages.indexStepUnknown());
       }
       return proposalDocument(body.effectiveFrom, proposal);
     },
@@ -432,35 +434,35 @@ function problemOf(refusal: Refusal): Error {
     case 'notFound':
       return resourceNotFound();
     case 'changedMeanwhile':
-      return new ProblemError('preconditionFailed', messages.preconditionFailed());
+      return new ProblemError('preconditionFailed', rateMessages.preconditionFailed());
     case 'stateConflict': {
       const { state } = refusal;
-      const detail = messages.rateRevisionStateConflict({ state });
+      const detail = rateMessages.rateRevisionStateConflict({ state });
       return new ProblemError('rateRevisionStateConflict', detail, { members: { state } });
     }
     case 'approverIsAuthor':
-      return new ProblemError('approverIsAuthor', messages.approverIsAuthor());
+      return new ProblemError('approverIsAuthor', rateMessages.approverIsAuthor());
     case 'acknowledgesNothing':
       return badRequest(
         refusal.places.map((place) => ({
           code: 'rejectedInput',
           in: 'body',
           name: `acknowledgements[${place}]`,
-          detail: messages.acknowledgesNothing(),
+          detail: rateMessages.acknowledgesNothing(),
         })),
       );
     case 'keyTaken':
-      return withChecks('rateKeyTaken', messages.rateKeyTaken(), refusal);
+      return withChecks('rateKeyTaken', rateMessages.rateKeyTaken(), refusal);
     case 'hasErrors':
-      return withChecks('rateRevisionHasErrors', messages.rateRevisionHasErrors(), refusal);
+      return withChecks('rateRevisionHasErrors', rateMessages.rateRevisionHasErrors(), refusal);
     case 'hasWarnings':
-      return withChecks('rateRevisionHasWarnings', messages.rateRevisionHasWarnings(), refusal);
+      return withChecks('rateRevisionHasWarnings', rateMessages.rateRevisionHasWarnings(), refusal);
   }
 }
 
 function withChecks(
   problem: ProblemCode,
-  detail: ReturnType<typeof messages.rateKeyTaken>,
+  detail: ReturnType<typeof rateMessages.rateKeyTaken>,
   { findings }: Extract<Refusal, { findings: unknown }>,
 ): Error {
   return new ProblemError(problem, detail, { members: { checks: findings.map(checkDocument) } });

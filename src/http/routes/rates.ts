@@ -18,6 +18,7 @@ import type { App } from '../app.ts';
 import { messages } from '../messages.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
 import { rateDocument } from '../rate-document.ts';
+import { rateMessages } from '../rate-messages.ts';
 import { rowDocument } from '../rate-revision-document.ts';
 import { notModifiedSchema } from '../schemas/common.ts';
 import { categorySchema, rateHistorySchema, ratesInForceSchema } from '../schemas/rate.ts';
@@ -145,10 +146,10 @@ async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefin
   if ('version' in outcome) return outcome;
   if (outcome.knownSince === undefined) {
     const maximum = dependencies.clock().toString();
-    throw badRequest([{ ...issue, code: 'outOfRange', maximum, detail: messages.knownAtInFuture() }]);
+    throw badRequest([{ ...issue, code: 'outOfRange', maximum, detail: rateMessages.knownAtInFuture() }]);
   }
   const knownSince = outcome.knownSince.toString();
-  throw badRequest([{ ...issue, code: 'noRateInForce', detail: messages.notKnownYet({ knownSince }) }]);
+  throw badRequest([{ ...issue, code: 'noRateInForce', detail: rateMessages.notKnownYet({ knownSince }) }]);
 }
 
 function isOfCategory(category: Category | undefined): (rate: Pick<Rate, 'category'>) => boolean {
@@ -162,5 +163,5 @@ function noRateInForce(day: Temporal.PlainDate, firstDay: Temporal.PlainDate): E
 
 function unknownParameter(name: string): Error {
   const suggestion = closestName(name, rateParameters);
-  return resourceNotFound(messages.unknownRateParameter({ suggestion }));
+  return resourceNotFound(rateMessages.unknownRateParameter({ suggestion }));
 }

@@ -2,7 +2,8 @@ import { type TSchema, Type } from 'typebox';
 import { categoryTerms, relationshipTerms, resourceTypeTerms } from '../../domain/explanations/glossary.ts';
 import type { Text } from '../../domain/explanations/languages.ts';
 import type { App } from '../app.ts';
-import { issueTypes, problemTypeHref, problemTypes, resourceNotFound } from '../problems.ts';
+import { issueTypes, problemTypeHref, problemTypes } from '../problem-types.ts';
+import { resourceNotFound } from '../problems.ts';
 import { itemList, notModifiedSchema } from '../schemas/common.ts';
 import { namedCodeSchema, problemTypeSchema } from '../schemas/reference-data.ts';
 
