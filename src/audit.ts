@@ -14,7 +14,7 @@ import { startAuditVerification } from './application/verify-audit.ts';
 import { commandCaller, withOwnerDatabase } from './command-line.ts';
 import { ConfigurationError } from './config.ts';
 import { isReadOnly } from './db/client.ts';
-import { EmbeddedPostgresError } from './db/embedded-postgres.ts';
+import { EmbeddedPostgresError } from './db/embedded-postgres-place.ts';
 import { seesEveryCalculation } from './db/service-login.ts';
 
 /** What the commands end with. */

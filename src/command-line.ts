@@ -6,7 +6,8 @@ import type { Caller } from './application/caller.ts';
 import { describeFailure } from './application/describe-failure.ts';
 import { ConfigurationError, readConfig } from './config.ts';
 import { connectDatabaseAsOwner, type Database } from './db/client.ts';
-import { EmbeddedPostgresError, findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { EmbeddedPostgresError } from './db/embedded-postgres-place.ts';
 
 /** The database of the configuration, as its owner. One of its own may be in use by the service. */
 export async function withOwnerDatabase<Result>(

@@ -26,7 +26,8 @@ import { deleteExpiredIdempotencyKeys, makeCalculationPartitions } from './db/ca
 import { connectDatabase, connectDatabaseAsOwner } from './db/client.ts';
 import { followPublications, openCurrentRateBook } from './db/current-rate-book.ts';
 import { DatabaseError, databaseErrorCode } from './db/database-error.ts';
-import { EmbeddedPostgresError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { startEmbeddedPostgres } from './db/embedded-postgres.ts';
+import { EmbeddedPostgresError } from './db/embedded-postgres-place.ts';
 import { applyMigrations } from './db/migrate.ts';
 import { loginEscapesRowSecurity, renewServiceLogin } from './db/service-login.ts';
 import { buildApp } from './http/app.ts';

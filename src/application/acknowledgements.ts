@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { checkRateRevision, type RateFinding } from '../domain/check-rate-revision.ts';
+import { checkRateRevision } from '../domain/check-rate-revision.ts';
+import type { RateFinding } from '../domain/rate-findings.ts';
 import { type Acknowledgement, type Revision, rowsOf } from '../domain/rate-revision.ts';
 import type { PublishedRow } from '../domain/rate-row.ts';
 

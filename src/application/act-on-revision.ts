@@ -7,7 +7,8 @@ import {
   versionWith,
   withPublicationLock,
 } from '../db/rates.ts';
-import { checkRateRevision, type RateFinding } from '../domain/check-rate-revision.ts';
+import { checkRateRevision } from '../domain/check-rate-revision.ts';
+import type { RateFinding } from '../domain/rate-findings.ts';
 import {
   type Acknowledgement,
   isAuthor,

@@ -1,5 +1,6 @@
 import { type Calculation, calculate, rulesVersion } from '../domain/calculate.ts';
-import { type CaseIssue, interpretCase } from '../domain/interpret-case.ts';
+import type { CaseIssue } from '../domain/case-issues.ts';
+import { interpretCase } from '../domain/interpret-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { Receipt } from './calculation-record.ts';

@@ -1,5 +1,5 @@
 import { type Insertion, insertionOf, type PackedEntry, packEntry } from '../db/insert-calculations.ts';
-import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { CaseIssue } from '../domain/case-issues.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { linesOf } from './batch-chunks.ts';

@@ -1,5 +1,5 @@
 import type { Calculation } from '../domain/calculate.ts';
-import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { CaseIssue } from '../domain/case-issues.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { assessCase } from './assess-case.ts';

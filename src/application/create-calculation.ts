@@ -1,4 +1,4 @@
-import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { CaseIssue } from '../domain/case-issues.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import { newAct } from './act.ts';
 import { calculateRecord, type RecordedCalculation } from './calculate-record.ts';

@@ -5,7 +5,8 @@ import {
   type RevisionSummary,
 } from '../db/rate-revisions.ts';
 import { readPublishedRows } from '../db/rates.ts';
-import { checkRateRevision, type RateFinding } from '../domain/check-rate-revision.ts';
+import { checkRateRevision } from '../domain/check-rate-revision.ts';
+import type { RateFinding } from '../domain/rate-findings.ts';
 import { type Revision, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import type { PublishedRow } from '../domain/rate-row.ts';
 import { type GivenAcknowledgement, standingAcknowledgements } from './acknowledgements.ts';

@@ -1,22 +1,13 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Cut, Warning } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
-import type { CaseIssue } from '../domain/interpret-case.ts';
+import type { CaseIssue } from '../domain/case-issues.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
 import type { StatedTimeline } from '../domain/stated-timeline.ts';
-import {
-  askFor,
-  type Calculated,
-  endingWithTheRight,
-  interpretTimeline,
-  type Progress,
-  progressAfter,
-  progressAtStart,
-  reasonsOf,
-  type Slot,
-  type Timeline,
-} from '../domain/timeline.ts';
+import { endingWithTheRight, interpretTimeline, type Slot, type Timeline } from '../domain/timeline.ts';
+import { askFor, type Progress, progressAfter, progressAtStart } from '../domain/timeline-cases.ts';
+import { type Calculated, reasonsOf } from '../domain/timeline-reasons.ts';
 import { assessCase } from './assess-case.ts';
 import type { Receipt } from './calculation-record.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -1,6 +1,6 @@
 import { isAdultOn, textOf } from './calendar.ts';
 import type { Applicant } from './case.ts';
-import type { Report } from './interpret-case.ts';
+import type { Report } from './case-issues.ts';
 import { waitsForResidence } from './provisions/law-article-3-eligibility.ts';
 
 /** Contradictions in what was stated of the conditions of the right (articles 3 and 7 of the law). */

@@ -1,6 +1,7 @@
 import { dayOf, isBefore, isSameDay, textOf } from './calendar.ts';
 import type { DecisionFacts, Detention, PaymentFacts, Sanction, StayAbroad } from './case.ts';
-import type { Report } from './interpret-case.ts';
+import type { Report } from './case-issues.ts';
+import { checkShare } from './check-people.ts';
 import { limits } from './limits.ts';
 import {
   firstDayOfBreachSanction,
@@ -56,9 +57,7 @@ function interpretSanction(stated: StatedSanction, path: string, report: Report)
     }
     if (fraud === true) report('fraudOfBreach', `${path}.fraud`);
   }
-  if (share !== undefined && share.numerator > share.denominator) {
-    report('shareAboveOne', `${path}.share`, { share: { ...share } });
-  }
+  checkShare(share, `${path}.share`, report);
   return {
     path,
     ground,

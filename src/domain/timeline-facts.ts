@@ -10,7 +10,8 @@ import {
   textOf,
 } from './calendar.ts';
 import type { Days } from './case.ts';
-import { type CaseIssue, type CaseIssueCode, holdsNationalNumber } from './interpret-case.ts';
+import type { CaseIssue, CaseIssueCode } from './case-issues.ts';
+import { holdsNationalNumber } from './national-number.ts';
 import { isWork } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { replacementIncomeTypes } from './resource-types.ts';
 import type { SocioProfessionalFacts, StatedResource } from './stated-case.ts';

@@ -1,5 +1,5 @@
+import type { CaseIssue, CaseIssueCode } from '../domain/case-issues.ts';
 import { describeCaseIssue } from '../domain/explanations/render.ts';
-import type { CaseIssue, CaseIssueCode } from '../domain/interpret-case.ts';
 import type { IssueCode } from './problem-types.ts';
 import type { Issue } from './problems.ts';
 

@@ -3,11 +3,11 @@ import { isAbout } from '../application/acknowledgements.ts';
 import type { Decision } from '../application/act-on-revision.ts';
 import type { ChangedCalculation, Impact } from '../application/assess-impact.ts';
 import type { CheckedRevision, RevisionPage } from '../application/read-revision.ts';
-import type { RateFinding } from '../domain/check-rate-revision.ts';
 import { describeRateCheck } from '../domain/explanations/render.ts';
 import { coefficientOf, type Proposal } from '../domain/indexation.ts';
 import { limits } from '../domain/limits.ts';
 import type { RateUnit } from '../domain/rate-book.ts';
+import type { RateFinding } from '../domain/rate-findings.ts';
 import { lastEvent, type RevisionEvent, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import {
   amountOf,

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readShippedRates, shippedRatesDirectory } from '../../src/application/read-shipped-rates.ts';
-import {
-  checkRateRevision,
-  type RateCheckCode,
-  type RateFinding,
-  rateCheckSeverities,
-} from '../../src/domain/check-rate-revision.ts';
+import { checkRateRevision } from '../../src/domain/check-rate-revision.ts';
 import { languages } from '../../src/domain/explanations/languages.ts';
 import { describeRateCheck, templates } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy } from '../../src/domain/explanations/template.ts';
@@ -20,6 +15,7 @@ import {
   proposeIndexation,
 } from '../../src/domain/indexation.ts';
 import { type Category, knownSeries, type RateKey, type RateParameter } from '../../src/domain/rate-book.ts';
+import { type RateCheckCode, type RateFinding, rateCheckSeverities } from '../../src/domain/rate-findings.ts';
 import {
   bookOfRows,
   type CorrectingRow,

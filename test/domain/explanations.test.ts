@@ -17,6 +17,7 @@ import {
   warningCodes,
 } from '../../src/domain/breakdown.ts';
 import { type Calculation, calculate } from '../../src/domain/calculate.ts';
+import { type CaseIssue, caseIssueCodes } from '../../src/domain/case-issues.ts';
 import { formatDate, formatMoney, formatPercentage } from '../../src/domain/explanations/formats.ts';
 import {
   actTerms,
@@ -41,7 +42,7 @@ import {
   templates,
 } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy, parseTemplate } from '../../src/domain/explanations/template.ts';
-import { type CaseIssue, caseIssueCodes, interpretCase } from '../../src/domain/interpret-case.ts';
+import { interpretCase } from '../../src/domain/interpret-case.ts';
 import { limits } from '../../src/domain/limits.ts';
 import { fraction } from '../../src/domain/money.ts';
 import { memberReasons } from '../../src/domain/provisions/decree-article-34-cohabitants.ts';
@@ -74,14 +75,9 @@ const assessments = ['met', 'notMet', 'notAssessed'] as const;
 const minorExceptions = ['emancipatedByMarriage', 'childInCharge', 'pregnant'] as const;
 
 import type { StatedTimeline } from '../../src/domain/stated-timeline.ts';
-import {
-  askFor,
-  type Calculated,
-  interpretTimeline,
-  progressAfter,
-  progressAtStart,
-  reasonsOf,
-} from '../../src/domain/timeline.ts';
+import { interpretTimeline } from '../../src/domain/timeline.ts';
+import { askFor, progressAfter, progressAtStart } from '../../src/domain/timeline-cases.ts';
+import { type Calculated, reasonsOf } from '../../src/domain/timeline-reasons.ts';
 
 const recordedAt = Temporal.Instant.from('2026-11-01T00:00:00Z');
 const today = Temporal.PlainDate.from('2026-11-22');

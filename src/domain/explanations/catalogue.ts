@@ -7,8 +7,8 @@ import type {
   RefusalReasonCode,
   WarningCode,
 } from '../breakdown.ts';
-import type { RateCheckCode } from '../check-rate-revision.ts';
-import type { CaseIssueCode } from '../interpret-case.ts';
+import type { CaseIssueCode } from '../case-issues.ts';
+import type { RateCheckCode } from '../rate-findings.ts';
 
 /** What the verification of a stored calculation looks at. */
 export type CheckCode =

@@ -10,10 +10,10 @@ import type {
   RefusalReasonCode,
   WarningCode,
 } from '../breakdown.ts';
-import type { RateCheckCode } from '../check-rate-revision.ts';
+import type { CaseIssueCode } from '../case-issues.ts';
 import { constant } from '../constant.ts';
-import type { CaseIssueCode } from '../interpret-case.ts';
 import { fraction } from '../money.ts';
+import type { RateCheckCode } from '../rate-findings.ts';
 import type { Assessed } from '../stated-case.ts';
 import type { Catalogue, CheckCode } from './catalogue.ts';
 import { dutch } from './dutch.ts';

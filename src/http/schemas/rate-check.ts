@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { rateCheckSeverities } from '../../domain/check-rate-revision.ts';
+import { rateCheckSeverities } from '../../domain/rate-findings.ts';
 import { textSchema } from './common.ts';
 import { code } from './fields.ts';
 
