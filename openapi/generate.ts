@@ -21,6 +21,7 @@ const app = buildApp(
     rateBook: () => createRateBook('', []),
     refreshRateBook: async () => {},
     batchQueue: openBatchQueue(noServer),
+    brokenUploads: new Set(),
     runChunkJob: openBatchWorkers(() => {}).run,
     clock: () => Temporal.Now.instant(),
     newIdentifier: () => '',

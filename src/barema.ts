@@ -5,7 +5,7 @@ import { constants } from 'node:os';
 import process from 'node:process';
 import { addAbortSignal, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { v7 } from 'uuid';
 import { type Caller, localOrganization } from './application/caller.ts';
 import { describeFailure } from './application/describe-failure.ts';
@@ -21,7 +21,7 @@ import {
 } from './command-line/answer-lines.ts';
 import { type Line, portionsOf } from './command-line/lines.ts';
 import { noProgress, type Progress, perSecond, showProgress } from './command-line/progress.ts';
-import { commandCaller } from './command-line.ts';
+import { commandCaller, parseEnterpriseNumber } from './command-line.ts';
 import { type Config, ConfigurationError, readConfig } from './config.ts';
 import { openCalculationStore } from './db/calculation-store.ts';
 import { makeCalculationPartitions } from './db/calculations.ts';
@@ -32,7 +32,6 @@ import { InUseError, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { EmbeddedPostgresError } from './db/embedded-postgres-place.ts';
 import { applyMigrations } from './db/migrate.ts';
 import { renewServiceLogin } from './db/service-login.ts';
-import { isEnterpriseNumber } from './domain/enterprise-number.ts';
 import { type Language, languages } from './domain/explanations/languages.ts';
 import { bodyLimits } from './http/json-body.ts';
 
@@ -279,11 +278,6 @@ function lineOf(error: unknown): string {
   return `the database cannot be used (${code})`;
 }
 
-function parseOrganization(text: string): string {
-  if (isEnterpriseNumber(text)) return text;
-  throw new InvalidArgumentError('Give an enterprise number: ten digits, the last two of them check digits.');
-}
-
 const explanation = `
 Each line of the input is one request of POST /v1/calculations, as JSON in UTF-8. Each line of the output is
   {"line":1,"calculation":{…}}   what the service answers to it, or
@@ -316,7 +310,7 @@ async function run(stop: AbortSignal): Promise<number> {
       new Option(
         '--organization <number>',
         'enterprise number of the organization that they are stored for',
-      ).argParser(parseOrganization),
+      ).argParser(parseEnterpriseNumber),
     )
     .option('--output <file>', 'a new file for the answers, instead of standard output')
     .addOption(new Option('--language <language>', 'of the problems').choices(languages).default('en'))

@@ -1,6 +1,6 @@
 import { userInfo } from 'node:os';
 import process from 'node:process';
-import { CommanderError } from 'commander';
+import { CommanderError, InvalidArgumentError } from 'commander';
 import { v7 } from 'uuid';
 import type { Caller } from './application/caller.ts';
 import { describeFailure } from './application/describe-failure.ts';
@@ -8,6 +8,7 @@ import { ConfigurationError, readConfig } from './config.ts';
 import { connectDatabaseAsOwner, type Database } from './db/client.ts';
 import { findRunningPostgres, startEmbeddedPostgres } from './db/embedded-postgres.ts';
 import { EmbeddedPostgresError } from './db/embedded-postgres-place.ts';
+import { isEnterpriseNumber } from './domain/enterprise-number.ts';
 
 /** The database of the configuration, as its owner. One of its own may be in use by the service. */
 export async function withOwnerDatabase<Result>(
@@ -42,6 +43,12 @@ function userName(): string {
     // A container may run as a user without a name.
     return `user ${process.getuid?.()}`;
   }
+}
+
+/** An enterprise number as an argument. Errors: InvalidArgumentError. */
+export function parseEnterpriseNumber(text: string): string {
+  if (isEnterpriseNumber(text)) return text;
+  throw new InvalidArgumentError('Give an enterprise number: ten digits, the last two of them check digits.');
 }
 
 /** What to say when the database is not as a command needs it. */

@@ -5,8 +5,7 @@ import { v7 } from 'uuid';
 import { scopes as allScopes, isForOrganizations, type Scope } from './application/caller.ts';
 import { apiKeyState, createApiKey, listApiKeys, revokeApiKey } from './application/manage-api-keys.ts';
 import { todayInBelgium } from './application/today.ts';
-import { commandCaller, runOwnerCommand, withOwnerDatabase } from './command-line.ts';
-import { isEnterpriseNumber } from './domain/enterprise-number.ts';
+import { commandCaller, parseEnterpriseNumber, runOwnerCommand, withOwnerDatabase } from './command-line.ts';
 import { isTellableName } from './domain/rate-revision.ts';
 
 /** What the commands end with. */
@@ -87,13 +86,8 @@ function parseName(text: string): string {
   return text;
 }
 
-function parseOrganization(text: string, earlier: readonly string[] = []): readonly string[] {
-  if (!isEnterpriseNumber(text)) {
-    throw new InvalidArgumentError(
-      'Give an enterprise number: ten digits, the last two of them check digits.',
-    );
-  }
-  return [...earlier, text];
+function addOrganization(text: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, parseEnterpriseNumber(text)];
 }
 
 function parseLastDay(text: string): Temporal.PlainDate {
@@ -139,7 +133,7 @@ async function run(): Promise<number> {
     .addOption(new Option('--scope <scope...>', 'what it may do').choices(allScopes).makeOptionMandatory())
     .addOption(
       new Option('--organization <number...>', 'enterprise number for which its holder acts').argParser(
-        parseOrganization,
+        addOrganization,
       ),
     )
     .addOption(

@@ -11,8 +11,10 @@ import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { recordAct } from './act.ts';
 import type { Refusal } from './act-on-revision.ts';
 import { assessStoredCase } from './assess-case.ts';
+import type { ComparedAmounts, Comparison } from './calculation-batch.ts';
 import { type CalculationRecord, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
+import { compareAmounts } from './compare-amounts.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Page } from './page.ts';
 import { storedCase } from './stored-calculation.ts';
@@ -27,13 +29,6 @@ export type ImpactBasis = (typeof impactBases)[number];
 
 export const impactBases = ['recorded', 'projected'] as const;
 
-/** What one calculation gives with one book. Amounts in euro cents. */
-interface ImpactAmounts {
-  readonly outcome: 'granted' | 'refused';
-  readonly monthlyCents: number;
-  readonly payableCents: number;
-}
-
 /** What a revision does to a calculation. `other`: only something else than the month changes. */
 type ImpactEffect = (typeof impactEffects)[number];
 
@@ -44,10 +39,13 @@ export interface ChangedCalculation {
   readonly id: string;
   readonly caseReference: string;
   readonly period: { readonly startDate: string; readonly endDate: string };
-  readonly before: ImpactAmounts;
-  readonly after: ImpactAmounts;
+  readonly before: ComparedAmounts;
+  readonly after: ComparedAmounts;
   readonly effect: ImpactEffect;
 }
+
+/** A calculation that a revision may change. */
+type ComparedCalculation = Omit<ChangedCalculation, 'effect'> & Comparison;
 
 /** How many calculations change by an amount a month from `fromCents` to below `untilCents`. */
 interface ChangeBucket {
@@ -88,7 +86,7 @@ const maximumListed = 100;
 const bucketBounds = [-10_000, -5_000, -2_000, -1_000, 0, 1, 1_000, 2_000, 5_000, 10_000] as const;
 
 /** The two books that an impact compares, and the first day on which they can differ. */
-interface Comparison {
+interface Books {
   readonly before: RateBook;
   readonly after: RateBook;
   readonly firstDay: Temporal.PlainDate;
@@ -97,10 +95,10 @@ interface Comparison {
 }
 
 /**
- * Computes what a revision does to the cases that the organizations of the caller have stored: with what is published now and with the rows of
- * the revision on top, or, when it is published, with the books before and after it. `sampleSize` limits the
- * number of cases, roughly; absent, all are computed. Refused when there is no such revision, or when it has
- * errors: with such rows nothing could be calculated.
+ * Computes what a revision does to the cases that the organizations of the caller have stored: with what is published
+ * now and with the rows of the revision on top, or, when it is published, with the books before and after it.
+ * `sampleSize` limits the number of cases, roughly; absent, all are computed. Refused when there is no such revision,
+ * or when it has errors: with such rows nothing could be calculated.
  */
 export async function assessImpact(
   dependencies: Dependencies,
@@ -170,9 +168,10 @@ export async function assessImpact(
 }
 
 /**
- * Lists the stored calculations of the caller's organizations that a revision changes, of each case and period the latest, in the order of
- * their cases, with the amounts that were recorded and those that would come out: after a correction of the
- * past, those to make again. A page may be short, or empty, and not the last. Refused as `assessImpact` is.
+ * Lists the stored calculations of the caller's organizations that a revision changes, of each case and period the
+ * latest, in the order of their cases, with the amounts that were recorded and those that would come out: after a
+ * correction of the past, those to make again. A page may be short, or empty, and not the last. Refused as
+ * `assessImpact` is.
  */
 export async function listChangedCalculations(
   dependencies: Dependencies,
@@ -199,7 +198,7 @@ export async function listChangedCalculations(
       const compared = compareCalculation(record, comparison, 'recorded');
       if (compared === undefined || !isChanged(compared)) continue;
       // What was recorded may be right already: made before the mistake that the revision corrects.
-      const fromRecord = changeBetween(record, amountsRecorded(record), compared.after);
+      const fromRecord = changeBetween(record, record, compared.after);
       if (isChanged(fromRecord)) items.push(fromRecord);
     }
   }
@@ -224,10 +223,7 @@ async function recordLook(dependencies: Dependencies, caller: Caller, revisionId
   });
 }
 
-async function compareBooks(
-  { database, clock }: Dependencies,
-  revisionId: string,
-): Promise<Comparison | Refusal> {
+async function compareBooks({ database, clock }: Dependencies, revisionId: string): Promise<Books | Refusal> {
   const revision = await findRevision(database, revisionId);
   if (revision === undefined) return { refusal: 'notFound' };
   const firstDay = firstDayOf(revision);
@@ -252,7 +248,7 @@ function firstDayOf(revision: Revision): Temporal.PlainDate {
   return days.reduce((first, day) => (Temporal.PlainDate.compare(day, first) < 0 ? day : first));
 }
 
-function caseQuery({ firstDay, knownBefore }: Comparison, basis: ImpactBasis): CaseQuery {
+function caseQuery({ firstDay, knownBefore }: Books, basis: ImpactBasis): CaseQuery {
   return {
     oneCaseIn: 1,
     ...(basis === 'projected'
@@ -290,9 +286,9 @@ function positionOf({ organization, caseReference, period }: CalculationRecord):
 
 function compareCalculation(
   record: CalculationRecord,
-  { before, after, firstDay }: Comparison,
+  { before, after, firstDay }: Books,
   basis: ImpactBasis,
-): ChangedCalculation | undefined {
+): ComparedCalculation | undefined {
   const facts = storedCase(record);
   if (facts === undefined) return undefined;
   const stated = basis === 'projected' ? inMonthOf(facts, firstDay) : facts;
@@ -304,39 +300,25 @@ function compareCalculation(
 
 function changeBetween(
   { id, caseReference, period }: CalculationRecord,
-  before: ImpactAmounts,
-  after: ImpactAmounts,
-): ChangedCalculation {
-  return { id, caseReference, period, before, after, effect: effectOf(before, after) };
-}
-
-function amountsRecorded({ outcome, monthlyCents, payableCents }: CalculationRecord): ImpactAmounts {
-  return { outcome, monthlyCents, payableCents };
+  before: ComparedAmounts,
+  after: ComparedAmounts,
+): ComparedCalculation {
+  return { id, caseReference, period, ...compareAmounts(before, after) };
 }
 
 function amountsWith(
   stated: StatedCase,
   book: RateBook,
   instant: Temporal.Instant,
-): ImpactAmounts | undefined {
+): ComparedAmounts | undefined {
   const assessment = assessStoredCase(stated, book, instant);
   if (assessment === undefined) return undefined;
   const { outcome, amounts } = assessment.calculation;
   return { outcome, monthlyCents: amounts.monthlyCents, payableCents: amounts.payableCents };
 }
 
-function effectOf(before: ImpactAmounts, after: ImpactAmounts): ImpactEffect {
-  if (before.outcome !== after.outcome) return after.outcome === 'granted' ? 'gain' : 'loss';
-  if (before.monthlyCents === after.monthlyCents) return 'other';
-  return before.monthlyCents < after.monthlyCents ? 'rise' : 'fall';
-}
-
-function isChanged({ before, after }: ChangedCalculation): boolean {
-  return (
-    before.outcome !== after.outcome ||
-    before.monthlyCents !== after.monthlyCents ||
-    before.payableCents !== after.payableCents
-  );
+function isChanged(compared: ComparedCalculation): compared is ChangedCalculation {
+  return compared.effect !== 'none';
 }
 
 function bucketOf(changeCents: number): number {

@@ -4,15 +4,9 @@ import type { RateBook } from '../domain/rate-book.ts';
 import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
 import { linesOf } from './batch-chunks.ts';
 import { calculateRecord, saltBytes } from './calculate-record.ts';
-import type {
-  BatchCounts,
-  ComparedAmounts,
-  Comparison,
-  LineOutcome,
-  LineProblem,
-  RecalculationTotals,
-} from './calculation-batch.ts';
+import type { BatchCounts, LineOutcome, LineProblem, RecalculationTotals } from './calculation-batch.ts';
 import type { CalculationRecord } from './calculation-record.ts';
+import { compareAmounts } from './compare-amounts.ts';
 import { rateBookOfText } from './rate-book-text.ts';
 import { CalculationDamaged, storedCase } from './stored-calculation.ts';
 
@@ -218,7 +212,7 @@ function recalculateLines(
         return { line, previousId, problem: reader.problemOfCase(recorded.issues, stated, identifier) };
       }
       const { record } = recorded;
-      const comparison = compare(previous, record);
+      const comparison = compareAmounts(previous, record);
       if (!store) return { line, previousId, comparison };
       entries.push(packEntry({ record }));
       return { line, previousId, calculationId: record.id, comparison };
@@ -237,21 +231,3 @@ const noTotals = {
   monthlyBeforeCents: 0,
   monthlyAfterCents: 0,
 };
-
-function compare(previous: ComparedAmounts, record: ComparedAmounts): Comparison {
-  const before = amountsOf(previous);
-  const after = amountsOf(record);
-  return { before, after, effect: effectOf(before, after) };
-}
-
-function amountsOf({ outcome, monthlyCents, payableCents }: ComparedAmounts): ComparedAmounts {
-  return { outcome, monthlyCents, payableCents };
-}
-
-function effectOf(before: ComparedAmounts, after: ComparedAmounts): Comparison['effect'] {
-  if (before.outcome !== after.outcome) return after.outcome === 'granted' ? 'gain' : 'loss';
-  if (before.monthlyCents !== after.monthlyCents) {
-    return before.monthlyCents < after.monthlyCents ? 'rise' : 'fall';
-  }
-  return before.payableCents === after.payableCents ? 'none' : 'other';
-}

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { limits } from '../domain/limits.ts';
-import { categories, confidences, type RateUnit, rateParameters, rateUnits } from '../domain/rate-book.ts';
+import { categories, confidences, isNumberUnit, rateParameters, rateUnits } from '../domain/rate-book.ts';
 import { canonicalDecimal, type RateRow } from '../domain/rate-row.ts';
 
 /** The first line of every table of rates. */
@@ -180,12 +180,12 @@ function isDay(text: string): boolean {
 
 function isAmount(text: string, unit: string): boolean {
   return new RegExp(
-    `^(0|[1-9]\\d{0,11})(\\.\\d${isPlainNumber(unit) ? `{1,${limits.maximumRateDecimals}}` : '{2}'})?$`,
+    `^(0|[1-9]\\d{0,11})(\\.\\d${isNumberUnit(unit) ? `{1,${limits.maximumRateDecimals}}` : '{2}'})?$`,
   ).test(text);
 }
 
 function isTooHigh(text: string, unit: string): boolean {
-  return !isPlainNumber(unit) && Number(text) > limits.maximumAmountCents / 100;
+  return !isNumberUnit(unit) && Number(text) > limits.maximumAmountCents / 100;
 }
 
 /** Whether a text is an https address, as every source of a rate must be. */
@@ -193,15 +193,10 @@ function isAddress(text: string): boolean {
   return text.startsWith('https://') && URL.canParse(text);
 }
 
-function isPlainNumber(unit: string): boolean {
-  const numbers: readonly RateUnit[] = ['ratio', 'factor'];
-  return numbers.some((number) => number === unit);
-}
-
 /** Money always with two decimals, as people write it. */
 function writtenAmount({ amount, unit, effectiveFrom }: RateRow): string {
   if (amount === null) throw new RangeError(`the rate of ${effectiveFrom} is taken back`);
-  if (isPlainNumber(unit)) return amount;
+  if (isNumberUnit(unit)) return amount;
   const [whole = '', decimals = ''] = amount.split('.');
   return `${whole}.${decimals.padEnd(2, '0')}`;
 }

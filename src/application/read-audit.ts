@@ -29,9 +29,10 @@ const pageSize = 200;
 const longestReadingMs = 2 ** 31 - 1;
 
 /**
- * Visits everything that is kept, as it was at one moment: the keys; the rate books; the retention rules in the order
- * in which they were set; the leaves in their order with their calculations, each checkpoint after its last leaf; the calculations that are not in the tree. Only one page
- * of it is in memory at a time. `atEnd` belongs to the same transaction.
+ * Visits everything that is kept, as it was at one moment: the keys; the rate books; the retention rules in the order in
+ * which they were set; the leaves in their order with their calculations, each checkpoint after its last leaf; the
+ * calculations that are not in the tree. Only one page of it is in memory at a time. `atEnd` belongs to the same
+ * transaction.
  */
 export async function readAudit(
   database: Database,

@@ -67,9 +67,9 @@ export interface AuditVerification {
 }
 
 /**
- * Verifies all that is kept, entry by entry, in memory that does not grow with it: every rate book against its
- * version, every record against its receipt and its leaf, every leaf against the subtrees kept and the checkpoints, every checkpoint's signature
- * and link. Each fault is reported as soon as it is seen.
+ * Verifies all that is kept, entry by entry, in memory that does not grow with it: every rate book against its version,
+ * every record against its receipt and its leaf, every leaf against the subtrees kept and the checkpoints, every
+ * checkpoint's signature and link. Each fault is reported as soon as it is seen.
  *
  * The tree is computed from neighbours: each kept subtree must be the hash of the two kept below it, and the
  * largest must give the signed root. When they give it, a subtree that does not fit names the leaves under it.

@@ -26,7 +26,10 @@ export interface CasePosition {
   readonly periodEnd: string;
 }
 
-/** How many cases of the organizations of the transaction have a calculation that the query asks for, whatever part of them it picks. */
+/**
+ * How many cases of the organizations of the transaction have a calculation that the query asks for, whatever part of
+ * them it picks.
+ */
 export async function countCases(tables: Tables, query: CaseQuery): Promise<number> {
   const [row] = await tables.$queryRaw<{ count: number }[]>`
     SELECT count(DISTINCT (calculation.organization, calculation.case_reference))::integer AS count

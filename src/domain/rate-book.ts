@@ -109,7 +109,10 @@ export type Rate = PublishedRate &
 /** A rate that was taken back: no calculation uses it, and its history says that it was once there. */
 export type WithdrawnRate = PublishedRate & { readonly withdrawn: true };
 
-/** Every rate known at one moment, corrections applied, named by a hash of its rows so that a calculation can say which it used. */
+/**
+ * Every rate known at one moment, corrections applied, named by a hash of its rows so that a calculation can say which
+ * it used.
+ */
 export interface RateBook {
   readonly version: string;
   readonly rates: readonly Rate[];
@@ -265,7 +268,12 @@ export function requireFactor(rates: RatesInForce, key: RateKey & { readonly uni
 }
 
 export function isMoneyRate(rate: Rate): rate is MoneyRate {
-  return rate.unit !== 'ratio' && rate.unit !== 'factor';
+  return !isNumberUnit(rate.unit);
+}
+
+/** Whether a unit is that of a plain number, and not of money. */
+export function isNumberUnit(unit: string): unit is NumberUnit {
+  return unit === 'ratio' || unit === 'factor';
 }
 
 /** The name of a series. */

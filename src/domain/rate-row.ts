@@ -3,6 +3,7 @@ import {
   type Category,
   type Confidence,
   createRateBook,
+  isNumberUnit,
   type Rate,
   type RateBook,
   type RateParameter,
@@ -107,7 +108,7 @@ export function amountOf({ unit, amount }: Pick<RateRow, 'unit' | 'amount'>): {
 } {
   if (amount === null) return {};
   const exact = decimalFraction(amount);
-  return unit === 'ratio' || unit === 'factor' ? { factor: exact } : { amountCents: wholeCents(exact) };
+  return isNumberUnit(unit) ? { factor: exact } : { amountCents: wholeCents(exact) };
 }
 
 /** A decimal number without leading or trailing zeros: `4.10` is `4.1`. Errors: RangeError for other texts. */
@@ -127,7 +128,7 @@ function rateOf(row: PublishedRow, amount: string, superseded: readonly Publishe
   const published = publishedOf(row, superseded);
   const exact = decimalFraction(amount);
   const { unit } = row;
-  if (unit === 'ratio' || unit === 'factor') return { ...published, unit, factor: exact };
+  if (isNumberUnit(unit)) return { ...published, unit, factor: exact };
   return { ...published, unit, amountCents: wholeCents(exact) };
 }
 

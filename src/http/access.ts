@@ -108,7 +108,7 @@ function provenCaller(
     tokenIssuer,
     refusedCredentialsPerMinute = ordinaryRefusedCredentialsPerMinute,
   }: Extract<Access, { authentication: 'required' }>,
-): (request: FastifyRequest, needed: RouteAccess) => Promise<Caller> {
+): (request: FastifyRequest, needed: readonly Scope[]) => Promise<Caller> {
   const refusedCredentials = countRefusedCredentials(app, refusedCredentialsPerMinute);
   const verifyApiKey = openKeyVerifier(dependencies);
   const verifyAccessToken =
@@ -142,7 +142,7 @@ function provenCaller(
     const { grant } = verification;
     checkScopes(grant, needed);
     const organizations = organizationsOf(grant, request);
-    if (organizations.length === 0 && needed !== 'everybody' && isForOrganizations(needed)) {
+    if (organizations.length === 0 && isForOrganizations(needed)) {
       throw new ProblemError('missingPermission', messages.noOrganization());
     }
     // Whoever acts is known, so this header says nothing, however it is formed.
@@ -199,8 +199,8 @@ function challenge(parameters: Readonly<Record<string, string>>): string {
   return `Bearer ${all.map(([name, value]) => `${name}="${value}"`).join(', ')}`;
 }
 
-function checkScopes({ scopes }: Grant, needed: RouteAccess): void {
-  if (needed === 'everybody' || needed.every((scope) => scopes.includes(scope))) return;
+function checkScopes({ scopes }: Grant, needed: readonly Scope[]): void {
+  if (needed.every((scope) => scopes.includes(scope))) return;
   throw new ProblemError('missingScope', messages.missingScope({ required: needed }), {
     members: { requiredScopes: needed },
     headers: {

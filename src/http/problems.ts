@@ -55,6 +55,15 @@ export function badRequest(issues: readonly Issue[]): ProblemError {
   return new ProblemError('badRequest', messages.inputIsWrong(), { issues });
 }
 
+/** 400: nothing can be calculated before the first day on which the rates are known. */
+export function noRateInForce(
+  field: Pick<Issue, 'in' | 'name' | 'value'>,
+  firstKnownDay: Temporal.PlainDate,
+): ProblemError {
+  const detail = messages.noRateInForce({ firstKnownDay: firstKnownDay.toString() });
+  return badRequest([{ code: 'noRateInForce', ...field, detail }]);
+}
+
 /** 404: the resource that the path names does not exist. The default detail says just that. */
 export function resourceNotFound(detail: Text = messages.resourceNotFound()): ProblemError {
   return new ProblemError('resourceNotFound', detail);

@@ -6,7 +6,7 @@ import type { CheckedRevision, RevisionPage } from '../application/read-revision
 import { describeRateCheck } from '../domain/explanations/render.ts';
 import { coefficientOf, type Proposal } from '../domain/indexation.ts';
 import { limits } from '../domain/limits.ts';
-import type { RateUnit } from '../domain/rate-book.ts';
+import { isNumberUnit } from '../domain/rate-book.ts';
 import type { RateFinding } from '../domain/rate-findings.ts';
 import { lastEvent, type RevisionEvent, rowsOf, stateOf } from '../domain/rate-revision.ts';
 import {
@@ -58,7 +58,7 @@ export function issuesOfRows(sent: readonly SentRow[]): readonly Issue[] {
     const { amountCents, factor, withdrawn, effectiveFrom } = row;
     const issues: Issue[] = [];
     const name = `rows[${index}]`;
-    const field = isPlainNumber(row.unit) ? 'factor' : 'amountCents';
+    const field = isNumberUnit(row.unit) ? 'factor' : 'amountCents';
     const stated = [amountCents, factor, withdrawn === true ? withdrawn : undefined];
     const isRight =
       stated.filter((value) => value !== undefined).length === 1 &&
@@ -223,8 +223,4 @@ function publishedAmount(row: Pick<RateRow, 'unit' | 'amount'>) {
 function decimalOf(amountCents: number | undefined, factor: string | undefined): string | null {
   if (amountCents !== undefined) return decimalOfCents(amountCents);
   return factor === undefined ? null : canonicalDecimal(factor);
-}
-
-function isPlainNumber(unit: RateUnit): boolean {
-  return unit === 'ratio' || unit === 'factor';
 }

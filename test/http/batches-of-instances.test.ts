@@ -9,7 +9,7 @@ import { endOf, neverClosing, resultsOf, sendLines } from '../support/batches.ts
 import { runSql } from '../support/database.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, type TestRow } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { dependenciesOf, startTestService, type TestService, testNow } from '../support/service.ts';
 
 /** Another instance of the service on the same database, with its own memory and connections. */
 interface Instance {

@@ -6,7 +6,7 @@ import { followPublications } from '../../src/db/current-rate-book.ts';
 import { buildApp } from '../../src/http/app.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
 import { publish, send, type TestRow } from '../support/revisions.ts';
-import { startTestService, type TestService, testNow } from '../support/service.ts';
+import { dependenciesOf, startTestService, type TestService, testNow } from '../support/service.ts';
 
 let first: TestService;
 let second: Pick<TestService, 'app'>;
@@ -14,9 +14,9 @@ let stop: () => Promise<void>;
 
 beforeAll(async () => {
   first = await startTestService();
-  const database = connectDatabase(first.databaseUrl);
-  const calculationStore = openCalculationStore(first.databaseUrl);
   const url = first.databaseUrl;
+  const database = connectDatabase(url);
+  const calculationStore = openCalculationStore(url);
   const { dependencies } = await dependenciesOf({ database, calculationStore, url }, () => testNow);
   const following = followPublications(url, dependencies.refreshRateBook, () => {});
   const app = buildApp(dependencies, { access: { authentication: 'none' }, logLevel: 'silent' });

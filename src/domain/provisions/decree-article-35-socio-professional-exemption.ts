@@ -463,8 +463,8 @@ export function needsExemptionAmount(
 }
 
 /**
- * A beneficiary's jobs whose first day is not stated, where it would decide the exemption of §1: not where
- * the regime of artists applies or that of students all the time, nor when the counter is closed. Training needs no first day.
+ * A beneficiary's jobs whose first day is not stated, where it would decide the exemption of §1: not where the regime
+ * of artists applies or that of students all the time, nor when the counter is closed. Training needs no first day.
  */
 export function jobsOfUnstatedStart(
   { resources, socioProfessional }: Person,

@@ -10,6 +10,7 @@ import { actDocument, checkpointDocument, inclusionProofDocument } from '../audi
 import { messages } from '../messages.ts';
 import { pageDocument } from '../page-document.ts';
 import { badRequest, resourceNotFound } from '../problems.ts';
+import { queryInstant } from '../query-instant.ts';
 import {
   actKind,
   actPageSchema,
@@ -19,6 +20,7 @@ import {
   consistencyProofSchema,
   inclusionProofSchema,
 } from '../schemas/audit.ts';
+import { pageParameters, pageSize } from '../schemas/fields.ts';
 
 const tags = ['audit'];
 
@@ -39,7 +41,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
           'The newest first. Keep one that you have seen: with it you can prove later that nothing was undone.',
         tags,
         querystring: Type.Object({
-          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
+          pageSize,
           cursor: Type.Optional(treeSize('Below which tree size the page begins.')),
         }),
         response: { 200: checkpointPageSchema },
@@ -136,10 +138,7 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
           kind: Type.Optional(actKind),
           from: Type.Optional(moment('Only acts of this moment and later ones.')),
           until: Type.Optional(moment('Only acts before this moment.')),
-          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
-          cursor: Type.Optional(
-            Type.String({ format: 'uuid', description: 'Behind which act the page begins.' }),
-          ),
+          ...pageParameters('act'),
         }),
         response: { 200: actPageSchema },
       },
@@ -148,8 +147,8 @@ export function auditRoutes(app: App, dependencies: Dependencies): void {
       const { pageSize, cursor, from, until, ...conditions } = request.query;
       const page = await findActs(dependencies, request.caller, {
         ...conditions,
-        ...(from === undefined ? {} : { from: instantOf('from', from) }),
-        ...(until === undefined ? {} : { until: instantOf('until', until) }),
+        ...(from === undefined ? {} : { from: queryInstant('from', from) }),
+        ...(until === undefined ? {} : { until: queryInstant('until', until) }),
         ...(cursor === undefined ? {} : { behind: cursor }),
         limit: pageSize,
       });
@@ -202,13 +201,6 @@ function moment(description: string) {
     description: `${description} To the nanosecond at most.`,
     examples: ['2026-10-01T12:00:00Z'],
   });
-}
-
-/** Errors: ProblemError badRequest for a moment that is finer than a nanosecond. */
-function instantOf(name: string, value: string): Temporal.Instant {
-  if (!/\.\d{10}/.test(value)) return Temporal.Instant.from(value);
-  const detail = messages.tooManyDecimalsOfSecond();
-  throw badRequest([{ code: 'invalidInput', in: 'query', name, value, detail }]);
 }
 
 function unknownCheckpoint(name: string, value: number): Error {

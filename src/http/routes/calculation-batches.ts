@@ -27,6 +27,7 @@ import { pageDocument } from '../page-document.ts';
 import {
   badRequest,
   idempotencyKeyReused,
+  noRateInForce,
   ProblemError,
   requestTimeout,
   resourceNotFound,
@@ -42,7 +43,7 @@ import {
   recalculationRequestSchema,
   recalculationSchema,
 } from '../schemas/calculation-batch.ts';
-import { idempotencyKeyHeader } from '../schemas/fields.ts';
+import { idempotencyKeyHeader, pageParameters } from '../schemas/fields.ts';
 import { assertBody, compileValidator, InvalidInput } from '../validation.ts';
 
 const tags = ['calculationBatches'];
@@ -94,8 +95,7 @@ export function calculationBatchRoutes(app: App, dependencies: Dependencies, upl
       const { date, store = false } = request.body;
       const firstKnown = firstKnownDay(dependencies.rateBook());
       if (Temporal.PlainDate.compare(Temporal.PlainDate.from(date), firstKnown) < 0) {
-        const detail = messages.noRateInForce({ firstKnownDay: firstKnown.toString() });
-        throw badRequest([{ code: 'noRateInForce', in: 'body', name: 'date', value: date, detail }]);
+        throw noRateInForce({ in: 'body', name: 'date', value: date }, firstKnown);
       }
       const { caller, headers } = request;
       const creation = await createRecalculation(
@@ -240,10 +240,7 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
         description: 'Those of the organizations of the caller. Answers 200 also for those that are done.',
         tags,
         querystring: Type.Object({
-          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
-          cursor: Type.Optional(
-            Type.String({ format: 'uuid', description: 'Behind which task the page begins.' }),
-          ),
+          ...pageParameters('task'),
         }),
         response: { 200: isBatch ? calculationBatchPageSchema : recalculationPageSchema },
       },

@@ -21,7 +21,7 @@ import {
   verificationSchema,
 } from '../schemas/calculation-answer.ts';
 import { calculationRequestSchema } from '../schemas/calculation-request.ts';
-import { idempotencyKeyHeader } from '../schemas/fields.ts';
+import { idempotencyKeyHeader, pageParameters } from '../schemas/fields.ts';
 import { answerJson, writtenJson } from '../written-json.ts';
 
 const calculationIdParameters = Type.Object({
@@ -122,10 +122,7 @@ export function calculationRoutes(app: App, dependencies: Dependencies): void {
           'The conditions stand in the body, because a file number does not belong in a URL. Post the same body to `next` for the next page.',
         tags,
         querystring: Type.Object({
-          pageSize: Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' }),
-          cursor: Type.Optional(
-            Type.String({ format: 'uuid', description: 'Behind which calculation the page begins.' }),
-          ),
+          ...pageParameters('calculation'),
           sort: Type.Unsafe<'recordedAt' | '-recordedAt'>({
             type: 'string',
             enum: ['recordedAt', '-recordedAt'],

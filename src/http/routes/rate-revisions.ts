@@ -21,10 +21,9 @@ import { lastEvent, type Revision, revisionStates } from '../../domain/rate-revi
 import { actingCallerOf, actingPersonHeader } from '../acting-person.ts';
 import type { App } from '../app.ts';
 import { acceptStrictJson, tableBodyLimits } from '../json-body.ts';
-import { messages } from '../messages.ts';
 import { pageDocument } from '../page-document.ts';
 import type { ProblemCode } from '../problem-types.ts';
-import { badRequest, ProblemError, resourceNotFound } from '../problems.ts';
+import { badRequest, noRateInForce, ProblemError, resourceNotFound } from '../problems.ts';
 import { rateMessages } from '../rate-messages.ts';
 import {
   changedCalculationDocument,
@@ -38,7 +37,7 @@ import {
   rowsOfRequest,
 } from '../rate-revision-document.ts';
 import { acceptRateCsv } from '../rate-table-body.ts';
-import { code, reason } from '../schemas/fields.ts';
+import { code, pageParameters, reason } from '../schemas/fields.ts';
 import {
   changedCalculationPageSchema,
   decisionRequestSchema,
@@ -71,8 +70,6 @@ const actHeaders = Type.Object(
   },
   { additionalProperties: true },
 );
-
-const pageSize = Type.Integer({ minimum: 1, maximum: 200, default: 50, description: 'Items on a page.' });
 
 /** Preparing rates, checking them, seeing what they do, and publishing them by the approval of a second person. */
 export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
@@ -123,9 +120,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
       const firstDay = Temporal.PlainDate.from(body.effectiveFrom);
       const firstKnown = firstKnownDay(book);
       if (Temporal.PlainDate.compare(firstDay, firstKnown) <= 0) {
-        const detail = messages.noRateInForce({ firstKnownDay: firstKnown.toString() });
-        const issue = { in: 'body', name: 'effectiveFrom', value: body.effectiveFrom, detail } as const;
-        throw badRequest([{ code: 'noRateInForce', ...issue }]);
+        throw noRateInForce({ in: 'body', name: 'effectiveFrom', value: body.effectiveFrom }, firstKnown);
       }
       const proposal = proposeIndexation(book, firstDay);
       if (proposal === undefined) {
@@ -145,10 +140,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         tags,
         querystring: Type.Object({
           state: Type.Optional(code(revisionStates, 'Only those in this state.')),
-          pageSize,
-          cursor: Type.Optional(
-            Type.String({ format: 'uuid', description: 'Behind which revision the page begins.' }),
-          ),
+          ...pageParameters('revision'),
         }),
         response: { 200: revisionPageSchema },
       },
@@ -348,10 +340,7 @@ export function rateRevisionRoutes(app: App, dependencies: Dependencies): void {
         tags,
         params,
         querystring: Type.Object({
-          pageSize,
-          cursor: Type.Optional(
-            Type.String({ format: 'uuid', description: 'Behind which calculation the page begins.' }),
-          ),
+          ...pageParameters('calculation'),
         }),
         response: { 200: changedCalculationPageSchema },
       },

@@ -15,8 +15,8 @@ import {
   ratesInForceOn,
 } from '../../domain/rate-book.ts';
 import type { App } from '../app.ts';
-import { messages } from '../messages.ts';
-import { badRequest, resourceNotFound } from '../problems.ts';
+import { badRequest, noRateInForce, resourceNotFound } from '../problems.ts';
+import { queryInstant } from '../query-instant.ts';
 import { rateDocument } from '../rate-document.ts';
 import { rateMessages } from '../rate-messages.ts';
 import { rowDocument } from '../rate-revision-document.ts';
@@ -66,7 +66,9 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
       const book = await bookKnownAt(dependencies, query.knownAt);
       const day = query.date === undefined ? todayInBelgium(clock) : Temporal.PlainDate.from(query.date);
       const firstDay = firstKnownDay(book);
-      if (Temporal.PlainDate.compare(day, firstDay) < 0) throw noRateInForce(day, firstDay);
+      if (Temporal.PlainDate.compare(day, firstDay) < 0) {
+        throw noRateInForce({ in: 'query', name: 'date', value: day.toString() }, firstDay);
+      }
       return {
         date: day.toString(),
         ...(query.knownAt === undefined ? {} : { knownAt: query.knownAt }),
@@ -139,10 +141,7 @@ export function rateRoutes(app: App, dependencies: Dependencies): void {
 async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefined): Promise<RateBook> {
   if (knownAt === undefined) return dependencies.rateBook();
   const issue = { in: 'query', name: 'knownAt', value: knownAt } as const;
-  if (/\.\d{10}/.test(knownAt)) {
-    throw badRequest([{ ...issue, code: 'invalidInput', detail: messages.tooManyDecimalsOfSecond() }]);
-  }
-  const outcome = await findRateBook(dependencies, Temporal.Instant.from(knownAt));
+  const outcome = await findRateBook(dependencies, queryInstant(issue.name, knownAt));
   if ('version' in outcome) return outcome;
   if (outcome.knownSince === undefined) {
     const maximum = dependencies.clock().toString();
@@ -154,11 +153,6 @@ async function bookKnownAt(dependencies: Dependencies, knownAt: string | undefin
 
 function isOfCategory(category: Category | undefined): (rate: Pick<Rate, 'category'>) => boolean {
   return (rate) => category === undefined || rate.category === category;
-}
-
-function noRateInForce(day: Temporal.PlainDate, firstDay: Temporal.PlainDate): Error {
-  const detail = messages.noRateInForce({ firstKnownDay: firstDay.toString() });
-  return badRequest([{ code: 'noRateInForce', in: 'query', name: 'date', value: day.toString(), detail }]);
 }
 
 function unknownParameter(name: string): Error {

@@ -23,6 +23,24 @@ export function idempotencyKeyHeader(description: string) {
   };
 }
 
+/** How many items a page of a list has. */
+export const pageSize = Type.Integer({
+  minimum: 1,
+  maximum: 200,
+  default: 50,
+  description: 'Items on a page.',
+});
+
+/** The query parameters of a list of what has identifiers: the size of a page, and what it begins behind. */
+export function pageParameters(item: string) {
+  return {
+    pageSize,
+    cursor: Type.Optional(
+      Type.String({ format: 'uuid', description: `Behind which ${item} the page begins.` }),
+    ),
+  };
+}
+
 /** A calendar date. */
 export function date(description: string) {
   return Type.String({ format: 'date', description });
