@@ -1,5 +1,6 @@
 import { type Calculation, calculate, rulesVersion } from '../domain/calculate.ts';
 import type { CaseIssue } from '../domain/case-issues.ts';
+import { inMonthOf } from '../domain/in-month-of.ts';
 import { interpretCase } from '../domain/interpret-case.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import type { StatedCase } from '../domain/stated-case.ts';
@@ -46,9 +47,18 @@ export function assessCase(stated: StatedCase, book: RateBook, instant: Temporal
 export function assessStoredCase(
   ...[stated, book, instant]: Parameters<typeof assessCase>
 ): Exclude<Assessment, { readonly issues: unknown }> | undefined {
+  const assessment = ofStoredFacts(() => assessCase(stated, book, instant));
+  return assessment === undefined || 'issues' in assessment ? undefined : assessment;
+}
+
+/** As `inMonthOf`, of facts that were stored. Undefined when they are no case at all. */
+export function storedCaseInMonthOf(...parameters: Parameters<typeof inMonthOf>): StatedCase | undefined {
+  return ofStoredFacts(() => inMonthOf(...parameters));
+}
+
+function ofStoredFacts<Result>(compute: () => Result): Result | undefined {
   try {
-    const assessment = assessCase(stated, book, instant);
-    return 'issues' in assessment ? undefined : assessment;
+    return compute();
   } catch (error) {
     if (isOfOtherValues(error)) return undefined;
     throw error;

@@ -7,10 +7,10 @@ import { candidateBook, checkRateRevision } from '../domain/check-rate-revision.
 import type { RateBook } from '../domain/rate-book.ts';
 import { lastEvent, type Revision, rowsOf } from '../domain/rate-revision.ts';
 import { bookOfRows } from '../domain/rate-row.ts';
-import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import { recordAct } from './act.ts';
 import type { Refusal } from './act-on-revision.ts';
-import { assessStoredCase } from './assess-case.ts';
+import { assessStoredCase, storedCaseInMonthOf } from './assess-case.ts';
 import type { ComparedAmounts, Comparison } from './calculation-batch.ts';
 import { type CalculationRecord, isErased } from './calculation-record.ts';
 import type { Caller } from './caller.ts';
@@ -291,7 +291,9 @@ function compareCalculation(
 ): ComparedCalculation | undefined {
   const facts = storedCase(record);
   if (facts === undefined) return undefined;
-  const stated = basis === 'projected' ? inMonthOf(facts, firstDay) : facts;
+  const stated =
+    basis === 'projected' ? storedCaseInMonthOf(facts, firstDay, record.outcome === 'granted') : facts;
+  if (stated === undefined) return undefined;
   const amountsBefore = amountsWith(stated, before, record.recordedAt);
   const amountsAfter = amountsWith(stated, after, record.recordedAt);
   if (amountsBefore === undefined || amountsAfter === undefined) return undefined;

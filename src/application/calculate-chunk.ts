@@ -1,7 +1,8 @@
 import { type Insertion, insertionOf, type PackedEntry, packEntry } from '../db/insert-calculations.ts';
 import type { CaseIssue } from '../domain/case-issues.ts';
+import { inMonthOf } from '../domain/in-month-of.ts';
 import type { RateBook } from '../domain/rate-book.ts';
-import { inMonthOf, type StatedCase } from '../domain/stated-case.ts';
+import type { StatedCase } from '../domain/stated-case.ts';
 import { linesOf } from './batch-chunks.ts';
 import { calculateRecord, saltBytes } from './calculate-record.ts';
 import type { BatchCounts, LineOutcome, LineProblem, RecalculationTotals } from './calculation-batch.ts';
@@ -206,7 +207,7 @@ function recalculateLines(
     try {
       const facts = storedCase(previous);
       if (facts === undefined) throw new CalculationDamaged(previousId);
-      const stated = inMonthOf(facts, firstDay);
+      const stated = inMonthOf(facts, firstDay, previous.outcome === 'granted');
       const recorded = calculate(stated);
       if ('issues' in recorded) {
         return { line, previousId, problem: reader.problemOfCase(recorded.issues, stated, identifier) };

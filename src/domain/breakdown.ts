@@ -204,6 +204,7 @@ export const missingInputCodes = [
   'household',
   'jobStart',
   'previousRight',
+  'interruptedRight',
   'memberIntegrationIncome',
 ] as const;
 

@@ -30,7 +30,7 @@ import type { Share } from './stated-case.ts';
 import { caseWarnings, rateWarnings } from './warnings.ts';
 
 /** The version of the rules below. It changes with every change of what they give. */
-export const rulesVersion = '2026.11.6';
+export const rulesVersion = '2026.11.7';
 
 /** What a case gives: codes, figures and references, without the texts, which follow from them. */
 export interface Calculation {

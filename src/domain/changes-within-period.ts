@@ -8,10 +8,18 @@ import {
   monthsAfter,
   type Period,
   textOf,
+  yearsAfter,
 } from './calendar.ts';
-import type { Applicant, Case, Member } from './case.ts';
+import type { Applicant, Case, Member, Person } from './case.ts';
 import { decreeArticle, type LegalReference, lawArticle } from './legal-references.ts';
+import { reformDay } from './provisions/decree-article-34-cohabitants.ts';
+import {
+  artistYears,
+  counterYears,
+  needsExemptionAmount,
+} from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { monthsWithoutRight, waitsForResidence } from './provisions/law-article-3-eligibility.ts';
+import { maintenanceDebtors } from './resource-types.ts';
 
 /**
  * A calculation looks at one day, and its facts hold for the whole period. Where a date that is stated changes one
@@ -19,7 +27,7 @@ import { monthsWithoutRight, waitsForResidence } from './provisions/law-article-
  * first day of the period, and on the day that the calculation looks at, nothing of it is overlooked.
  */
 export function changesWithinPeriod(
-  { applicant, members, period }: Case,
+  { applicant, members, period, category, decision }: Case,
   day: Temporal.PlainDate,
 ): readonly Warning[] {
   const changeOn: ChangeOn = (date, subject, inputs, legalReferences) =>
@@ -33,8 +41,20 @@ export function changesWithinPeriod(
           },
         ]
       : [];
-  const warnings = [...changesOfApplicant(applicant, period, changeOn)];
-  for (const member of members) warnings.push(...changesOfMember(member, period, changeOn));
+  const firstDayOfRight = applicant.rightStartDate ?? period.startDate;
+  const warnings = [
+    ...changesOfApplicant(applicant, period, changeOn),
+    ...changesOfExemption(applicant, firstDayOfRight, period, changeOn),
+  ];
+  if (applicant.beneficiaryOn20260116 && members.some(isDebtorWithResources)) {
+    warnings.push(...changeOfArticle34(applicant, decision, changeOn));
+  }
+  for (const member of members) {
+    warnings.push(...changesOfMember(member, period, changeOn));
+    if (member.relationship === 'partner' && category.code === 'familyInCharge') {
+      warnings.push(...changesOfExemption(member, firstDayOfRight, period, changeOn));
+    }
+  }
   return warnings;
 }
 
@@ -47,21 +67,35 @@ type ChangeOn = (
 ) => readonly Warning[];
 
 function changesOfApplicant(
-  { birthDate, eligibility: { nationality } }: Applicant,
+  { birthDate, eligibility: { nationality }, homelessWithIntegrationProject, installationPremium }: Applicant,
   period: Period,
   changeOn: ChangeOn,
 ): readonly Warning[] {
-  const age =
-    birthDate === undefined || !comesOfAgeWithin(birthDate, period)
-      ? []
-      : changeOn(eighteenthBirthday(birthDate), 'applicant.birthDate', { applicantComesOfAge: true }, [
-          lawArticle('3'),
-          lawArticle('7'),
-        ]);
-  if (nationality?.residenceRightSince === undefined || !waitsForResidence(nationality.status)) return age;
+  const warnings: Warning[] = [];
+  if (birthDate !== undefined && comesOfAgeWithin(birthDate, period)) {
+    warnings.push(
+      ...changeOn(eighteenthBirthday(birthDate), 'applicant.birthDate', { applicantComesOfAge: true }, [
+        lawArticle('3'),
+        lawArticle('7'),
+      ]),
+    );
+  }
+  if (homelessWithIntegrationProject && installationPremium !== undefined) {
+    warnings.push(
+      ...changeOn(
+        installationPremium.movedInOn,
+        'applicant.installationPremium.movedInOn',
+        { homelessnessEnds: true },
+        [lawArticle('14', '1'), lawArticle('14', '3')],
+      ),
+    );
+  }
+  if (nationality?.residenceRightSince === undefined || !waitsForResidence(nationality.status)) {
+    return warnings;
+  }
   const { residenceRightSince } = nationality;
   return [
-    ...age,
+    ...warnings,
     ...changeOn(
       monthsAfter(dayOf(residenceRightSince), monthsWithoutRight),
       'applicant.eligibility.nationality.residenceRightSince',
@@ -69,6 +103,51 @@ function changesOfApplicant(
       [lawArticle('3')],
     ),
   ];
+}
+
+/** The years of the exemptions of article 35: those of artists, and those within which the general one is granted. */
+function changesOfExemption(
+  person: Person,
+  firstDayOfRight: Temporal.PlainDate,
+  period: Period,
+  changeOn: ChangeOn,
+): readonly Warning[] {
+  const { path, socioProfessional } = person;
+  const { artist, student, firstGrantedOn } = socioProfessional;
+  if (artist === undefined && firstGrantedOn === undefined) return [];
+  if (!needsExemptionAmount(person, firstDayOfRight, period)) return [];
+  if (artist !== undefined) {
+    return changeOn(
+      yearsAfter(dayOf(artist.firstIncomeOn), artistYears),
+      `${path}.socioProfessional.artist.firstIncomeOn`,
+      { artistYears, firstIncomeOnDate: artist.firstIncomeOn },
+      [decreeArticle('35', '3')],
+    );
+  }
+  if (student !== undefined || firstGrantedOn === undefined) return [];
+  return changeOn(
+    yearsAfter(dayOf(firstGrantedOn), counterYears),
+    `${path}.socioProfessional.firstGrantedOn`,
+    { counterYears, firstGrantedOnDate: firstGrantedOn },
+    [decreeArticle('35', '1')],
+  );
+}
+
+/** The revision that brings the new version to a beneficiary of 2026-01-16. */
+function changeOfArticle34(
+  { revisedOn }: Applicant,
+  { reviewedOn }: Case['decision'],
+  changeOn: ChangeOn,
+): readonly Warning[] {
+  if (revisedOn === undefined || isBefore(revisedOn, reformDay)) return [];
+  const isReview = reviewedOn !== undefined && isSameDay(revisedOn, reviewedOn);
+  return changeOn(revisedOn, isReview ? 'decision.reviewedOn' : 'applicant.revisedOn', { revision: true }, [
+    decreeArticle('34', '2'),
+  ]);
+}
+
+function isDebtorWithResources({ relationship, resources }: Member): boolean {
+  return resources.length > 0 && maintenanceDebtors.includes(relationship);
 }
 
 /** Of a child and of whoever is in charge the age decides the category, of others with resources whether they count. */

@@ -16,7 +16,7 @@ import { checkEligibility } from './interpret-eligibility.ts';
 import { interpretDecision, interpretPayment } from './interpret-payment.ts';
 import { limits } from './limits.ts';
 import { holdsNationalNumber } from './national-number.ts';
-import { transitionDay } from './provisions/decree-article-34-cohabitants.ts';
+import { firstRevision, transitionDay } from './provisions/decree-article-34-cohabitants.ts';
 import { categoryOfHousehold, isDependentChild } from './provisions/law-article-14-category.ts';
 import { firstKnownDay, type RateBook, type RatesInForce } from './rate-book.ts';
 import type { StatedApplicant, StatedCase, StatedMember, StatedResource } from './stated-case.ts';
@@ -51,7 +51,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
     });
   }
 
-  const applicant = interpretApplicant(stated.applicant, day, period, report);
+  const applicant = interpretApplicant(stated, day, period, report);
   const members = interpretMembers(stated.household?.members ?? [], day, report);
   const category = settleCategory(stated, applicant, members, day, report);
   checkCustody(members, day, report);
@@ -136,7 +136,7 @@ function interpretPeriod(stated: StatedCase, requestDate: Temporal.PlainDate, re
 }
 
 function interpretApplicant(
-  stated: StatedApplicant,
+  { applicant: stated, decision }: StatedCase,
   day: Temporal.PlainDate,
   period: Period,
   report: Report,
@@ -191,7 +191,7 @@ function interpretApplicant(
     rightStartDate,
     hasDisabilitySupplement: stated.hasDisabilitySupplement ?? false,
     beneficiaryOn20260116: stated.beneficiaryOn20260116 ?? false,
-    revisedOn,
+    revisedOn: optionalDate(firstRevision(stated, decision)),
     rightEndDate,
     homelessWithIntegrationProject: stated.homelessWithIntegrationProject ?? false,
     eligibility: stated.eligibility ?? {},

@@ -1,13 +1,13 @@
 import type { Condition, MissingInput, PossibleAnswer, PossibleAnswerCode } from './breakdown.ts';
 import type { Entitlement } from './calculate.ts';
-import { completeMonthsBetween, isBefore, textOf } from './calendar.ts';
+import { completeMonthsBetween, dayOf, earlier, isBefore, textOf } from './calendar.ts';
 import type { Applicant, Case, Person } from './case.ts';
 import { decreeArticle, guidanceSection, lawArticle } from './legal-references.ts';
 import {
   debtorsOfUnstatedIntegrationIncome,
   transitionDay,
 } from './provisions/decree-article-34-cohabitants.ts';
-import { jobsOfUnstatedStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
+import { jobsDecidedByTheirStart } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { assessAge, assessConditions, fields } from './provisions/law-article-3-eligibility.ts';
 import { type Category, categories, type RatesInForce, rateInForce } from './rate-book.ts';
 
@@ -38,6 +38,7 @@ export function missingInputs(
     household(setting),
     ...jobStarts(setting),
     previousRight(setting),
+    interruptedRight(setting),
     ...memberIntegrationIncomes(setting),
   ].filter((missing) => missing !== undefined);
 }
@@ -161,20 +162,15 @@ function household(setting: Setting): MissingInput | undefined {
 
 /** Jobs of the applicant, or in category 3 of the partner, that could have started before the right or since. */
 function jobStarts(setting: Setting): readonly MissingInput[] {
-  const { subject, rates } = setting;
-  const { applicant, members, category, period } = subject;
-  const partners =
-    category.code === 'familyInCharge'
-      ? members.filter(({ relationship }) => relationship === 'partner')
-      : [];
+  const { subject } = setting;
+  const { applicant, period } = subject;
   const firstDay = applicant.rightStartDate ?? period.startDate;
   const missing: MissingInput[] = [];
-  for (const person of [applicant, ...partners]) {
-    for (const { path, type } of jobsOfUnstatedStart(person, period)) {
+  for (const person of exemptedPeople(subject)) {
+    for (const { path, type, startedOn: stated } of jobsDecidedByTheirStart(person, period)) {
+      if (stated !== undefined) continue;
       const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
         recomputed(answer, withJobStart(subject, path, textOf(day)), setting);
-      // Before its first amount the exemption cannot be calculated.
-      const exemption = rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day);
       missing.push({
         code: 'jobStart',
         subject: `${path}.startedOn`,
@@ -184,7 +180,7 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
           ...(person === applicant ? {} : { ofPartner: true }),
         },
         answers: [
-          ...(exemption.state === 'inForce' ? [startedOn('startedAsBeneficiary', firstDay)] : []),
+          ...(exemptionIsKnown(setting) ? [startedOn('startedAsBeneficiary', firstDay)] : []),
           startedOn('startedBefore', firstDay.subtract({ days: 1 })),
         ],
         legalReferences: [decreeArticle('35', '1')],
@@ -192,6 +188,18 @@ function jobStarts(setting: Setting): readonly MissingInput[] {
     }
   }
   return missing;
+}
+
+/** Who can have the exemption of work: the applicant, and in category 3 the partner. */
+function exemptedPeople({ applicant, members, category }: Case): readonly Person[] {
+  return category.code === 'familyInCharge'
+    ? [applicant, ...members.filter(({ relationship }) => relationship === 'partner')]
+    : [applicant];
+}
+
+/** Before its first amount the exemption cannot be calculated. */
+function exemptionIsKnown({ rates }: Setting): boolean {
+  return rateInForce(rates.book, { parameter: 'spiGeneral', unit: 'month' }, rates.day).state === 'inForce';
 }
 
 function withJobStart(subject: Case, path: string, startedOn: string): Case {
@@ -234,6 +242,46 @@ function previousRight(setting: Setting): MissingInput | undefined {
         : [recomputed('noRightWithinTwoMonths', endedOn(period.startDate.subtract({ months: 3 })), setting)]),
     ],
     legalReferences: [guidanceSection('3')],
+  };
+}
+
+/**
+ * An earlier right ended less than two complete months before: who began to work within it keeps the exemption (law.md
+ * section 7), but its first day is not stated. The answer takes it to have run when the work began.
+ */
+function interruptedRight(setting: Setting): MissingInput | undefined {
+  const { subject } = setting;
+  const { applicant, period } = subject;
+  const { previousRightEndDate, rightStartDate = period.startDate } = applicant;
+  if (
+    previousRightEndDate === undefined ||
+    completeMonthsBetween(previousRightEndDate, rightStartDate) >= 2
+  ) {
+    return undefined;
+  }
+  const starts = exemptedPeople(subject)
+    .flatMap((person) => jobsDecidedByTheirStart(person, period))
+    .flatMap(({ startedOn }) => (startedOn === undefined ? [] : dayOf(startedOn)))
+    .filter((startedOn) => !isBefore(previousRightEndDate, startedOn));
+  if (starts.length === 0 || !exemptionIsKnown(setting)) return undefined;
+  const firstStart = starts.reduce(earlier);
+  const began = applicant.beneficiaryOn20260116 ? earlier(firstStart, transitionDay) : firstStart;
+  const goingOn: Case = {
+    ...subject,
+    applicant: { ...applicant, previousRightEndDate: undefined, rightStartDate: began },
+  };
+  return {
+    code: 'interruptedRight',
+    subject: 'applicant.rightStartDate',
+    inputs: {
+      previousRightEndDate: textOf(previousRightEndDate),
+      startedOnDate: textOf(firstStart),
+    },
+    answers: [
+      recomputed('startedAsBeneficiary', goingOn, setting),
+      recomputed('startedBefore', subject, setting),
+    ],
+    legalReferences: [decreeArticle('35', '1')],
   };
 }
 

@@ -130,7 +130,7 @@ export interface StatedApplicant extends StatedPerson {
   readonly hasDisabilitySupplement?: boolean;
   /** A beneficiary on 2026-01-16 keeps the earlier article 34 until his next revision (law.md 6.2). */
   readonly beneficiaryOn20260116?: boolean;
-  /** Day of the first revision since, under article 22 §1, 1°, 3° or 4° of the law, or the yearly one. */
+  /** Day of the first revision since, under article 22 §1, 1°, 3° or 4° of the law, or the yearly one of `reviewedOn`. */
   readonly revisedOn?: string;
   /** Last day of an earlier right to the integration income; absent when there never was one. */
   readonly previousRightEndDate?: string;
@@ -356,12 +356,4 @@ export interface HousingInKind extends StatedAmount {
 export interface Share {
   readonly numerator: number;
   readonly denominator: number;
-}
-
-/** The same facts, asked for on a first day and for its whole month. */
-export function inMonthOf(
-  { period: _period, ...facts }: StatedCase,
-  firstDay: Temporal.PlainDate,
-): StatedCase {
-  return { ...facts, requestDate: firstDay.toString() };
 }

@@ -11,7 +11,7 @@ import {
 import type { Days } from './case.ts';
 import { decreeArticle, guidanceSection, type LegalReference, lawArticle } from './legal-references.ts';
 import { guardianExemptionFirstDay } from './provisions/decree-article-22-1-exempt-resources.ts';
-import { reformDay } from './provisions/decree-article-34-cohabitants.ts';
+import { firstRevision, reformDay } from './provisions/decree-article-34-cohabitants.ts';
 import { artistYears } from './provisions/decree-article-35-socio-professional-exemption.ts';
 import { monthsWithoutRight, subsidiaryProtectionDay } from './provisions/law-article-3-eligibility.ts';
 import { exemptionOf, isExemptType, maintenanceDebtors } from './resource-types.ts';
@@ -208,7 +208,8 @@ function exemptionByDate({
 /** The version of 2026-03-01, or the revision that brings it to a beneficiary of 2026-01-16. */
 function cutsOfArticle34({ stated, members }: TimelineFacts): readonly Cut[] {
   const { beneficiaryOn20260116, revisedOn } = stated.applicant;
-  const revision = revisedOn === undefined ? undefined : dayOf(revisedOn);
+  const revisionDate = firstRevision(stated.applicant, stated.decision);
+  const revision = revisionDate === undefined ? undefined : dayOf(revisionDate);
   const reference = decreeArticle('34', '2');
   if (beneficiaryOn20260116 !== true || (revision !== undefined && !isBefore(reformDay, revision))) {
     return members.some((member) => isDebtorAround(member, reformDay))
@@ -216,7 +217,15 @@ function cutsOfArticle34({ stated, members }: TimelineFacts): readonly Cut[] {
       : [];
   }
   return revision !== undefined && members.some((member) => isDebtorAround(member, revision))
-    ? [cut('article34AfterRevision', revision, 'applicant.revisedOn', {}, reference)]
+    ? [
+        cut(
+          'article34AfterRevision',
+          revision,
+          revisionDate === revisedOn ? 'applicant.revisedOn' : 'decision.reviewedOn',
+          {},
+          reference,
+        ),
+      ]
     : [];
 }
 

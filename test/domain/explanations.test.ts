@@ -458,7 +458,35 @@ const eligibilityCases: readonly StatedCase[] = [
     },
   }),
   livingWith([{ ...mother, resources: [], receivesIntegrationIncome: true }]),
+  statedCase([], {
+    applicant: {
+      birthDate: '1990-05-04',
+      previousRightEndDate: '2026-08-20',
+      resources: [wageOf(50_000, '2026-03-01')],
+    },
+  }),
+  ...changesWithinSeptember(),
 ];
+
+/** What changes within the period, where the calculation looks at one day. */
+function changesWithinSeptember(): readonly StatedCase[] {
+  const someone = { birthDate: '1990-05-04', resources: [] };
+  const moved = { movedInOn: '2026-09-20' };
+  return [
+    working([wageOf(50_000, '2026-06-02')], { firstGrantedOn: '2020-09-20' }),
+    working([{ type: 'artistIncome', annualAmountCents: 100_000 }], {
+      artist: { firstIncomeOn: '2023-09-20' },
+    }),
+    statedCase([], {
+      applicant: { ...someone, homelessWithIntegrationProject: true, installationPremium: moved },
+    }),
+    statedCase([], {
+      category: 'cohabitant',
+      household: { members: [mother] },
+      applicant: { ...someone, beneficiaryOn20260116: true, revisedOn: '2026-09-20' },
+    }),
+  ];
+}
 
 /** What suspends the payment, the installation premium and the decision, in all their forms. */
 const paymentCases: readonly StatedCase[] = [

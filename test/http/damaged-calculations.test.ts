@@ -213,7 +213,7 @@ describe('a record that is not what its receipt says', () => {
 
 describe('a record that the rules of today do not give, and that is otherwise what was recorded,', () => {
   it.each([
-    ['older rules', '2026.11.5', false],
+    ['older rules', '2026.11.6', false],
     ['these rules', undefined, true],
   ])('is damaged unless it is of older ones: %s', async (_, rulesVersion, isDamaged) => {
     const { id, href, receipt, commitment } = await calculate();

@@ -501,6 +501,7 @@ describe('article 22 §1: exempt resources', () => {
     ['2024-01-01', [false, true, true]],
     ['2025-01-01', [true, true, true]],
     ['2026-01-01', [true, false, false]],
+    ['2027-01-01', [false, true, true]],
   ])('letter q around %s: a warning that the caps of the year are not known: %o', async (day, expected) => {
     const told = async (date: string) =>
       (await warningsOn(date, volunteer(1, 1))).includes('volunteerCapOfEarlierYear');

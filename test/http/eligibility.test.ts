@@ -19,6 +19,7 @@ interface Condition {
 interface MissingInput {
   readonly code: string;
   readonly subject: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly answers: readonly {
     readonly answer: string;
     readonly outcome: string;
@@ -382,12 +383,19 @@ it('what was not stated is no ground for refusal, also where another one refuses
 });
 
 /** The same case with the fact that was missing stated, so that it says what the answer says. */
-function stating(stated: object, { code, subject }: MissingInput, answer: string) {
+function stating(stated: object, { code, subject, inputs }: MissingInput, answer: string) {
   const changed = structuredClone(stated) as {
     requestDate: string;
     period?: { startDate: string };
-    applicant: { rightStartDate?: string; beneficiaryOn20260116?: boolean };
+    applicant: { rightStartDate?: string; previousRightEndDate?: string; beneficiaryOn20260116?: boolean };
   };
+  if (code === 'interruptedRight') {
+    if (answer === 'startedBefore') return changed;
+    delete changed.applicant.previousRightEndDate;
+    const began = [String(inputs.startedOnDate), changed.applicant.beneficiaryOn20260116 ? '2026-01-16' : ''];
+    changed.applicant.rightStartDate = began.filter((day) => day !== '').toSorted()[0] ?? '';
+    return changed;
+  }
   const day = Temporal.PlainDate.from(changed.period?.startDate ?? changed.requestDate);
   const firstOfPeriod = changed.period === undefined ? day.with({ day: 1 }) : day;
   // Of these it is stated that they had a right on that day.
@@ -594,6 +602,36 @@ describe('what was not stated', () => {
     expect(await missingOf(partOfMonth({ resources: [] }))).toEqual([]);
   });
 
+  it('is the first day of a right that was interrupted for less than two months, where work is as old', async () => {
+    const again = (applicant: object, startDate = '2026-11-19') => ({
+      ...withEligibility(eligible, startDate, {
+        previousRightEndDate: '2026-09-18',
+        resources: [{ ...wage, startedOn: '2026-03-01', monthlyAmountCents: 80_000 }],
+        ...applicant,
+      }),
+      period: { startDate, endDate: startDate },
+    });
+    const [missing, ...others] = await expectPromisesKept(again({}));
+    expect(others).toEqual([]);
+    expect(missing).toMatchObject({
+      code: 'interruptedRight',
+      subject: 'applicant.rightStartDate',
+      // (16 408.11 − ((800 − 321.99) × 12 − 250)) / 12, or without the exemption
+      answers: [
+        { answer: 'startedAsBeneficiary', monthlyCents: 91_017 },
+        { answer: 'startedBefore', monthlyCents: 58_818 },
+      ],
+    });
+    expect(await expectPromisesKept(again({ beneficiaryOn20260116: true }))).toHaveLength(1);
+    const codes = async (applicant: object, startDate?: string) =>
+      (await missingOf(again(applicant, startDate))).map(({ code }) => code);
+    expect(await codes({ resources: [{ ...wage, startedOn: '2026-09-18' }] })).toEqual(['interruptedRight']);
+    // Neither as a beneficiary of the one right nor of the other.
+    expect(await codes({ resources: [{ ...wage, startedOn: '2026-09-19' }] })).toEqual([]);
+    expect(await codes({}, '2026-12-01')).toEqual([]);
+    expect(await codes({ socioProfessional: { usedDays: 1_095 } })).toEqual([]);
+  });
+
   it('is no earlier right only where that does not contradict a right on 16 January 2026', async () => {
     const answers = async (startDate: string) => {
       const start = Temporal.PlainDate.from(startDate);
@@ -668,6 +706,7 @@ describe('what was not stated', () => {
     expect([...met].toSorted()).toEqual([
       'birthDate',
       'household',
+      'interruptedRight',
       'jobStart',
       'minorException',
       'nationality',
@@ -747,6 +786,73 @@ describe('a change within the period', () => {
       ['household.members[1].birthDate', '2026-09-15'],
       ['household.members[2].birthDate', '2026-09-15'],
     ]);
+  });
+
+  it.each([
+    ['2026-09-10', []],
+    ['2026-09-11', [['applicant.installationPremium.movedInOn', '2026-09-11']]],
+    ['2026-09-20', [['applicant.installationPremium.movedInOn', '2026-09-20']]],
+  ])('is the dwelling that a homeless person takes up on %s', async (movedInOn, expected) => {
+    const homelessWithIntegrationProject = movedInOn !== '2026-09-10';
+    const applicant = { installationPremium: { movedInOn }, homelessWithIntegrationProject };
+    expect(await changesOf(applicant, { period: september })).toEqual(expected);
+  });
+
+  it.each([
+    ['2026-09-10', [], []],
+    ['2026-09-11', [['applicant.revisedOn', '2026-09-11']], [['decision.reviewedOn', '2026-09-11']]],
+    ['2026-09-21', [], []],
+  ])(
+    'is a revision on %s for article 34, stated as such or as the yearly one',
+    async (day, revised, reviewed) => {
+      const applicant = { beneficiaryOn20260116: true, rightStartDate: '2025-09-01' };
+      const pensioner = (relationship: string) => ({
+        category: 'cohabitant',
+        household: {
+          members: [
+            { id: 'other', relationship, resources: [{ type: 'pension', monthlyAmountCents: 100_000 }] },
+          ],
+        },
+        period: september,
+      });
+      const grandmother = pensioner('grandparent');
+      expect(await changesOf({ ...applicant, revisedOn: day }, grandmother)).toEqual(revised);
+      expect(await changesOf({ ...applicant, revisedOn: day }, pensioner('friend'))).toEqual([]);
+      const decided = { ...grandmother, requestDate: '2025-09-01', decision: { reviewedOn: day } };
+      expect(await changesOf(applicant, decided)).toEqual(reviewed);
+    },
+  );
+
+  it.each([
+    ['09-10', []],
+    ['09-11', ['2026-09-11']],
+    ['09-20', ['2026-09-20']],
+    ['09-21', []],
+  ])('is the end of the years of an exemption of work that began on a %s', async (day, expected) => {
+    const wage = { type: 'wage', monthlyAmountCents: 50_000, startedOn: '2024-01-01' };
+    const general = { resources: [wage], socioProfessional: { firstGrantedOn: `2020-${day}` } };
+    const beneficiary = { ...general, rightStartDate: '2023-01-01' };
+    const artist = {
+      resources: [{ type: 'artistIncome', annualAmountCents: 100_000 }],
+      socioProfessional: { artist: { firstIncomeOn: `2023-${day}` } },
+    };
+    const path = 'socioProfessional.firstGrantedOn';
+    const ends = (subject: string) => expected.map((date) => [subject, date]);
+    expect(await changesOf(beneficiary, { period: september })).toEqual(ends(`applicant.${path}`));
+    // Work that is older than the right has no exemption.
+    expect(await changesOf(general, { period: september })).toEqual([]);
+    expect(await changesOf(artist, { period: september })).toEqual(
+      ends('applicant.socioProfessional.artist.firstIncomeOn'),
+    );
+    const couple = (members: readonly object[]) => ({
+      category: undefined,
+      household: { members: [{ id: 'partner', relationship: 'partner', ...general }, ...members] },
+      period: september,
+    });
+    const child = { id: 'child', relationship: 'child', birthDate: '2018-01-01' };
+    const right = { rightStartDate: '2023-01-01' };
+    expect(await changesOf(right, couple([child]))).toEqual(ends(`household.members[0].${path}`));
+    expect(await changesOf(right, couple([]))).toEqual([]);
   });
 
   it('leaves none in a timeline, which is cut there', async () => {

@@ -590,6 +590,27 @@ describe('article 34: cohabitants', () => {
     expect(await shareOf('2026-09-15', member, { applicant: { beneficiaryOn20260116: true } })).toBe(0);
   });
 
+  it('takes a yearly review since 2026-03-01 for a revision that brings the new version', async () => {
+    const members = [earning('grandmother', 'grandparent', 2_000_000)];
+    const countedOn = async (day: string, reviewedOn: string, revisedOn?: string) => {
+      const answer = await answerFor('2025-02-01', [], {
+        category: 'cohabitant',
+        period: { startDate: day, endDate: day },
+        decision: { decidedOn: '2025-02-20', reviewedOn },
+        household: { members },
+        applicant: { beneficiaryOn20260116: true, rightStartDate: '2025-02-01', revisedOn },
+      });
+      return [answer.amounts.resourcesAnnualCents, answer.warnings.map(({ code }: { code: string }) => code)];
+    };
+    const counted = [2_000_000 - cat1, []];
+    expect(await countedOn('2026-09-09', '2026-09-10')).toEqual([0, ['transitionOfArticle34']]);
+    expect(await countedOn('2026-09-10', '2026-09-10')).toEqual(counted);
+    expect(await countedOn('2026-09-10', '2026-09-10', '2026-09-15')).toEqual(counted);
+    expect(await countedOn('2026-09-10', '2026-09-15', '2026-09-10')).toEqual(counted);
+    // A review under the earlier version brings nothing by itself.
+    expect(await countedOn('2026-09-10', '2026-02-28')).toEqual([0, ['transitionOfArticle34']]);
+  });
+
   it('holds debtors together against as many amounts, or one by one where the CPAS chooses so', async () => {
     const parents = [earning('father', 'parent', 168_158), earning('mother', 'parent', 1_463_508)];
     expect(await shareOf('2026-09-15', parents)).toBe(0);

@@ -91,13 +91,18 @@ describe('a recalculation', () => {
       after: { monthlyCents: 136_734, payableCents: 136_734 },
       effect: 'rise',
     });
-    expect(results[2]).toMatchObject({ line: 3, previous: { id: ids.working } });
+    // Its work began within the right, which goes on: the exemption is more than the wage.
+    expect(results[2]).toMatchObject({
+      line: 3,
+      previous: { id: ids.working },
+      after: { monthlyCents: 136_734, payableCents: 136_734 },
+    });
     expect(body).toMatchObject({
       date: '2026-09-01',
       store: false,
       status: { state: 'done' },
       progress: { totalCount: 3, doneCount: 3, failedCount: 0 },
-      totals: { riseCount: 1, gainCount: 0, lossCount: 0, fallCount: 1, otherCount: 0 },
+      totals: { riseCount: 2, gainCount: 0, lossCount: 0, fallCount: 0, otherCount: 0 },
     });
     const [count] = await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation');
     expect(count).toEqual({ count: 4 });
@@ -124,6 +129,7 @@ describe('a recalculation', () => {
       ...march,
       caseReference: 'B',
       requestDate: '2026-09-01',
+      applicant: { ...march.applicant, rightStartDate: '2026-03-10' },
     });
     expect(kept).toMatchObject(single.body);
     const [count] = await runSql(service.databaseUrl, 'SELECT count(*)::integer AS count FROM calculation');
@@ -199,6 +205,70 @@ describe('a recalculation', () => {
       previous: { id: ids.later },
       problem: { issues: [{ name: 'applicant.resources[0].startedOn', value: '2026-09-10' }] },
     });
+  });
+
+  it('goes on from the right that was granted, and leaves out what the earlier month alone had', async () => {
+    const another = await startTestService();
+    await startWorking(another);
+    const period = { startDate: '2026-06-10', endDate: '2026-06-30' };
+    const wage = (startedOn: string, monthlyAmountCents = 60_000) => [
+      { type: 'wage', monthlyAmountCents, startedOn },
+    ];
+    const grandmother = {
+      id: 'grandmother',
+      relationship: 'grandparent',
+      resources: [{ type: 'pension', annualAmountCents: 1_200_000 }],
+    };
+    const sold = {
+      type: 'cession',
+      cededOn: '2024-03-15',
+      marketValueCents: 9_500_000,
+      forValue: true,
+      onlyProperty: true,
+    };
+    const cases: readonly (readonly [object, object, number])[] = [
+      // (600 − 321.99) × 12 = 3 336.12; (16 408.11 − (3 336.12 − 250)) / 12 = 1 110.17
+      [{ resources: wage('2026-06-12') }, { period }, 111_017],
+      [{ resources: wage('2026-06-12') }, {}, 111_017],
+      [{ resources: wage('2026-03-12'), beneficiaryOn20260116: true }, { period }, 111_017],
+      // (16 408.11 − (7 200 − 250)) / 12: older than the right
+      [{ resources: wage('2026-06-09') }, { period }, 78_818],
+      [{ resources: wage('2026-06-12', 180_000) }, { period }, 0],
+      // 95 000 − 37 200 − 26 × 2 000 / 12 = 53 466.67; 378 + 10 % × 40 966.67 = 4 474.67, as in June
+      [{ resources: [sold] }, { period }, 101_529],
+      [{}, { period, decision: { decidedOn: '2026-06-20' } }, 136_734],
+      [{ installationPremium: { movedInOn: '2026-06-20' } }, { period }, 136_734],
+      [
+        { resources: wage('2026-06-12'), rightEndDate: '2026-06-30' },
+        { period: { startDate: '2026-06-10', endDate: '2026-06-15' } },
+        111_017,
+      ],
+      // 12 000 − 10 938.74 = 1 061.26; (10 938.74 − (1 061.26 − 155)) / 12 = 836.04
+      [
+        { beneficiaryOn20260116: true, rightStartDate: '2026-01-10' },
+        {
+          decision: { reviewedOn: '2026-06-20' },
+          category: 'cohabitant',
+          household: { members: [grandmother] },
+        },
+        83_604,
+      ],
+    ];
+    for (const [index, [applicant, more]] of cases.entries()) {
+      const { status } = await post(another, '/v1/calculations', {
+        ...aloneWithoutResources,
+        caseReference: `CASE-${index}`,
+        requestDate: '2026-06-10',
+        applicant: { birthDate: '1970-01-01', resources: [], ...applicant },
+        ...more,
+      });
+      expect(status).toBe(201);
+    }
+    const { body } = await post(another, url, { date: '2026-09-01' });
+    await endOf(another.app, body.href);
+    const results = await resultsOf(another.app, body.href);
+    expect(results.map((result) => result.after?.monthlyCents)).toEqual(cases.map(([, , cents]) => cents));
+    await another.close();
   });
 
   it('is no batch: neither is found as the other', async () => {

@@ -368,6 +368,16 @@ describe('a timeline', () => {
     const revised = await reasons({ beneficiaryOn20260116: true, revisedOn: '2026-04-20' });
     expect(revised[2]).toEqual(['2026-03-01', ['ratesChange']]);
     expect(revised[4]).toEqual(['2026-04-20', ['article34AfterRevision']]);
+    const reviewed = await timelineOf(
+      timeline('2026-04-01', '2026-05-31', {
+        applicant: { beneficiaryOn20260116: true, rightStartDate: '2025-04-20' },
+        members,
+        more: { decision: { reviewedOn: '2026-04-20' } },
+      }),
+    );
+    expect(partsOf(reviewed)[1]?.cuts).toMatchObject([
+      { code: 'article34AfterRevision', date: '2026-04-20', subject: 'decision.reviewedOn' },
+    ]);
   });
 
   it('prorates the income of a new right in both parts of the month that is cut', async () => {

@@ -9,6 +9,8 @@ export interface ResultLine {
   readonly status: number;
   readonly calculation?: Record<string, unknown> & { readonly id: string };
   readonly problem?: Record<string, unknown>;
+  /** Of a recalculation: what it comes to now. */
+  readonly after?: { readonly monthlyCents: number };
 }
 
 /** For work on a batch by a service that stays. */

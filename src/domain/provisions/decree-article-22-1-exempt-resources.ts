@@ -265,9 +265,6 @@ function written(exact: Fraction): { numerator: number; denominator: number } {
   );
 }
 
-/** Last year whose volunteer caps were published after the row of 2023: the caps of the years between are not known. */
-const yearsWithoutVolunteerCap: readonly number[] = [2024, 2025];
-
 /**
  * Letter q: the indemnities of a volunteer (law of 3 July 2005, articles 10 and 12). All or nothing: the cap a
  * day and the cap a year both respected, else everything counts. The caps are those of the person, however
@@ -305,7 +302,8 @@ export function volunteerIndemnity(
     legalReferences,
   };
   const warnings: Warning[] = [];
-  if (yearsWithoutVolunteerCap.includes(rates.day.year) && yearCap.effectiveFrom.year < rates.day.year) {
+  // The caps are those of a calendar year: a row of an earlier one stands for those that were not entered.
+  if (yearCap.effectiveFrom.year < rates.day.year) {
     warnings.push({
       code: 'volunteerCapOfEarlierYear',
       subject,

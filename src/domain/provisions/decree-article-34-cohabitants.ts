@@ -1,12 +1,13 @@
 import { annualAmount } from '../annual-amount.ts';
 import { assessResources, type Setting } from '../assess-resources.ts';
 import { type Inputs, type LineItem, rateUsed, sumOfKind, type Warning } from '../breakdown.ts';
-import { dayOf, isAdultOn, isBefore, type Period } from '../calendar.ts';
+import { dayOf, isAdultOn, isBefore, type Period, textOf } from '../calendar.ts';
 import type { Applicant, Case, Member } from '../case.ts';
 import { decreeArticle } from '../legal-references.ts';
 import { add, type Cents, compare, fraction, multiply, roundHalfUp } from '../money.ts';
 import { type Category, type MoneyRate, type RatesInForce, requireAmount } from '../rate-book.ts';
 import { firstDegree, maintenanceDebtors } from '../resource-types.ts';
+import type { StatedApplicant, StatedDecision } from '../stated-case.ts';
 
 /**
  * Article 34 of the royal decree of 11 July 2002: the resources of the people who live with the applicant
@@ -109,6 +110,19 @@ export function cohabitants(subject: Case, setting: Setting): CohabitantsAssesse
   const share = debtorsShare(debtors, subject, reform, threshold, rates);
   if (share !== undefined) lines.push(share);
   return { lines, warnings };
+}
+
+/**
+ * The day of the revision that brings the new version to a beneficiary of 2026-01-16: the one that is stated as such,
+ * or an earlier yearly review since the version is in force, which is a revision as well (law.md 6.2).
+ */
+export function firstRevision(
+  { revisedOn }: Pick<StatedApplicant, 'revisedOn'>,
+  decision: StatedDecision | undefined,
+): string | undefined {
+  const reviewedOn = decision?.reviewedOn;
+  if (reviewedOn === undefined || reviewedOn < textOf(reformDay)) return revisedOn;
+  return revisedOn === undefined || reviewedOn < revisedOn ? reviewedOn : revisedOn;
 }
 
 /**

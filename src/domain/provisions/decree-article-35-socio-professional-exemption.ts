@@ -36,7 +36,7 @@ import type {
 
 /** Days of the counter of §1: three years, within the six years that begin on the first day granted. */
 const counterDays = 1095;
-const counterYears = 6;
+export const counterYears = 6;
 /** Months of the amount for a shortage occupation, once in a life (§1, fourth paragraph). */
 const shortageMonths = 3;
 const shortageContractMonths = 3;
@@ -463,10 +463,10 @@ export function needsExemptionAmount(
 }
 
 /**
- * A beneficiary's jobs whose first day is not stated, where it would decide the exemption of §1: not where the regime
- * of artists applies or that of students all the time, nor when the counter is closed. Training needs no first day.
+ * A beneficiary's jobs whose first day decides the exemption of §1: not where the regime of artists applies or that
+ * of students all the time, nor when the counter is closed. Training needs no first day.
  */
-export function jobsOfUnstatedStart(
+export function jobsDecidedByTheirStart(
   { resources, socioProfessional }: Person,
   period: Period,
 ): readonly Located<WorkIncome>[] {
@@ -480,10 +480,7 @@ export function jobsOfUnstatedStart(
   if (reasonAgainstCounter(socioProfessional, period.startDate) !== undefined) return [];
   return resources.filter(
     (resource): resource is Located<WorkIncome> =>
-      isWork(resource) &&
-      resource.type !== 'inCompanyTraining' &&
-      resource.type !== 'trainingAllowance' &&
-      resource.startedOn === undefined,
+      isWork(resource) && resource.type !== 'inCompanyTraining' && resource.type !== 'trainingAllowance',
   );
 }
 

@@ -348,7 +348,9 @@ export const calculationRequestSchema = Type.Object(
           }),
         ),
         revisedOn: Type.Optional(
-          date('Day of the first revision since 2026-01-16 that brings the new article 34.'),
+          date(
+            'Day of the first revision since 2026-01-16 that brings the new article 34; that of the last yearly review when absent or later, if that was since 2026-03-01.',
+          ),
         ),
         eligibility: Type.Optional(eligibility),
         installationPremium: Type.Optional(
