@@ -1,6 +1,7 @@
 import { dayOf, firstOfMonth, isBefore, lastOfMonth, monthsFrom, textOf } from './calendar.ts';
+import { limits } from './limits.ts';
 import { firstRevision, transitionDay } from './provisions/decree-article-34-cohabitants.ts';
-import type { StatedApplicant, StatedCase, StatedDecision } from './stated-case.ts';
+import type { StatedApplicant, StatedCase, StatedDecision, StatedPerson } from './stated-case.ts';
 
 /**
  * The facts of a stored calculation, asked for on a first day and for its whole month. A right that was `granted` goes
@@ -8,20 +9,21 @@ import type { StatedApplicant, StatedCase, StatedDecision } from './stated-case.
  * to the earlier period alone is left out.
  */
 export function inMonthOf(
-  { period, decision, applicant, ...facts }: StatedCase,
+  { period, decision, applicant, household, ...facts }: StatedCase,
   firstDay: Temporal.PlainDate,
   granted: boolean,
 ): StatedCase {
   const { rightStartDate, revisedOn, rightEndDate, installationPremium, ...person } = applicant;
-  const beginning =
-    rightStartDate ?? (granted ? beginningOfRight(applicant, period, facts.requestDate) : undefined);
+  const earlierDay = dayOf(period?.startDate ?? facts.requestDate);
+  const beginning = rightStartDate ?? (granted ? beginningOfRight(applicant, period, earlierDay) : undefined);
+  const months = Math.max(0, monthsFrom(earlierDay, firstDay));
   const revision = firstRevision(applicant, decision);
   const laterDecision = decision === undefined ? undefined : decisionSince(decision, textOf(firstDay));
   return {
     ...facts,
     requestDate: textOf(firstDay),
     applicant: {
-      ...person,
+      ...afterMonths(person, months),
       ...(beginning === undefined || !isBefore(dayOf(beginning), firstOfMonth(firstDay))
         ? {}
         : { rightStartDate: beginning }),
@@ -31,7 +33,28 @@ export function inMonthOf(
         ? {}
         : { installationPremium }),
     },
+    ...(household === undefined
+      ? {}
+      : {
+          household: {
+            ...household,
+            members: household.members.map((member) => afterMonths(member, months)),
+          },
+        }),
     ...(laterDecision === undefined ? {} : { decision: laterDecision }),
+  };
+}
+
+/** Months of a training go on being counted: what the employer bears is exempt in the first of them. */
+function afterMonths<Someone extends StatedPerson>(person: Someone, months: number): Someone {
+  if (person.resources === undefined) return person;
+  return {
+    ...person,
+    resources: person.resources.map((resource) =>
+      resource.type === 'inCompanyTraining'
+        ? { ...resource, monthNumber: Math.min(resource.monthNumber + months, limits.maximumTrainingMonths) }
+        : resource,
+    ),
   };
 }
 
@@ -39,9 +62,9 @@ export function inMonthOf(
 function beginningOfRight(
   { beneficiaryOn20260116, previousRightEndDate }: StatedApplicant,
   period: StatedCase['period'],
-  requestDate: string,
+  day: Temporal.PlainDate,
 ): string {
-  const firstDay = period?.startDate ?? textOf(firstOfMonth(dayOf(requestDate)));
+  const firstDay = period?.startDate ?? textOf(firstOfMonth(day));
   const drewIt = beneficiaryOn20260116 === true && previousRightEndDate === undefined;
   return drewIt && isBefore(transitionDay, dayOf(firstDay)) ? textOf(transitionDay) : firstDay;
 }

