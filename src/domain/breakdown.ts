@@ -202,6 +202,7 @@ export const missingInputCodes = [
   'willingnessToWork',
   'otherRightsExhausted',
   'household',
+  'cohabitants',
   'jobStart',
   'previousRight',
   'interruptedRight',

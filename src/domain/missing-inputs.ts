@@ -36,6 +36,7 @@ export function missingInputs(
   return [
     ...missingOfConditions(setting),
     household(setting),
+    cohabitants(setting),
     ...jobStarts(setting),
     previousRight(setting),
     interruptedRight(setting),
@@ -157,6 +158,21 @@ function household(setting: Setting): MissingInput | undefined {
     inputs: { category: category.code },
     answers: possible.map((code) => recomputed(code, withCategory(code), setting)),
     legalReferences: [lawArticle('14', '1')],
+  };
+}
+
+/**
+ * The category that is stated says that somebody lives with the applicant, and nobody is stated: without the resources of
+ * these people nothing can be said of what they would change.
+ */
+function cohabitants({ subject: { category, householdIsStated } }: Setting): MissingInput | undefined {
+  if (householdIsStated || category.basis !== 'declared' || category.code === 'isolated') return undefined;
+  return {
+    code: 'cohabitants',
+    subject: 'household',
+    inputs: { category: category.code },
+    answers: [],
+    legalReferences: [decreeArticle('34')],
   };
 }
 

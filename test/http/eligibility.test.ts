@@ -632,6 +632,22 @@ describe('what was not stated', () => {
     expect(await codes({ socioProfessional: { usedDays: 1_095 } })).toEqual([]);
   });
 
+  it('is who lives with the applicant, where the category alone says that somebody does', async () => {
+    const declared = (category: string, household?: object) => ({
+      ...withEligibility(eligible, '2026-09-01', {}),
+      category,
+      ...(household === undefined ? {} : { household }),
+    });
+    for (const category of ['cohabitant', 'familyInCharge']) {
+      expect(await missingOf(declared(category))).toMatchObject([
+        { code: 'cohabitants', subject: 'household', answers: [] },
+      ]);
+    }
+    expect(await missingOf(declared('isolated'))).toEqual([]);
+    const sister = { id: 'sister', relationship: 'sibling' };
+    expect(await missingOf(declared('cohabitant', { members: [sister] }))).toEqual([]);
+  });
+
   it('is no earlier right only where that does not contradict a right on 16 January 2026', async () => {
     const answers = async (startDate: string) => {
       const start = Temporal.PlainDate.from(startDate);

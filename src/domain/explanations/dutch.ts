@@ -186,6 +186,7 @@ export const dutch: Catalogue = {
     otherRightsExhausted: `Er is niet opgegeven of de aanvrager zijn rechten op uitkeringen krachtens andere wetgeving heeft laten gelden, terwijl het recht daarvan afhangt (artikel 3, 6°, ${law}). Dat dit ontbreekt, is op zich geen reden om het recht te weigeren; onderzoek deze voorwaarde voor u beslist.`,
     household:
       'Noch de samenstelling van het huishouden noch de categorie is opgegeven, en de categorie “{category}” is bij gebrek daaraan toegepast. De bedragen van de mogelijke antwoorden tellen de bestaansmiddelen van geen enkele andere persoon; geef het huishouden op.',
+    cohabitants: `Het huishouden is niet opgegeven, terwijl de categorie “{category}” betekent dat de aanvrager niet alleen woont. Van niemand anders zijn bestaansmiddelen in aanmerking genomen; die van een partner en van de anderen die artikel 34 ${decree} bedoelt, zouden meetellen. Geef het huishouden op.`,
     jobStart: `De eerste dag van het werk [ofPartner: van de partner ]is niet opgegeven ({resourceType}), en dat werk heeft geen recht gegeven op de SPI-vrijstelling. Ze geldt voor werk dat begon op de eerste dag van het recht, {firstDayOfRightDate}, of later (artikel 35, § 1, ${decree}).`,
     previousRight:
       'Er is geen eerder recht op een leefloon opgegeven, en de aanvraag is als nieuw beschouwd: bestaansmiddelen zijn maar in verhouding tot de gedekte dagen geteld. De aanvraag is niet nieuw als er een recht liep in een van de twee volledige kalendermaanden vóór die van {startDate}, of sindsdien.',

@@ -184,6 +184,7 @@ export const english: Catalogue = {
     otherRightsExhausted: `Whether the applicant has claimed the benefits that other legislation grants is not stated, while the right depends on it (article 3, 6°, ${law}). That this is missing is, by itself, no ground for refusal; assess this condition before the decision.`,
     household:
       'Neither the household nor the category is stated, and the category “{category}” was applied for want of them. The amounts of the possible answers count nobody else’s resources; state the household.',
+    cohabitants: `The household is not stated, while the category “{category}” means that the applicant does not live alone. No resources of anybody else were counted; those of a partner, and of the others of whom article 34 ${decree} takes account, would be. State the household.`,
     jobStart: `The first day of [ofPartner: the partner’s ][!ofPartner: the ]work is not stated ({resourceType}), and this work gave no right to the socio-professional integration exemption. The exemption holds for work that started on the first day of the right, {firstDayOfRightDate}, or later (article 35, § 1, ${decree}).`,
     previousRight:
       'No earlier right to the integration income is stated, and the application was taken to be new: resources were only counted in proportion to the days covered. The application is not new when a right ran in one of the two complete calendar months before the month of {startDate}, or since.',
