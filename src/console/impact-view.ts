@@ -19,10 +19,12 @@ export function createImpactView(address: string, firstDay: string, changed: () 
   let impact: Impact | undefined;
   let problem: Problem | undefined;
   let isBusy = false;
+  let isListing = false;
   let changedCalculations: readonly ChangedCalculation[] | undefined;
   let nextPage: string | undefined;
 
   async function compute(): Promise<void> {
+    if (isBusy) return;
     isBusy = true;
     changed();
     const reply = await call<Impact>(`${address}/impact?basis=${basis}&sampleSize=${sampleSize}`);
@@ -35,6 +37,9 @@ export function createImpactView(address: string, firstDay: string, changed: () 
   }
 
   async function list(): Promise<void> {
+    // Two clicks are one page.
+    if (isListing) return;
+    isListing = true;
     // A page may be empty and still have a next one.
     let found: readonly ChangedCalculation[] = [];
     while (nextPage !== undefined && found.length === 0) {
@@ -46,6 +51,7 @@ export function createImpactView(address: string, firstDay: string, changed: () 
       found = reply.body.items;
       nextPage = reply.body.next === undefined ? undefined : pathOf(reply.body.next);
     }
+    isListing = false;
     changedCalculations = [...(changedCalculations ?? []), ...found];
     changed();
   }

@@ -29,6 +29,7 @@ export function createResultsView(recalculation: Recalculation, changed: () => v
   let isBusy = false;
 
   async function list(): Promise<void> {
+    if (isBusy) return;
     isBusy = true;
     problem = undefined;
     changed();

@@ -51,13 +51,14 @@ export function recalculationsPage(): Page {
   }
 
   async function loadMore(): Promise<void> {
-    if (next === undefined) return;
-    const reply = await call<RecalculationPage>(pathOf(next));
+    const address = next;
+    if (address === undefined) return;
+    // Two clicks are one page.
+    next = undefined;
+    const reply = await call<RecalculationPage>(pathOf(address));
     problem = reply.done ? undefined : reply.problem;
-    if (reply.done) {
-      items = [...(items ?? []), ...reply.body.items];
-      next = reply.body.next;
-    }
+    if (reply.done) items = [...(items ?? []), ...reply.body.items];
+    next = reply.done ? reply.body.next : address;
     refresh();
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { actingPersonField, actingPersonHeader } from './acting-person.ts';
-import { call, download, type Issue, type Problem } from './api.ts';
+import { call, download, type Issue, type Problem, pathOf } from './api.ts';
 import { day, decimal, moment, texts } from './language.ts';
 import { problemNotice, waiting } from './notices.ts';
 import type {
@@ -18,6 +18,8 @@ const states: readonly RevisionState[] = ['draft', 'submitted', 'approved', 'ref
 export function revisionsPage(): Page {
   let items: readonly RevisionSummary[] | undefined;
   let next: string | undefined;
+  /** What the next items are asked for by, until they are there. */
+  let asked: string | undefined;
   let state: RevisionState | undefined;
   let problem: Problem | undefined;
   let issues: readonly Issue[] = [];
@@ -26,7 +28,13 @@ export function revisionsPage(): Page {
   let reason = '';
 
   async function load(address: string): Promise<void> {
+    // Two clicks are one page.
+    if (asked === address) return;
+    asked = address;
     const reply = await call<RevisionPage>(address);
+    // Another state was chosen meanwhile.
+    if (asked !== address) return;
+    asked = undefined;
     problem = reply.done ? undefined : reply.problem;
     if (reply.done) {
       items = [...(items ?? []), ...reply.body.items];
@@ -105,7 +113,7 @@ export function revisionsPage(): Page {
         ${
           next === undefined
             ? nothing
-            : html`<p><button type="button" class="button button-secondary" @click=${() => load(next ?? '')}>${texts().impact.more}</button></p>`
+            : html`<p><button type="button" class="button button-secondary" @click=${() => load(pathOf(next ?? ''))}>${texts().impact.more}</button></p>`
         }
         <details class="part no-print">
           <summary><h2>${revisions.importTitle}</h2></summary>

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ConsoleUnderTest, type Reader, startConsole, testBrowser } from '../support/browser.ts';
 import { aloneWithoutResources, post } from '../support/requests.ts';
+import { act, prepare, volunteerCap } from '../support/revisions.ts';
 
 /** What the index makes of the amounts of September 2026 one step later, as an official table would print it. */
 const tableOfMarch2027 = `Catégorie\tpar an\tpar mois
@@ -50,6 +51,50 @@ describe.skipIf(testBrowser === undefined)(
       await reader.page.getByLabel('Your name').fill(person);
       await reader.page.getByRole('button', { name: button, exact: true }).click();
     }
+
+    it('lists more of them once, however often that is asked for, and those of one state alone', async () => {
+      const hrefs: string[] = [];
+      for (let count = 0; count < 51; count += 1) {
+        hrefs.push(await prepare(console.service, 'Anna Maes', [volunteerCap()]));
+      }
+      const reader = await console.openReader();
+      const { page } = reader;
+      /** Answers to what is asked for with this in its address come when the test says so. */
+      const hold = async (part: string): Promise<() => Promise<unknown>> => {
+        const { promise: released, resolve: release } = Promise.withResolvers<void>();
+        await page.route(new RegExp(part), async (route) => {
+          await released;
+          await route.continue();
+        });
+        return () => {
+          const answered = page.waitForResponse(new RegExp(part));
+          release();
+          return answered.then((response) => response.finished());
+        };
+      };
+      const listed = page.getByRole('link', { name: 'a test' });
+      const more = page.getByRole('button', { name: 'Show more' });
+      const releaseMore = await hold('cursor=');
+      await reader.goTo('/console/revisions');
+      await more.click();
+      await more.click();
+      await releaseMore();
+      await more.waitFor({ state: 'detached' });
+      expect(await listed.count()).toBe(51);
+
+      const releaseSubmitted = await hold('state=submitted');
+      const state = page.getByLabel('State', { exact: true });
+      await state.selectOption({ label: 'To be approved' });
+      await state.selectOption({ label: 'Draft' });
+      await more.waitFor();
+      await releaseSubmitted();
+      // Shown in another language, the page is made again of what it has.
+      await page.getByRole('button', { name: 'Nederlands' }).click();
+      await page.getByRole('button', { name: 'Meer tonen' }).waitFor();
+      expect(await listed.count()).toBe(50);
+      await reader.expectSound();
+      for (const href of hrefs) await act(console.service, 'Anna Maes', href, 'withdraw');
+    });
 
     it.each([
       ['a screen', 1200, '2027-03-01'],
