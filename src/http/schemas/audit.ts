@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { actKinds } from '../../application/act.ts';
 import { organization, receipt } from './calculation-answer.ts';
-import { itemList } from './common.ts';
+import { itemList, nextPage } from './common.ts';
 import { code } from './fields.ts';
 
 const hash = (description: string) => Type.String({ pattern: '^[0-9a-f]{64}$', description });
@@ -36,7 +36,7 @@ export const checkpointSchema = Type.Object(
 export const checkpointPageSchema = Type.Object(
   {
     items: itemList(checkpointSchema),
-    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+    next: nextPage,
   },
   { $id: 'CheckpointPage', description: 'The newest first.' },
 );
@@ -139,7 +139,7 @@ const actSchema = Type.Object(
 export const actPageSchema = Type.Object(
   {
     items: itemList(actSchema),
-    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+    next: nextPage,
   },
   { $id: 'ActPage', description: 'The newest first.' },
 );

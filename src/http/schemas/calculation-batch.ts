@@ -3,6 +3,7 @@ import { limits } from '../../domain/limits.ts';
 import type { StatedCase } from '../../domain/stated-case.ts';
 import { calculationSchema, list } from './calculation-answer.ts';
 import { calculationRequestSchema } from './calculation-request.ts';
+import { nextPage } from './common.ts';
 import { code, date } from './fields.ts';
 import { problemSchema } from './problem.ts';
 
@@ -202,7 +203,6 @@ export const recalculationSchema = Type.Object(
   },
 );
 
-const next = Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' }));
 const newestFirst = 'The newest first. A task is removed seven days after it ended.';
 
 export const calculationBatchPageSchema = Type.Object(
@@ -210,7 +210,7 @@ export const calculationBatchPageSchema = Type.Object(
     items: list(
       Type.Unsafe<Static<typeof calculationBatchSchema>>({ ...calculationBatchSchema, ...withoutExamples }),
     ),
-    next,
+    next: nextPage,
   },
   { $id: 'CalculationBatches', description: newestFirst },
 );
@@ -220,7 +220,7 @@ export const recalculationPageSchema = Type.Object(
     items: list(
       Type.Unsafe<Static<typeof recalculationSchema>>({ ...recalculationSchema, ...withoutExamples }),
     ),
-    next,
+    next: nextPage,
   },
   { $id: 'Recalculations', description: newestFirst },
 );

@@ -11,5 +11,10 @@ export function itemList<Item extends TSchema>(item: Item) {
   return Type.Unsafe<readonly Static<Item>[]>({ type: 'array', items: item });
 }
 
+/** Where a page of a list goes on (belgif col-paging). */
+export const nextPage = Type.Optional(
+  Type.String({ format: 'uri', description: 'The next page; absent on the last.' }),
+);
+
 /** The answer of a resource whose ETag the caller still has. */
 export const notModifiedSchema = Type.Null({ description: 'What the caller has is still current.' });

@@ -3,7 +3,7 @@ import { impactBases, impactEffects } from '../../application/assess-impact.ts';
 import { limits } from '../../domain/limits.ts';
 import { categories, confidences, rateParameters, rateUnits } from '../../domain/rate-book.ts';
 import { revisionActs, revisionStates } from '../../domain/rate-revision.ts';
-import { itemList } from './common.ts';
+import { itemList, nextPage } from './common.ts';
 import { cents, code, date, reason } from './fields.ts';
 import { rateCheckCodes, rateCheckSchema } from './rate-check.ts';
 
@@ -172,7 +172,7 @@ const revisionSummarySchema = Type.Object(summaryProperties, { $id: 'RateRevisio
 export const revisionPageSchema = Type.Object(
   {
     items: itemList(revisionSummarySchema),
-    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+    next: nextPage,
   },
   { $id: 'RateRevisions', description: 'Newest first.' },
 );
@@ -272,7 +272,7 @@ export const impactSchema = Type.Object(
 export const changedCalculationPageSchema = Type.Object(
   {
     items: itemList(changedCalculationSchema),
-    next: Type.Optional(Type.String({ format: 'uri', description: 'The next page; absent on the last.' })),
+    next: nextPage,
   },
   { $id: 'ChangedCalculations', description: 'A page may be short, or empty, and not the last.' },
 );
