@@ -23,18 +23,23 @@ export function recalculationsPage(): Page {
   let shownId = parameters.get('id') ?? undefined;
   let results: { readonly id: string; readonly view: ResultsView } | undefined;
   let problem: Problem | undefined;
+  /** Why the last look was in vain; the next one may not be. */
+  let missed: Problem | undefined;
   let issues: readonly Issue[] = [];
   let isSending = false;
   let isFollowing = false;
 
   async function load(): Promise<void> {
     const reply = await call<RecalculationPage>(collection);
+    // What was said of a look in vain is over; what else is wrong stays.
+    if (problem === missed) problem = undefined;
+    missed = reply.done ? undefined : reply.problem;
     if (reply.done) {
       const known = new Set(reply.body.items.map(({ id }) => id));
       // Those of further pages have ended long ago.
       if (items === undefined) next = reply.body.next;
       items = [...reply.body.items, ...(items ?? []).filter(({ id }) => !known.has(id))];
-    } else problem = reply.problem;
+    } else problem = missed;
     refresh();
   }
 
@@ -43,7 +48,7 @@ export function recalculationsPage(): Page {
     if (isFollowing) return;
     isFollowing = true;
     await load();
-    while (items?.some(({ status }) => status.state === 'processing') && problem === undefined) {
+    while (items?.some(({ status }) => status.state === 'processing')) {
       await new Promise((resolve) => setTimeout(resolve, pollMilliseconds));
       await load();
     }

@@ -105,6 +105,36 @@ describe.skipIf(testBrowser === undefined)(
       },
     );
 
+    it('goes on looking how far it is when that could not be asked once', async () => {
+      await recalculateAll();
+      const { page, goTo } = await console.openReader();
+      const { promise: told, resolve: tell } = Promise.withResolvers<void>();
+      let looks = 0;
+      await page.route('**/v1/recalculations', async (route) => {
+        looks += 1;
+        if (looks === 1) {
+          const response = await route.fetch();
+          const { items } = await response.json();
+          const [newest] = items;
+          await route.fulfill({
+            response,
+            json: { items: [{ ...newest, status: { state: 'processing' } }] },
+          });
+        } else if (looks === 2) {
+          await route.abort();
+        } else {
+          await told;
+          await route.continue();
+        }
+      });
+      await goTo('/console/recalculations');
+      await page.getByRole('alert').getByText('cannot be reached').waitFor();
+      tell();
+      const shown = page.getByRole('region', { name: 'At the amounts of 1 September 2026' });
+      await shown.getByText('Done', { exact: true }).waitFor();
+      expect(await page.getByRole('alert').count()).toBe(0);
+    });
+
     it('says why a download was refused', async () => {
       await recalculateAll();
       const reader = await console.openReader({ locale: 'nl-BE' });
