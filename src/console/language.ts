@@ -64,7 +64,18 @@ export function decimal(value: number, decimals = 0): string {
   }).format(value);
 }
 
-/** A change such as +2.0 %. */
+/** A number with all the decimals that a rate can have, and so many at least. */
+export function exact(value: number, leastDecimals = 0): string {
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: leastDecimals,
+    maximumFractionDigits: mostDecimals,
+  }).format(value);
+}
+
+/** Those of a ratio or a factor. */
+const mostDecimals = 6;
+
+/** A change such as +2.00 %. */
 export function changeInPercent(ratio: number): string {
   return new Intl.NumberFormat(locales[language], {
     style: 'percent',

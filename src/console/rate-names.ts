@@ -1,6 +1,6 @@
 import { categoryTerms, rateParameterTerms } from '../domain/explanations/glossary.ts';
 import type { Category, RateParameter, RateUnit } from './answers.ts';
-import { decimal, heading, money, translated } from './language.ts';
+import { exact, heading, money, translated } from './language.ts';
 
 /** What the reader calls a rate, and how its amount is written. */
 
@@ -37,5 +37,5 @@ export function rateValue({
 }): string {
   if (amountCents !== undefined) return money(amountCents);
   if (factor === undefined) return '–';
-  return unit === 'ratio' ? `${decimal(factor * 100, 0)} %` : decimal(factor, 2);
+  return unit === 'ratio' ? `${exact(factor * 100)} %` : exact(factor, 2);
 }

@@ -33,7 +33,10 @@ export function ratesPage(): Page {
   }
 
   async function showHistory(): Promise<void> {
-    const reply = await call<RateHistory>(`/v1/rates/${parameter}`);
+    const asked = parameter;
+    const reply = await call<RateHistory>(`/v1/rates/${asked}`);
+    // Another one was chosen meanwhile.
+    if (asked !== parameter) return;
     historyProblem = reply.done ? undefined : reply.problem;
     history = reply.done ? reply.body : undefined;
     refresh();

@@ -96,6 +96,20 @@ describe.skipIf(testBrowser === undefined)(
       for (const href of hrefs) await act(console.service, 'Anna Maes', href, 'withdraw');
     });
 
+    it('shows every decimal of a percentage and of a factor', async () => {
+      const common = { effectiveFrom: '2028-01-01', confidence: 'official' };
+      const href = await prepare(console.service, 'Anna Maes', [
+        { ...common, parameter: 'movableCapitalLowRate', unit: 'ratio', factor: '0.065' },
+        { ...common, parameter: 'propertyMultiplier', unit: 'factor', factor: '3.125' },
+      ]);
+      expect(await act(console.service, 'Anna Maes', href, 'submit')).toMatchObject({ status: 200 });
+      const reader = await console.openReader();
+      await reader.goTo(href.replace('/v1/rateRevisions', '/console/revisions'));
+      await reader.page.getByRole('cell', { name: '6.5 %', exact: true }).waitFor();
+      await reader.page.getByRole('cell', { name: '3.125', exact: true }).waitFor();
+      await reader.expectSound();
+    });
+
     it.each([
       ['a screen', 1200, '2027-03-01'],
       ['a phone', 360, '2027-09-01'],
