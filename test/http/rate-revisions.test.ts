@@ -1019,3 +1019,42 @@ test('the calculation of a day uses the amounts of that day, of one book', async
     (await get('/v1/rates')).body.rateBookVersion,
   );
 });
+
+test('a percentage and a factor with many decimals are calculated with and explained', async () => {
+  const common = { effectiveFrom: '2060-01-01', confidence: 'official' };
+  await publish(service, [
+    { ...common, parameter: 'movableCapitalLowRate', unit: 'ratio', factor: '0.060125' },
+    { ...common, parameter: 'propertyMultiplier', unit: 'factor', factor: '3.125' },
+  ]);
+  const { status, body } = await post(service, '/v1/calculations', {
+    ...aloneWithoutResources,
+    requestDate: '2060-01-15',
+    applicant: {
+      birthDate: '2030-05-04',
+      resources: [
+        { type: 'movableCapital', amountCents: 1_000_000 },
+        { type: 'property', kind: 'built', cadastralIncomeCents: 120_000 },
+      ],
+    },
+  });
+  expect(status).toBe(201);
+  expect(body.breakdown).toMatchObject([
+    {},
+    {
+      code: 'movableCapital',
+      annualAmountCents: 22_848,
+      description: { en: expect.stringContaining('6.0125%'), fr: expect.stringContaining('6,0125\u00a0%') },
+    },
+    {
+      code: 'builtProperty',
+      annualAmountCents: 140_625,
+      inputs: { multiplier: { numerator: 25, denominator: 8 } },
+      description: { en: expect.stringContaining('25/8') },
+    },
+    {},
+    {},
+    {},
+    {},
+    {},
+  ]);
+});

@@ -136,14 +136,14 @@ export function formatCoefficient(language: Language, tenThousandths: number): s
   return `${digits.slice(0, -4)}${decimalSeparators[language]}${digits.slice(-4)}`;
 }
 
-/** A ratio as a percentage, exact: `6 %`, `2,5 %`; in English `6%`. Errors: RangeError past two decimals. */
+/** A ratio as a percentage, exact: `6 %`, `2,5 %`; in English `6%`. Errors: RangeError past four decimals. */
 export function formatPercentage(language: Language, ratio: Fraction): string {
-  const hundredths = wholeNumber(multiply(ratio, fraction(10_000)));
-  if (hundredths === undefined) throw new RangeError('a percentage with more than two decimals');
-  const digits = String(hundredths).padStart(3, '0');
-  const decimals = digits.slice(-2).replace(/0+$/, '');
+  const tenThousandths = wholeNumber(multiply(ratio, fraction(1_000_000)));
+  if (tenThousandths === undefined) throw new RangeError('a percentage with more than four decimals');
+  const digits = String(tenThousandths).padStart(5, '0');
+  const decimals = digits.slice(-4).replace(/0+$/, '');
   const separator = decimals === '' ? '' : decimalSeparators[language];
-  return `${digits.slice(0, -2)}${separator}${decimals}${language === 'en' ? '' : noBreakSpace}%`;
+  return `${digits.slice(0, -4)}${separator}${decimals}${language === 'en' ? '' : noBreakSpace}%`;
 }
 
 const conjunctions: Record<Language, string> = { fr: 'et', nl: 'en', de: 'und', en: 'and' };

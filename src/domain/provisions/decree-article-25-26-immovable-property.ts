@@ -6,11 +6,14 @@ import {
   compare,
   type Fraction,
   fraction,
+  inLowestTerms,
+  inNumbers,
   larger,
   multiply,
   roundHalfUp,
   smaller,
   subtract,
+  wholeNumber,
 } from '../money.ts';
 import { type RatesInForce, requireAmount, requireFactor } from '../rate-book.ts';
 import type { Property } from '../stated-case.ts';
@@ -105,7 +108,8 @@ function propertyLine(
       propertiesOfKind,
       severalOfKind: propertiesOfKind > 1,
       childrenDrawnFor: children,
-      multiplier: Number(multiplier.factor.numerator) / Number(multiplier.factor.denominator),
+      multiplier:
+        wholeNumber(multiplier.factor) ?? inLowestTerms(multiplier.factor) ?? inNumbers(multiplier.factor),
       baseAnnualCents: shown(base),
       ...(rented
         ? {}
