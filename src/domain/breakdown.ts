@@ -102,7 +102,7 @@ export interface RateUsed {
   readonly category?: Category;
   readonly unit: RateUnit;
   readonly amountCents?: Cents;
-  /** A ratio or factor, as a reduced fraction. */
+  /** A ratio or factor, as it was published: 0.06 is 6/100. */
   readonly factor?: { readonly numerator: number; readonly denominator: number };
   readonly effectiveFrom: string;
 }
