@@ -1,16 +1,19 @@
-import { isBefore } from './calendar.ts';
+import { compareDays, isBefore } from './calendar.ts';
 import { checkGaps, checkIndex, checkLinkedTogether, checkSkippedSteps } from './check-linked-amounts.ts';
 import { indexStepsBetween, linkedKeys, monthlyOf } from './indexation.ts';
 import { limits } from './limits.ts';
-import { compare, fraction } from './money.ts';
+import { type Cents, compare, fraction } from './money.ts';
 import {
   categories,
   firstKnownDay,
   isMoneyRate,
   knownSeries,
+  type MoneyUnit,
   positionOn,
   type Rate,
   type RateBook,
+  type RateKey,
+  rateInForce,
   seriesOf,
 } from './rate-book.ts';
 import {
@@ -64,6 +67,7 @@ export function checkRateRevision(
   return [
     ...ownFindings,
     ...checkFirstDays(draft, today),
+    ...checkBands(draft),
     ...checkCategoriesTogether(draft),
     ...checkMonths(draft),
     ...checkIndex(draft),
@@ -164,6 +168,41 @@ function checkFirstDays({ rows }: Draft, today: Temporal.PlainDate): readonly Ra
         : []),
     ];
   });
+}
+
+/** The limits of the first two bands of movable capital (article 27). */
+const firstBand = { parameter: 'movableCapitalExemptUpTo', unit: 'amount' } as const;
+const secondBand = { parameter: 'movableCapitalLowBandUpTo', unit: 'amount' } as const;
+
+/** No band ends before it begins: from the first row about them on, the first is not above the second. */
+function checkBands({ rows, candidate }: Draft): readonly RateFinding[] {
+  const isOfBands = ({ parameter }: RateRow) =>
+    parameter === firstBand.parameter || parameter === secondBand.parameter;
+  const place = rows.find(({ row }) => isOfBands(row))?.place;
+  const [firstDay] = daysOf(rows, isOfBands).toSorted(compareDays);
+  if (place === undefined || firstDay === undefined) return [];
+  const laterDays = [firstBand, secondBand]
+    .flatMap((key) => seriesOf(candidate, key)?.rates ?? [])
+    .map(({ effectiveFrom }) => effectiveFrom)
+    .filter((day) => isBefore(firstDay, day))
+    .toSorted(compareDays);
+  for (const day of [firstDay, ...laterDays]) {
+    const exemptUpToCents = amountInForce(candidate, firstBand, day) ?? 0;
+    const lowBandUpToCents = amountInForce(candidate, secondBand, day) ?? exemptUpToCents;
+    if (exemptUpToCents <= lowBandUpToCents) continue;
+    const inputs = { effectiveFromDate: day.toString(), exemptUpToCents, lowBandUpToCents };
+    return [finding('bandsReversed', `${place}.effectiveFrom`, inputs)];
+  }
+  return [];
+}
+
+function amountInForce(
+  book: RateBook,
+  key: RateKey & { readonly unit: MoneyUnit },
+  day: Temporal.PlainDate,
+): Cents | undefined {
+  const outcome = rateInForce(book, key, day);
+  return outcome.state === 'inForce' && isMoneyRate(outcome.rate) ? outcome.rate.amountCents : undefined;
 }
 
 /** Where one amount of a category begins, all do: three categories, each with its year and its month. */

@@ -25,6 +25,7 @@ export const rateCheckSeverities = {
   beforeFirstKnownDay: 'error',
   firstDayNotFirstOfMonth: 'error',
   numberOutOfRange: 'error',
+  bandsReversed: 'error',
   categoryAmountMissing: 'error',
   linkedAmountMissing: 'error',
   monthlyNotTwelfth: 'error',

@@ -24,6 +24,7 @@ import {
   type PublishedRow,
   type RateRow,
   rateKey,
+  withProvisionalIds,
 } from '../../src/domain/rate-row.ts';
 
 const recordedAt = Temporal.Instant.from('2026-09-01T08:00:00Z');
@@ -275,6 +276,11 @@ describe('the checks of a revision', () => {
       [rowOf('propertyMultiplier', { unit: 'factor', amount: '100.000001' })],
       'rows[0].factor',
     ],
+    [
+      'bandsReversed',
+      [rowOf('movableCapitalExemptUpTo', { unit: 'amount', amount: '12500.01' })],
+      'rows[0].effectiveFrom',
+    ],
     ['categoryAmountMissing', next.filter((_, index) => index !== month), undefined],
     ['linkedAmountMissing', next.filter((_, index) => index !== artist), undefined],
     ['categoriesMoveAlone', categoriesRaised(1.03), 'rows[0].effectiveFrom'],
@@ -408,6 +414,25 @@ describe('the checks of a revision', () => {
     expect([...new Set([...cases.map(([code]) => code), 'rowConflicts'])].toSorted()).toEqual(
       Object.keys(rateCheckSeverities).toSorted(),
     );
+  });
+
+  it('take bands that end where the next does for right, and look at what was published for later', () => {
+    const limit = (parameter: RateParameter, effectiveFrom: string, amount: string | null) =>
+      rowOf(parameter, { unit: 'amount', effectiveFrom, amount });
+    const isReversed = (rows: readonly RateRow[], published = shipped) =>
+      check(rows, published).some(({ code }) => code === 'bandsReversed');
+    const exempt = limit('movableCapitalExemptUpTo', '2028-01-01', '12500');
+    expect(isReversed([exempt])).toBe(false);
+    const [later] = draft([{ ...exempt, amount: '13000' }], shipped);
+    const raised = draft([limit('movableCapitalLowBandUpTo', '2027-01-01', '14000')], shipped);
+    const published = [later, ...raised].flatMap((row) => (row === undefined ? [] : [row]));
+    const known = withProvisionalIds(
+      shipped,
+      published.map((row) => ({ ...row, revisionId: null })),
+      recordedAt,
+    );
+    expect(isReversed([limit('movableCapitalLowBandUpTo', '2027-01-01', null)], known)).toBe(true);
+    expect(isReversed([limit('movableCapitalLowBandUpTo', '2027-01-01', '13000')], known)).toBe(false);
   });
 
   it('are told in four languages, whole and with all their figures', () => {

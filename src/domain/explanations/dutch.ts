@@ -363,6 +363,8 @@ export const dutch: Catalogue = {
     withdrawsFirstRate: `Dit is het oudste bekende bedrag, met ingang van {effectiveFromDate}: ${rate}. Zonder dit bedrag kan voor die periode niets worden berekend. Verbeter liever het bedrag.`,
     beforeFirstKnownDay:
       'De eerste dag, {effectiveFromDate}, valt voor {firstDate}, de eerste dag waarvoor de dienst berekent. Verbeter hem.',
+    bandsReversed:
+      'Vanaf {effectiveFromDate} zou de eerste schijf van de roerende kapitalen tot {exemptUpToCents} lopen, verder dan de grens van de tweede, {lowBandUpToCents}. Verbeter een van de twee grenzen.',
     firstDayNotFirstOfMonth:
       'De eerste dag, {effectiveFromDate}, is niet de eerste van een maand, terwijl een berekening de bedragen van de eerste dag van haar maand toepast. Verbeter hem.',
     numberOutOfRange: `De dienst kan met dit getal niet rekenen: ${rate}. Een percentage ligt tussen 0 en 1; een coëfficiënt is groter dan 0 en hoogstens {maximumFactor}. Verbeter het.`,

@@ -359,6 +359,8 @@ export const english: Catalogue = {
     withdrawsFirstRate: `This is the oldest amount known, with the first day {effectiveFromDate}: ${rate}. Without it nothing could be calculated for that time. Correct the amount instead.`,
     beforeFirstKnownDay:
       'The first day, {effectiveFromDate}, is before {firstDate}, the first day for which the service calculates. Correct it.',
+    bandsReversed:
+      'From {effectiveFromDate} on, the first band of movable capital would end at {exemptUpToCents}, above the limit of the second, {lowBandUpToCents}. Correct one of the two limits.',
     firstDayNotFirstOfMonth:
       'The first day, {effectiveFromDate}, is not the first of a month, while a calculation takes the amounts of the first day of its month. Correct it.',
     numberOutOfRange: `The service cannot calculate with this number: ${rate}. A percentage lies between 0 and 1, and a factor is above 0 and at most {maximumFactor}. Correct it.`,

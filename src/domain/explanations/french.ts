@@ -363,6 +363,8 @@ export const french: Catalogue = {
     withdrawsFirstRate: `Il s’agit du plus ancien montant connu, en vigueur depuis le {effectiveFromDate} : ${rate}. Sans lui, aucun calcul ne serait possible pour cette période. Corrigez plutôt le montant.`,
     beforeFirstKnownDay:
       'Le premier jour, le {effectiveFromDate}, est antérieur au {firstDate}, premier jour pour lequel le service calcule. Corrigez-le.',
+    bandsReversed:
+      'À partir du {effectiveFromDate}, la première tranche des capitaux mobiliers irait jusqu’à {exemptUpToCents}, au-delà de la limite de la deuxième, {lowBandUpToCents}. Corrigez l’une des deux limites.',
     firstDayNotFirstOfMonth:
       'Le premier jour, le {effectiveFromDate}, n’est pas le premier d’un mois, alors qu’un calcul applique les montants du premier jour de son mois. Corrigez-le.',
     numberOutOfRange: `Le service ne peut pas calculer avec ce nombre : ${rate}. Un pourcentage se situe entre 0 et 1 ; un coefficient est supérieur à 0 et ne dépasse pas {maximumFactor}. Corrigez-le.`,

@@ -364,6 +364,8 @@ export const german: Catalogue = {
     withdrawsFirstRate: `Dies ist der älteste bekannte Betrag, mit Wirkung ab dem {effectiveFromDate}: ${rate}. Ohne ihn könnte für diese Zeit nichts berechnet werden. Berichtigen Sie stattdessen den Betrag.`,
     beforeFirstKnownDay:
       'Der erste Tag, der {effectiveFromDate}, liegt vor dem {firstDate}, dem ersten Tag, für den der Dienst berechnet. Berichtigen Sie ihn.',
+    bandsReversed:
+      'Ab dem {effectiveFromDate} würde die erste Tranche des beweglichen Kapitals bis {exemptUpToCents} reichen, über die Grenze der zweiten, {lowBandUpToCents}, hinaus. Berichtigen Sie eine der beiden Grenzen.',
     firstDayNotFirstOfMonth:
       'Der erste Tag, der {effectiveFromDate}, ist nicht der Erste eines Monats, während eine Berechnung die Beträge des ersten Tages ihres Monats anwendet. Berichtigen Sie ihn.',
     numberOutOfRange: `Der Dienst kann mit dieser Zahl nicht rechnen: ${rate}. Ein Prozentsatz liegt zwischen 0 und 1; ein Koeffizient ist größer als 0 und beträgt höchstens {maximumFactor}. Berichtigen Sie sie.`,
