@@ -13,6 +13,8 @@ export interface Schema {
   readonly discriminator?: {
     readonly propertyName: string;
     readonly mapping?: Readonly<Record<string, string>>;
+    /** All values of the property, for those who check inputs. */
+    readonly tags?: readonly unknown[];
   };
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
