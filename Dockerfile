@@ -23,5 +23,6 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 # megabytes while a batch is calculated.
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=1048576
 
-# Not through npm, so that the signals of `docker stop` reach the service itself.
-CMD ["node", "src/main.ts"]
+# Not through npm, so that the signals of `docker stop` reach the service itself. With half of V8's own young generation
+# a request takes as long and a batch as much processor time: what waits to be collected is half as much.
+CMD ["node", "--max-semi-space-size=16", "src/main.ts"]

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import type { Piscina } from 'piscina';
 import type { ChunkJob } from './application/calculate-chunk.ts';
 import type { Dependencies } from './application/dependencies.ts';
@@ -35,6 +36,8 @@ export function openBatchWorkers(onLineFailure: (loggable: object) => void): Bat
 
   async function open(): Promise<Piscina<ChunkJob, ChunkAnswer>> {
     const { Piscina } = await import('piscina');
+    // What the service was started with is for the main thread: it would hold instead of what the threads are given here.
+    setFlagsFromString('--max-semi-space-size=0');
     const pool = new Piscina<ChunkJob, ChunkAnswer>({
       filename: new URL('./batch-worker.ts', import.meta.url).href,
       minThreads: 0,

@@ -79,7 +79,7 @@ export interface Listener {
 }
 
 /** As `npm start` has them. */
-export const serviceCommand = ['src/main.ts'];
+export const serviceCommand = ['--max-semi-space-size=16', 'src/main.ts'];
 export const serviceMemory = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '1048576' };
 
 /** Starts the service as production does on a database, with or without checkpoints that it signs. */
