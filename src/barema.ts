@@ -97,7 +97,7 @@ async function* answersOf(
   tally: Tally,
   progress: Progress,
   stop: AbortSignal,
-): AsyncGenerator<string> {
+): AsyncGenerator<Buffer> {
   try {
     for await (const { lines, bytesRead } of portionsOf(
       addAbortSignal(stop, input),

@@ -20,8 +20,8 @@ export interface Tally {
   lastLine: number;
 }
 
-/** Answers the lines of a portion in their order, one line of JSON each, and keeps the tally. */
-export type AnswerLines = (lines: readonly Line[], tally: Tally) => AsyncIterable<string> | Iterable<string>;
+/** Answers the lines of a portion in their order, one line of JSON in UTF-8 each, and keeps the tally. */
+export type AnswerLines = (lines: readonly Line[], tally: Tally) => AsyncIterable<Buffer> | Iterable<Buffer>;
 
 /** The database has failed while it stored. The message says up to where all is well. */
 export class StoringInterrupted extends Error {
@@ -53,7 +53,7 @@ export function simulateLines(
         const stated = readCalculationRequest(line.text);
         const assessment = simulateCalculation(dependencies, stated);
         if ('issues' in assessment) throw badRequest(issuesOfCase(assessment.issues, stated));
-        return calculationText(stated, assessment.calculation, assessment.receipt).join('');
+        return calculationText(stated, assessment.calculation, assessment.receipt, frameOf(line));
       });
       count(tally, line, outcome);
       yield answerOf(line, outcome, options);
@@ -94,13 +94,14 @@ export function storeLines(
   /** Writes the answer only when it is answered: it is much larger than the record. */
   async function storeLine(
     line: Line,
-  ): Promise<{ readonly line: Line; readonly outcome: Outcome<() => string> }> {
+  ): Promise<{ readonly line: Line; readonly outcome: Outcome<() => Buffer> }> {
     try {
       const stated = readCalculationRequest(line.text);
       const creation = await createCalculation(dependencies, caller, organization, stated);
       if ('issues' in creation) throw badRequest(issuesOfCase(creation.issues, stated));
       if (!('record' in creation)) throw new Error('a calculation without a key has met another one');
-      return { line, outcome: { value: () => storedText(creation.record, creation.calculation).join('') } };
+      const { record, calculation } = creation;
+      return { line, outcome: { value: () => storedText(record, calculation, frameOf(line)) } };
     } catch (error) {
       return { line, outcome: { error } };
     }
@@ -129,10 +130,15 @@ function count(tally: Tally, { number }: Line, outcome: Outcome<unknown>): void 
   tally.lastLine = number;
 }
 
-function answerOf(line: Line, outcome: Outcome<string>, options: AnswerOptions): string {
-  return 'error' in outcome
-    ? `${JSON.stringify({ line: line.number, problem: problemOf(line, outcome.error, options) })}\n`
-    : `{"line":${line.number},"calculation":${outcome.value}}\n`;
+/** What the calculation of a line stands between. */
+function frameOf({ number }: Line) {
+  return { before: `{"line":${number},"calculation":`, after: '}\n' };
+}
+
+function answerOf(line: Line, outcome: Outcome<Buffer>, options: AnswerOptions): Buffer {
+  if ('value' in outcome) return outcome.value;
+  const document = { line: line.number, problem: problemOf(line, outcome.error, options) };
+  return Buffer.from(`${JSON.stringify(document)}\n`);
 }
 
 function problemOf(

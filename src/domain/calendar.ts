@@ -75,6 +75,11 @@ export function textOf(day: Temporal.PlainDate): string {
   return known(day).text;
 }
 
+/** The numbers that a day is written with. */
+export function numbersOf(day: Temporal.PlainDate): Readonly<Record<'year' | 'month' | 'day', number>> {
+  return known(day);
+}
+
 /** A day as a number such as 20260901: days in order have numbers in order. */
 export function orderOf(day: RememberingDay): number {
   return day[orderOfDay] ?? getToKnow(day).order;

@@ -104,8 +104,8 @@ interface ResultReader {
   readonly onDamaged: (error: CalculationDamaged) => void;
 }
 
-/** What became of one line, as the results say it, in JSON. */
-export function lineText(read: ReadLine, reader: ResultReader): string {
+/** What became of one line, as the results say it, in JSON in UTF-8. */
+export function lineText(read: ReadLine, reader: ResultReader): Buffer {
   const { outcome, caseReference } = read;
   if (!('previousId' in outcome) || outcome.previousId === undefined)
     return calculationLineText(read, reader);
@@ -116,40 +116,45 @@ export function lineText(read: ReadLine, reader: ResultReader): string {
   };
   if ('problem' in outcome) {
     const problem = lineProblemDocument(outcome.problem, reader.language);
-    return JSON.stringify({ line, status: problem.status, previous, problem });
+    return inUtf8({ line, status: problem.status, previous, problem });
   }
   const { calculationId, comparison } = outcome;
-  return JSON.stringify(
+  return inUtf8(
     calculationId === undefined
       ? { line, status: 200, previous, ...comparison }
       : { line, status: 201, previous, calculation: calculationReference(calculationId), ...comparison },
   );
 }
 
-/** What became of one line of a batch, in JSON: the calculation, as it is kept now, or the problem. */
+/** What became of one line of a batch, in JSON in UTF-8: the calculation, as it is kept now, or the problem. */
 export function calculationLineText(
   { outcome, calculation }: ReadLine,
   { language, newIdentifier, onDamaged }: ResultReader,
-): string {
+): Buffer {
   const { line } = outcome;
   if ('problem' in outcome) {
     const problem = lineProblemDocument(outcome.problem, language);
-    return JSON.stringify({ line, status: problem.status, problem });
+    return inUtf8({ line, status: problem.status, problem });
   }
   try {
     if (calculation === undefined) throw new CalculationDamaged(outcome.calculationId ?? '');
     if (isErased(calculation)) return problemLine(calculationErased(calculation));
-    return `{"line":${line},"status":201,"calculation":${storedText(calculation).join('')}}`;
+    const before = `{"line":${line},"status":201,"calculation":`;
+    return storedText(calculation, undefined, { before, after: '}' });
   } catch (error) {
     if (!(error instanceof CalculationDamaged)) throw error;
     onDamaged(error);
     return problemLine(calculationDamaged(error));
   }
 
-  function problemLine(found: ProblemError): string {
+  function problemLine(found: ProblemError): Buffer {
     const problem = problemDocument(found, language, newIdentifier());
-    return JSON.stringify({ line, status: problem.status, problem });
+    return inUtf8({ line, status: problem.status, problem });
   }
+}
+
+function inUtf8(document: object): Buffer {
+  return Buffer.from(JSON.stringify(document));
 }
 
 function calculationReference(id: string) {

@@ -4,7 +4,6 @@ import type { LineItem } from '../domain/breakdown.ts';
 import type { Calculation } from '../domain/calculate.ts';
 import {
   describePossibleAnswer,
-  type TextJson,
   writeCondition,
   writeDeadline,
   writeLine,
@@ -12,59 +11,71 @@ import {
   writeRefusalReason,
   writeWarning,
 } from '../domain/explanations/render.ts';
+import { Utf8Text } from '../domain/explanations/utf8-text.ts';
 import { type LegalReference, readLegalReference } from '../domain/legal-references.ts';
 import { calculationHref, organizationPart } from './calculation-document.ts';
 
-/**
- * A text in pieces, one after the other. Joined, it would be copied whole with two bytes for each character before it is
- * put into UTF-8.
- */
-export type TextPieces = readonly string[];
+/** What a calculation stands between where it is part of a larger text. */
+interface Frame {
+  readonly before: string;
+  readonly after: string;
+}
+
+const unframed: Frame = { before: '', after: '' };
+
+/** Where answers are written, one after the other. */
+const text = new Utf8Text();
 
 /**
- * A calculation as the API answers it, as JSON: the text that `JSON.stringify` gives of `calculationDocument`, to the
- * byte. Most of it are descriptions and references that were written before, and are not written again.
+ * A calculation as the API answers it, as JSON in UTF-8: the text that `JSON.stringify` gives of `calculationDocument`,
+ * to the byte.
  */
 export function calculationText(
   stated: { readonly caseReference: string; readonly requestDate: string },
   calculation: Calculation,
   receipt: Receipt,
-): TextPieces {
-  const pieces = ['{'];
-  writeCalculation(pieces, stated, calculation, receipt);
-  pieces.push('}');
-  return pieces;
+  { before, after }: Frame = unframed,
+): Buffer {
+  text.clear();
+  text.add(`${before}{`);
+  writeCalculation(stated, calculation, receipt);
+  text.add(`}${after}`);
+  return text.toBytes();
 }
 
 /**
- * A stored calculation, whole, as JSON, with its result where that is at hand. Errors: CalculationDamaged when the
- * record is not what its receipt says, or is something else that its receipt was made to fit; it is not answered.
+ * A stored calculation, whole, as JSON in UTF-8, with its result where that is at hand. Errors: CalculationDamaged when
+ * the record is not what its receipt says, or is something else that its receipt was made to fit; it is not answered.
  */
-export function storedText(record: CalculationRecord, calculation?: Calculation): TextPieces {
-  if (calculation !== undefined) return recordText(record, calculation);
+export function storedText(
+  record: CalculationRecord,
+  calculation?: Calculation,
+  frame: Frame = unframed,
+): Buffer {
+  if (calculation !== undefined) return recordText(record, calculation, frame);
   const stored = storedCalculation(record);
   if (stored === undefined) throw new CalculationDamaged(record.id);
   try {
-    return recordText(record, stored);
+    return recordText(record, stored, frame);
   } catch (cause) {
     throw new CalculationDamaged(record.id, { cause });
   }
 }
 
-function recordText(record: CalculationRecord, calculation: Calculation): TextPieces {
+function recordText(record: CalculationRecord, calculation: Calculation, { before, after }: Frame): Buffer {
   const { id, organization, receipt, salt, contentHash, recordedAt } = record;
   const head = { id, href: calculationHref(id), ...organizationPart(organization) };
   const commitment =
     salt === undefined || contentHash === undefined ? {} : { commitment: { salt, contentHash } };
   const end = { ...commitment, recordedAt: recordedAt.toString() };
-  const pieces = [`{${members(head)},`];
-  writeCalculation(pieces, record, calculation, receipt);
-  pieces.push(`,${members(end)}}`);
-  return pieces;
+  text.clear();
+  text.add(`${before}{${members(head)},`);
+  writeCalculation(record, calculation, receipt);
+  text.add(`,${members(end)}}${after}`);
+  return text.toBytes();
 }
 
 function writeCalculation(
-  pieces: string[],
   { caseReference, requestDate }: { readonly caseReference: string; readonly requestDate: string },
   calculation: Calculation,
   receipt: Receipt,
@@ -72,49 +83,56 @@ function writeCalculation(
   const { outcome, category, period, amounts, situations, payment, rates } = calculation;
   const { refusalReasons, breakdown, conditions, ifEligible, deadlines, missingInputs, warnings } =
     calculation;
-  pieces.push(members({ caseReference, requestDate, outcome }));
-  writeRemarks(pieces, 'refusalReasons', refusalReasons, (reason) =>
-    writeRefusalReason(reason.code, reason.inputs),
+  text.add(members({ caseReference, requestDate, outcome }));
+  writeRemarks('refusalReasons', refusalReasons, (reason) =>
+    writeRefusalReason(text, reason.code, reason.inputs),
   );
   const amountsPart = { category, period, amounts, ...(situations === undefined ? {} : { situations }) };
-  pieces.push(`,${members(amountsPart)}`);
-  writeRemarks(pieces, 'breakdown', breakdown, line);
-  writeRemarks(pieces, 'conditions', conditions, (condition) =>
-    writeCondition(condition.code, condition.state, condition.inputs),
+  text.add(`,${members(amountsPart)}`);
+  writeRemarks('breakdown', breakdown, describeLine);
+  writeRemarks('conditions', conditions, (condition) =>
+    writeCondition(text, condition.code, condition.state, condition.inputs),
   );
   if (ifEligible !== undefined) {
     const { breakdown: lines, ...rest } = ifEligible;
-    pieces.push(`,"ifEligible":${open(rest)}`);
-    writeRemarks(pieces, 'breakdown', lines, line);
-    pieces.push('}');
+    text.add(`,"ifEligible":${open(rest)}`);
+    writeRemarks('breakdown', lines, describeLine);
+    text.add('}');
   }
-  pieces.push(`,${members({ payment })}`);
-  writeRemarks(pieces, 'deadlines', deadlines, (deadline) => writeDeadline(deadline.code, deadline.inputs));
-  pieces.push(',"missingInputs":[');
+  text.add(`,${members({ payment })}`);
+  writeRemarks('deadlines', deadlines, (deadline) => writeDeadline(text, deadline.code, deadline.inputs));
+  text.add(',"missingInputs":[');
   for (const [place, missing] of missingInputs.entries()) {
     const { answers, ...rest } = missing;
-    if (place > 0) pieces.push(',');
-    writeRemark(pieces, rest, writeMissingInput(missing.code, missing.inputs));
-    pieces.push(`,"answers":${list(answers, possibleAnswer)}}`);
+    if (place > 0) text.addBytes(comma);
+    writeRemark(rest);
+    writeMissingInput(text, missing.code, missing.inputs);
+    text.add(',"answers":[');
+    for (const [answerPlace, answer] of answers.entries()) {
+      if (answerPlace > 0) text.addBytes(comma);
+      writePossibleAnswer(answer);
+    }
+    text.add(']}');
   }
-  pieces.push(`],${members({ rates })}`);
-  writeRemarks(pieces, 'warnings', warnings, (warning) => writeWarning(warning.code, warning.inputs));
-  pieces.push(`,"receipt":${JSON.stringify(receipt)}`);
+  text.add(`],${members({ rates })}`);
+  writeRemarks('warnings', warnings, (warning) => writeWarning(text, warning.code, warning.inputs));
+  text.add(`,"receipt":${JSON.stringify(receipt)}`);
 }
 
-function line(item: LineItem): TextJson {
-  return writeLine(item.code, item.inputs);
+function describeLine(item: LineItem): void {
+  writeLine(text, item.code, item.inputs);
 }
 
 type PossibleAnswer = Calculation['missingInputs'][number]['answers'][number];
 
-const writtenAnswers = new Map<PossibleAnswer['answer'], string>();
+const writtenAnswers = new Map<PossibleAnswer['answer'], Uint8Array>();
 
-function possibleAnswer(answer: PossibleAnswer): string {
+function writePossibleAnswer(answer: PossibleAnswer): void {
+  text.add(open(answer));
   const description = writtenAnswers.getOrInsertComputed(answer.answer, (code) =>
-    JSON.stringify(describePossibleAnswer(code)),
+    Buffer.from(`,"description":${JSON.stringify(describePossibleAnswer(code))}}`),
   );
-  return `${open(answer)},"description":${description}}`;
+  text.addBytes(description);
 }
 
 /** Something that is said of a calculation with references to the law. */
@@ -125,41 +143,41 @@ interface Remark {
 
 /** A list of remarks as a member that is not the first. */
 function writeRemarks<Said extends Remark>(
-  pieces: string[],
   name: string,
   remarks: readonly Said[],
-  describe: (said: Said) => TextJson,
+  writeDescription: (said: Said) => void,
 ): void {
-  pieces.push(`,"${name}":[`);
+  text.add(`,"${name}":[`);
   for (const [place, said] of remarks.entries()) {
-    if (place > 0) pieces.push(',');
-    writeRemark(pieces, said, describe(said));
-    pieces.push('}');
+    if (place > 0) text.addBytes(comma);
+    writeRemark(said);
+    writeDescription(said);
+    text.addBytes(closingBrace);
   }
-  pieces.push(']');
+  text.addBytes(closingBracket);
 }
 
-/** A remark with its description, to be closed by a brace. */
-function writeRemark(pieces: string[], { legalReferences, ...rest }: Remark, description: TextJson): void {
-  pieces.push(
-    open(rest),
-    ',"legalReferences":',
-    list(legalReferences, reference),
-    ',"description":',
-    description,
-  );
+const comma = Buffer.from(',');
+const closingBrace = Buffer.from('}');
+const closingBracket = Buffer.from(']');
+const beforeReferences = Buffer.from(',"legalReferences":[');
+const beforeDescription = Buffer.from('],"description":');
+
+/** A remark up to its description, which is to follow, and a brace. */
+function writeRemark(said: Remark): void {
+  text.add(open({ ...said, legalReferences: undefined }));
+  text.addBytes(beforeReferences);
+  for (const [place, code] of said.legalReferences.entries()) {
+    if (place > 0) text.addBytes(comma);
+    text.addBytes(writtenReferences.getOrInsertComputed(code, written));
+  }
+  text.addBytes(beforeDescription);
 }
 
-const writtenReferences = new Map<LegalReference, string>();
+const writtenReferences = new Map<LegalReference, Uint8Array>();
 
-function reference(code: LegalReference): string {
-  return writtenReferences.getOrInsertComputed(code, () => JSON.stringify(readLegalReference(code)));
-}
-
-function list<Item>(items: readonly Item[], write: (item: Item) => string): string {
-  let text = '';
-  for (const item of items) text += text === '' ? write(item) : `,${write(item)}`;
-  return `[${text}]`;
+function written(reference: LegalReference): Uint8Array {
+  return Buffer.from(JSON.stringify(readLegalReference(reference)));
 }
 
 /** The JSON of an object that has at least one property, without its last brace. */

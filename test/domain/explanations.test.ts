@@ -18,7 +18,7 @@ import {
 } from '../../src/domain/breakdown.ts';
 import { type Calculation, calculate } from '../../src/domain/calculate.ts';
 import { type CaseIssue, caseIssueCodes } from '../../src/domain/case-issues.ts';
-import { formatDate, formatMoney, formatPercentage } from '../../src/domain/explanations/formats.ts';
+import { dateWriter, moneyWriter, writePercentage } from '../../src/domain/explanations/formats.ts';
 import {
   actTerms,
   categoryTerms,
@@ -42,6 +42,7 @@ import {
   templates,
 } from '../../src/domain/explanations/render.ts';
 import { inputsNamedBy, parseTemplate } from '../../src/domain/explanations/template.ts';
+import { Utf8Text } from '../../src/domain/explanations/utf8-text.ts';
 import { interpretCase } from '../../src/domain/interpret-case.ts';
 import { limits } from '../../src/domain/limits.ts';
 import { fraction } from '../../src/domain/money.ts';
@@ -1325,7 +1326,20 @@ describe('the glossary', () => {
 
 describe('amounts and dates', () => {
   it('are written as in Belgium', () => {
-    const amounts = (cents: number) => languages.map((language) => formatMoney(language, cents));
+    const written = (write: (text: Utf8Text) => void) => {
+      const text = new Utf8Text();
+      write(text);
+      return text.toString();
+    };
+    const amounts = (cents: number) =>
+      languages.map((language) => written((text) => moneyWriter(language)(text, cents)));
+    const dates = (isoDate: string) =>
+      languages.map((language) => plain(written((text) => dateWriter(language)(text, isoDate))));
+    const percentages = (numerator: number, denominator: number) =>
+      languages.map((language) =>
+        plain(written((text) => writePercentage(text, language, fraction(numerator, denominator)))),
+      );
+
     expect(amounts(136_734)).toEqual([
       '1\u00a0367,34\u00a0€',
       '€\u00a01.367,34',
@@ -1334,28 +1348,34 @@ describe('amounts and dates', () => {
     ]);
     expect(amounts(0)).toEqual(['0,00\u00a0€', '€\u00a00,00', '0,00\u00a0€', '€0.00']);
     expect(amounts(5)).toEqual(['0,05\u00a0€', '€\u00a00,05', '0,05\u00a0€', '€0.05']);
+    expect(amounts(100_000_000).map(plain)).toEqual([
+      '1 000 000,00 €',
+      '€ 1.000.000,00',
+      '1.000.000,00 €',
+      '€1,000,000.00',
+    ]);
     expect(amounts(3_120_000_000_000).map(plain)).toEqual([
       '31 200 000 000,00 €',
       '€ 31.200.000.000,00',
       '31.200.000.000,00 €',
       '€31,200,000,000.00',
     ]);
-    expect(() => formatMoney('fr', -1)).toThrow(RangeError);
-    expect(languages.map((language) => plain(formatDate(language, '2026-09-12')))).toEqual([
+    for (const cents of [-1, 0.5, Number.NaN]) expect(() => amounts(cents)).toThrow(RangeError);
+
+    expect(dates('2026-09-12')).toEqual([
       '12 septembre 2026',
       '12 september 2026',
       '12. September 2026',
       '12 September 2026',
     ]);
-    expect(plain(formatDate('fr', '2026-03-01'))).toBe('1er mars 2026');
-    expect(languages.map((language) => plain(formatPercentage(language, fraction(6, 100))))).toEqual([
-      '6 %',
-      '6 %',
-      '6 %',
-      '6%',
-    ]);
-    expect(plain(formatPercentage('fr', fraction(25, 1000)))).toBe('2,5 %');
-    expect(() => formatPercentage('fr', fraction(1, 3))).toThrow(RangeError);
+    expect(dates('2026-03-01')).toEqual(['1er mars 2026', '1 maart 2026', '1. März 2026', '1 March 2026']);
+    for (const isoDate of ['2026-02-30', '2026-13-01', 'soon']) {
+      expect(() => dates(isoDate)).toThrow(RangeError);
+    }
+
+    expect(percentages(6, 100)).toEqual(['6 %', '6 %', '6 %', '6%']);
+    expect(percentages(25, 1000)).toEqual(['2,5 %', '2,5 %', '2,5 %', '2.5%']);
+    expect(() => percentages(1, 3)).toThrow(RangeError);
   });
 });
 

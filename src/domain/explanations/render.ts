@@ -11,7 +11,6 @@ import type {
   WarningCode,
 } from '../breakdown.ts';
 import type { CaseIssueCode } from '../case-issues.ts';
-import { constant } from '../constant.ts';
 import { fraction } from '../money.ts';
 import type { RateCheckCode } from '../rate-findings.ts';
 import type { Assessed } from '../stated-case.ts';
@@ -20,12 +19,12 @@ import { dutch } from './dutch.ts';
 import { english } from './english.ts';
 import {
   applyTypography,
-  formatCoefficient,
-  formatDate,
-  formatList,
-  formatMoney,
-  formatPercentage,
-  formatSeries,
+  coefficientWriter,
+  dateWriter,
+  moneyWriter,
+  seriesSeparators,
+  writeList,
+  writePercentage,
 } from './formats.ts';
 import { french } from './french.ts';
 import { german } from './german.ts';
@@ -55,76 +54,86 @@ import {
   unmetConditionTerms,
 } from './glossary.ts';
 import { type Language, languages, type Text } from './languages.ts';
-import { type Filler, fillerOf, type InputWriter, parseTemplate, type Template } from './template.ts';
+import {
+  inTurn,
+  type PlaceOf,
+  parseTemplate,
+  partsOf,
+  type Template,
+  type TextPart,
+  type Writer,
+  writerOf,
+} from './template.ts';
+import { Utf8Text } from './utf8-text.ts';
 
-/**
- * The texts that follow from a code and its inputs, as the JSON of a `Text`: most of an answer are such texts, and what
- * was written once is written as JSON already. All functions here throw RangeError when an input that the text needs is
- * missing or is not what its name says, so that a text is right or absent.
+/*
+ * The texts that follow from a code and its inputs, as the JSON of a `Text`. All functions here throw RangeError when an
+ * input that the text needs is missing or is not what its name says, so that a text is right or absent.
  */
-export type TextJson = string;
 
 /**
  * What a line of the breakdown says: what, how much and why, as a decision can quote it. A line that is not the
  * applicant's own begins with whose it is.
  */
-export function writeLine(code: LineCode, inputs: Inputs): TextJson {
-  return line(code, inputs).json;
+export function writeLine(text: Utf8Text, code: LineCode, inputs: Inputs): void {
+  const writers =
+    inputs.resourceOf !== undefined ? memberLines : inputs.ofPartner === true ? partnerLines : lines;
+  writers(code)(text, inputs);
 }
 
 /** What a warning says, and what to check. */
-export function writeWarning(code: WarningCode, inputs: Inputs): TextJson {
-  return write('warnings', code, inputs).json;
+export function writeWarning(text: Utf8Text, code: WarningCode, inputs: Inputs): void {
+  warnings(code)(text, inputs);
 }
 
 /** Why the integration income is refused. */
-export function writeRefusalReason(code: RefusalReasonCode, inputs: Inputs): TextJson {
-  return write('refusalReasons', code, inputs).json;
+export function writeRefusalReason(text: Utf8Text, code: RefusalReasonCode, inputs: Inputs): void {
+  refusalReasons(code)(text, inputs);
 }
 
 /** What a condition of the right asks, and whether it is met. */
-export function writeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): TextJson {
-  return condition(code, state, inputs).json;
+export function writeCondition(text: Utf8Text, code: ConditionCode, state: Assessed, inputs: Inputs): void {
+  conditions(code)(text, { ...inputs, [state]: true });
 }
 
 /** What was not stated, and why it matters. */
-export function writeMissingInput(code: MissingInputCode, inputs: Inputs): TextJson {
-  return write('missingInputs', code, inputs).json;
+export function writeMissingInput(text: Utf8Text, code: MissingInputCode, inputs: Inputs): void {
+  missingInputs(code)(text, inputs);
 }
 
 /** What has to be done by a day, and from which day that is counted. */
-export function writeDeadline(code: DeadlineCode, inputs: Inputs): TextJson {
-  return write('deadlines', code, inputs).json;
+export function writeDeadline(text: Utf8Text, code: DeadlineCode, inputs: Inputs): void {
+  deadlines(code)(text, inputs);
 }
 
 /** As `writeLine`, as texts. */
 export function describeLine(code: LineCode, inputs: Inputs): Text {
-  return textOf(line(code, inputs));
+  return asTexts((text) => writeLine(text, code, inputs));
 }
 
 /** As `writeWarning`, as texts. */
 export function describeWarning(code: WarningCode, inputs: Inputs): Text {
-  return textOf(write('warnings', code, inputs));
+  return asTexts((text) => writeWarning(text, code, inputs));
 }
 
 /** As `writeRefusalReason`, as texts. */
 export function describeRefusalReason(code: RefusalReasonCode, inputs: Inputs): Text {
-  return textOf(write('refusalReasons', code, inputs));
+  return asTexts((text) => writeRefusalReason(text, code, inputs));
 }
 
 /** As `writeCondition`, as texts. */
 export function describeCondition(code: ConditionCode, state: Assessed, inputs: Inputs): Text {
-  return textOf(condition(code, state, inputs));
+  return asTexts((text) => writeCondition(text, code, state, inputs));
 }
 
 /** As `writeMissingInput`, as texts. */
 export function describeMissingInput(code: MissingInputCode, inputs: Inputs): Text {
-  return textOf(write('missingInputs', code, inputs));
+  return asTexts((text) => writeMissingInput(text, code, inputs));
 }
 
 /** As `writeDeadline`, as texts. */
 export function describeDeadline(code: DeadlineCode, inputs: Inputs): Text {
-  return textOf(write('deadlines', code, inputs));
+  return asTexts((text) => writeDeadline(text, code, inputs));
 }
 
 /** What one answer to a missing input says. */
@@ -134,22 +143,22 @@ export function describePossibleAnswer(code: PossibleAnswerCode): Text {
 
 /** Why a period of a timeline begins. */
 export function describeCut(code: CutCode, inputs: Inputs): Text {
-  return textOf(write('cuts', code, inputs));
+  return asTexts((text) => cuts(code)(text, inputs));
 }
 
 /** What is wrong with a field of a case, and what to state instead. */
 export function describeCaseIssue(code: CaseIssueCode, inputs: Inputs): Text {
-  return textOf(write('caseIssues', code, inputs));
+  return asTexts((text) => caseIssues(code)(text, inputs));
 }
 
 /** What one check of a stored calculation found. */
 export function describeCheck(code: CheckCode, passed: boolean): Text {
-  return textOf(write('checks', code, { passed }));
+  return asTexts((text) => checks(code)(text, { passed }));
 }
 
 /** What a check of a rate revision found, and what to do. */
 export function describeRateCheck(code: RateCheckCode, inputs: Inputs): Text {
-  return textOf(write('rateChecks', code, inputs));
+  return asTexts((text) => rateChecks(code)(text, inputs));
 }
 
 /** The templates of one language, read once. What they say stands in them as in a JSON string. */
@@ -186,91 +195,6 @@ function readCatalogue(language: Language, catalogue: Catalogue): Templates {
   };
 }
 
-/** Texts as JSON, and themselves when somebody has asked for them. */
-interface Written {
-  readonly json: TextJson;
-  text?: Text;
-}
-
-function textOf(written: Written): Text {
-  const text: Text = written.text ?? constant(JSON.parse(written.json));
-  written.text = text;
-  return text;
-}
-
-function line(code: LineCode, inputs: Inputs): Written {
-  if (inputs.resourceOf !== undefined) return write('lines', code, inputs, 'member');
-  return write('lines', code, inputs, inputs.ofPartner === true ? 'partner' : undefined);
-}
-
-function condition(code: ConditionCode, state: Assessed, inputs: Inputs): Written {
-  return write('conditions', code, { ...inputs, [state]: true });
-}
-
-/**
- * Texts that were asked for twice: most of a calculation are those of many others. When there are many, those that
- * were not asked for since there were as many before are forgotten.
- */
-let writtenTexts = new Map<string, Written>();
-let earlierTexts = writtenTexts;
-/** With the earlier ones at most some five megabytes. */
-const mostWrittenTexts = 1_000;
-
-/**
- * What was asked for once. More than half of the texts of a batch are of one case alone: kept, they would live just
- * long enough to count as old, and results that are read would let the memory grow by a hundred megabytes.
- */
-const askedOnce = new Set<string>();
-
-function write(
-  family: keyof Catalogue,
-  code: string,
-  inputs: Inputs,
-  introduction?: keyof Catalogue['introductions'],
-): Written {
-  const key = JSON.stringify([family, code, inputs]);
-  const written = writtenTexts.get(key);
-  if (written !== undefined) return written;
-  const earlier = earlierTexts.get(key);
-  const found = earlier ?? { json: writeAnew(family, code, inputs, introduction) };
-  if (earlier === undefined && !askedOnce.delete(key)) {
-    if (askedOnce.size === mostWrittenTexts) askedOnce.clear();
-    askedOnce.add(key);
-    return found;
-  }
-  if (writtenTexts.size === mostWrittenTexts) {
-    earlierTexts = writtenTexts;
-    writtenTexts = new Map();
-  }
-  writtenTexts.set(key, found);
-  return found;
-}
-
-function writeAnew(
-  family: keyof Catalogue,
-  code: string,
-  inputs: Inputs,
-  introduction?: keyof Catalogue['introductions'],
-): TextJson {
-  // The reason of an exemption is a matter of the type of resource alone.
-  const { resourceType } = inputs;
-  const facts = resourceType === undefined ? inputs : { ...inputs, exemptionReason: resourceType };
-  // Not a list that is joined: the text would be copied there, and again where it is put into UTF-8.
-  let texts = '';
-  for (const language of languages) {
-    const before =
-      introduction === undefined ? '' : `${fill(language, 'introductions', introduction, facts)} – `;
-    texts += `${texts === '' ? '{' : ','}"${language}":"${before}${fill(language, family, code, facts)}"`;
-  }
-  return `${texts}}`;
-}
-
-function fill(language: Language, family: keyof Catalogue, code: string, inputs: Inputs): string {
-  const filler = fillers.get(language)?.get(family)?.get(code);
-  if (filler === undefined) throw new RangeError(`no text for ${code}`);
-  return filler(inputs);
-}
-
 /** The inputs that are codes, with the terms that stand for them. */
 const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = {
   basis: categoryBasisTerms,
@@ -298,22 +222,24 @@ const termsOfInputs: Readonly<Record<string, Readonly<Record<string, Text>>>> = 
   unmetConditions: unmetConditionTerms,
 };
 
-/** The same terms as they are written in a JSON string, by language, input and code. */
-const writtenTerms: Readonly<Record<Language, ReadonlyMap<string, ReadonlyMap<unknown, string>>>> = {
+/** The same terms as they are written in a JSON string in UTF-8, by language, input and code. */
+const writtenTerms: Readonly<Record<Language, ReadonlyMap<string, Terms>>> = {
   fr: termsIn('fr'),
   nl: termsIn('nl'),
   de: termsIn('de'),
   en: termsIn('en'),
 };
 
-function termsIn(language: Language): ReadonlyMap<string, ReadonlyMap<unknown, string>> {
+type Terms = ReadonlyMap<unknown, Uint8Array>;
+
+function termsIn(language: Language): ReadonlyMap<string, Terms> {
   return new Map(
     Object.entries(termsOfInputs).map(([name, terms]) => [
       name,
       new Map(
         Object.entries(terms).map(([code, term]) => [
           code,
-          escaped(applyTypography(language, term[language])),
+          Buffer.from(escaped(applyTypography(language, term[language]))),
         ]),
       ),
     ]),
@@ -325,93 +251,162 @@ function escaped(text: string): string {
   return JSON.stringify(text).slice(1, -1);
 }
 
-/** What fills in the templates of each language, which begin as sentences, but for those of lists. */
-const fillers = new Map(
-  languages.map((language) => [
-    language,
-    new Map(
-      Object.entries(templates[language]).map(([family, ofCodes]) => [
-        family,
-        new Map(
-          Object.entries(ofCodes).map(([code, template]) => [
-            code,
-            family === 'lists' ? fillerIn(language, template) : sentenceFillerIn(language, template),
-          ]),
-        ),
+const lines = writersOf('lines');
+const memberLines = writersOf('lines', 'member');
+const partnerLines = writersOf('lines', 'partner');
+const warnings = writersOf('warnings');
+const refusalReasons = writersOf('refusalReasons');
+const conditions = writersOf('conditions');
+const missingInputs = writersOf('missingInputs');
+const deadlines = writersOf('deadlines');
+const cuts = writersOf('cuts');
+const caseIssues = writersOf('caseIssues');
+const checks = writersOf('checks');
+const rateChecks = writersOf('rateChecks');
+
+/** What writes the texts of a family by their codes, in all languages. Each is made when it is first asked for. */
+function writersOf(
+  family: keyof Catalogue,
+  introduction?: keyof Catalogue['introductions'],
+): (code: string) => Writer {
+  const writers = new Map<string, Writer>();
+  const make = (code: string) =>
+    writerOf((placeOf) => [
+      ...languages.flatMap((language, index) => [
+        `${index === 0 ? '{' : '",'}"${language}":"`,
+        ...(introduction === undefined
+          ? []
+          : [...sentenceOf(language, 'introductions', introduction, placeOf), ' – ']),
+        ...sentenceOf(language, family, code, placeOf),
       ]),
-    ),
-  ]),
-);
-
-function fillerIn(language: Language, template: Template): Filler {
-  return fillerOf(template, (name) => writerOf(language, name));
+      '"}',
+    ]);
+  return (code) => writers.getOrInsertComputed(code, make);
 }
 
-function sentenceFillerIn(language: Language, template: Template): Filler {
-  const [first, ...rest] = template;
-  if (first?.kind === 'text')
-    return fillerIn(language, [{ ...first, text: capitalised(first.text) }, ...rest]);
-  const filler = fillerIn(language, template);
-  return (inputs) => capitalised(filler(inputs));
+/** The parts of a text that begins as a sentence. */
+function sentenceOf(
+  language: Language,
+  family: keyof Catalogue,
+  code: string,
+  placeOf: PlaceOf,
+): readonly TextPart[] {
+  const ofFamily = templates[language][family];
+  const template = Object.hasOwn(ofFamily, code) ? ofFamily[code] : undefined;
+  if (template === undefined) throw new RangeError(`no text for ${code}`);
+  const parts = partsInLanguage(language, template, placeOf);
+  const [first] = parts;
+  if (typeof first === 'string') return [first.charAt(0).toUpperCase() + first.slice(1), ...parts.slice(1)];
+  const write = inTurn(parts);
+  return [
+    (text, values, inputs) => {
+      const start = text.length;
+      write(text, values, inputs);
+      text.capitalise(start);
+    },
+  ];
 }
 
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function partsInLanguage(language: Language, template: Template, placeOf: PlaceOf): readonly TextPart[] {
+  return partsOf(template, placeOf, (name) => {
+    // The reason of an exemption is a matter of the type of resource alone.
+    const input = name === 'exemptionReason' ? 'resourceType' : name;
+    const place = placeOf(input);
+    const write = inputWriterOf(language, name);
+    return (text, values, inputs) => {
+      const value = values[place];
+      if (value === undefined) throw new RangeError(`a text needs the input ${input}`);
+      write(text, value, inputs);
+    };
+  });
 }
+
+/** Writes the value of an input; `around` are the inputs that it is one of. */
+type InputWriter = (text: Utf8Text, value: InputValue, around: Inputs) => void;
 
 /** How an input is written: as the term of its code, or by what its name and its form say it is. */
-function writerOf(language: Language, name: string): InputWriter {
+function inputWriterOf(language: Language, name: string): InputWriter {
   const terms = writtenTerms[language].get(name);
   if (terms !== undefined) {
-    return (value) =>
-      isList(value)
-        ? formatList(
-            language,
-            value.map((code) => termOf(terms, name, code)),
-          )
-        : termOf(terms, name, value);
+    return (text, value) => {
+      const codes = isList(value) ? value : [value];
+      writeList(
+        text,
+        language,
+        codes.map((code) => termOf(terms, name, code)),
+      );
+    };
   }
-  const formatNumber =
-    name === 'coefficientTenThousandths' ? formatCoefficient : name.endsWith('Cents') ? formatMoney : numeral;
-  const formatString = name.endsWith('Date') ? formatDate : asItIs;
-  return (value, around) => {
-    if (typeof value === 'number') return formatNumber(language, value);
-    if (typeof value === 'string') return formatString(language, value);
-    if (typeof value === 'boolean') throw new RangeError(`${name} is a condition, not a text`);
-    if (!isList(value)) return writeRatio(language, name, value);
-    return formatSeries(
-      language,
-      value.map((item) => {
-        if (typeof item !== 'object' || isList(item)) throw new RangeError(`${name} is no list of facts`);
-        return fill(language, 'lists', name, { ...around, ...item });
-      }),
-    );
+  const writeNumber = numberWriterOf(language, name);
+  const writeString = name.endsWith('Date') ? dateWriter(language) : writeAsItIs;
+  const writeItems = itemsWriterOf(language, name);
+  return (text, value, around) => {
+    if (typeof value === 'number') writeNumber(text, value);
+    else if (typeof value === 'string') writeString(text, value);
+    else if (typeof value === 'boolean') throw new RangeError(`${name} is a condition, not a text`);
+    else if (!isList(value)) writeRatio(text, language, name, value);
+    else if (writeItems === undefined) throw new RangeError(`${name} is no list`);
+    else writeItems(text, value, around);
   };
 }
 
-function numeral(_language: Language, value: number): string {
-  return String(value);
+/** What writes a number, by the unit that stands last in its name. */
+function numberWriterOf(language: Language, name: string): (text: Utf8Text, value: number) => void {
+  if (name.endsWith('Cents')) return moneyWriter(language);
+  return name === 'coefficientTenThousandths' ? coefficientWriter(language) : writeNumeral;
 }
 
-function asItIs(_language: Language, text: string): string {
-  return escaped(text);
+function writeNumeral(text: Utf8Text, value: number): void {
+  text.add(String(value));
 }
 
-function termOf(terms: ReadonlyMap<unknown, string>, name: string, code: unknown): string {
+function writeAsItIs(text: Utf8Text, value: string): void {
+  text.add(escaped(value));
+}
+
+function termOf(terms: Terms, name: string, code: unknown): Uint8Array {
   const term = terms.get(code);
   if (term === undefined) throw new RangeError(`no term for the ${name} ${code}`);
   return term;
 }
 
+/** What writes a list of facts, each by the template of the items of that list, where there is one. */
+function itemsWriterOf(language: Language, name: string) {
+  const template = templates[language].lists[name];
+  if (template === undefined) return;
+  const write = writerOf((placeOf) => partsInLanguage(language, template, placeOf));
+  return (text: Utf8Text, items: readonly InputValue[], around: Inputs): void => {
+    for (const [place, item] of items.entries()) {
+      if (typeof item !== 'object' || isList(item)) throw new RangeError(`${name} is no list of facts`);
+      if (place > 0) text.add(seriesSeparators[language]);
+      write(text, { ...around, ...item });
+    }
+  };
+}
+
 /** A rate as a percentage; a share as `1/2`, and as a whole number where it is one. */
-function writeRatio(language: Language, name: string, { numerator, denominator }: Inputs): string {
+function writeRatio(
+  text: Utf8Text,
+  language: Language,
+  name: string,
+  { numerator, denominator }: Inputs,
+): void {
   if (typeof numerator !== 'number' || typeof denominator !== 'number') {
     throw new RangeError(`${name} is not a ratio`);
   }
-  if (name.endsWith('Rate')) return formatPercentage(language, fraction(numerator, denominator));
-  return numerator % denominator === 0 ? String(numerator / denominator) : `${numerator}/${denominator}`;
+  if (name.endsWith('Rate')) writePercentage(text, language, fraction(numerator, denominator));
+  else text.add(numerator % denominator === 0 ? `${numerator / denominator}` : `${numerator}/${denominator}`);
 }
 
 function isList(value: InputValue): value is readonly InputValue[] {
   return Array.isArray(value);
+}
+
+/** Where texts are written that are asked for on their own. */
+const alone = new Utf8Text();
+
+function asTexts(write: (text: Utf8Text) => void): Text {
+  alone.clear();
+  write(alone);
+  return JSON.parse(alone.toString());
 }

@@ -1,4 +1,5 @@
 import type { Inputs, InputValue } from '../breakdown.ts';
+import type { Utf8Text } from './utf8-text.ts';
 
 /**
  * A text with places to fill in.
@@ -56,32 +57,63 @@ export function parseTemplate(source: string): Template {
   return root;
 }
 
-/** Turns the value of an input into text; `around` are the inputs that it is one of. */
-export type InputWriter = (value: InputValue, around: Inputs) => string;
+/** Writes a text from its inputs. Errors: RangeError when one that it needs is missing. */
+export type Writer = (text: Utf8Text, inputs: Inputs) => void;
 
-/** Fills a template in. Errors: RangeError when an input that it needs is missing, so that nothing reads "undefined". */
-export type Filler = (inputs: Inputs) => string;
+/** What a text consists of: what always stands there, and what is written from the inputs. */
+export type TextPart = string | PartWriter;
 
-/** What fills a template in. `writerOf` says once for each placeholder how its input is written. */
-export function fillerOf(template: Template, writerOf: (name: string) => InputWriter): Filler {
-  const parts = template.map((part): string | Filler => {
+/** Writes a part of a text. `values` are those of the inputs that the text names, each at its place. */
+type PartWriter = (text: Utf8Text, values: readonly (InputValue | undefined)[], inputs: Inputs) => void;
+
+/** Where the value of an input stands among those that a text names. */
+export type PlaceOf = (name: string) => number;
+
+/** What writes the parts that `partsWith` gives. Each input is looked up once, however often the parts name it. */
+export function writerOf(partsWith: (placeOf: PlaceOf) => readonly TextPart[]): Writer {
+  const names: string[] = [];
+  const write = inTurn(
+    partsWith((name) => (names.includes(name) ? names.indexOf(name) : names.push(name) - 1)),
+  );
+  return (text, inputs) => {
+    const values = names.map((name) => inputs[name]);
+    write(text, values, inputs);
+  };
+}
+
+/** The parts of a template. `placeholderOf` says what writes the placeholder of a name. */
+export function partsOf(
+  template: Template,
+  placeOf: PlaceOf,
+  placeholderOf: (name: string) => PartWriter,
+): readonly TextPart[] {
+  return template.map((part): TextPart => {
     if (part.kind === 'text') return part.text;
     const { name } = part;
-    if (part.kind === 'section') {
-      const content = fillerOf(part.content, writerOf);
-      return (inputs) => (isThere(inputs[name]) !== part.negated ? content(inputs) : '');
-    }
-    const write = writerOf(name);
-    return (inputs) => {
-      const value = inputs[name];
-      if (value === undefined) throw new RangeError(`a text needs the input ${name}`);
-      return write(value, inputs);
+    if (part.kind === 'placeholder') return placeholderOf(name);
+    const { negated } = part;
+    const place = placeOf(name);
+    const write = inTurn(partsOf(part.content, placeOf, placeholderOf));
+    return (text, values, inputs) => {
+      if (isThere(values[place]) !== negated) write(text, values, inputs);
     };
   });
-  return (inputs) => {
-    let text = '';
-    for (const part of parts) text += typeof part === 'string' ? part : part(inputs);
-    return text;
+}
+
+/** What writes parts one after the other. What always stands there is put into UTF-8 once. */
+export function inTurn(parts: readonly TextPart[]): PartWriter {
+  const merged: TextPart[] = [];
+  for (const part of parts) {
+    const last = merged.at(-1);
+    if (typeof part === 'string' && typeof last === 'string') merged[merged.length - 1] = last + part;
+    else merged.push(part);
+  }
+  const steps = merged.map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
+  return (text, values, inputs) => {
+    for (const step of steps) {
+      if (typeof step === 'function') step(text, values, inputs);
+      else text.addBytes(step);
+    }
   };
 }
 

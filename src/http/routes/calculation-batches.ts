@@ -49,10 +49,11 @@ import { assertBody, compileValidator, InvalidInput } from '../validation.ts';
 const tags = ['calculationBatches'];
 
 /** In one part of results: a few calculations, so that other requests have their turn soon. */
-const leastResultCharacters = 131_072;
+const leastResultBytes = 131_072;
 
 /** The media type of JSON texts line by line. */
 const ndjson = 'application/x-ndjson';
+const lineFeed = Buffer.from('\n');
 
 const keyHeader = idempotencyKeyHeader(
   'Makes a retry safe: the same key with the same body answers the same task again, with another body 409. A new value, such as a UUID, for every new request; nothing personal. Kept as long as the task, for seven days after it ended.',
@@ -177,15 +178,16 @@ function creationRoute(app: App, dependencies: Dependencies, uploadSeconds: numb
     },
   );
 
-  async function* answerTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<string> {
+  async function* answerTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<Buffer> {
     const reader = resultReaderOf(request, dependencies);
-    yield `{"href":${JSON.stringify(batchHref(batch))},"items":[`;
+    yield Buffer.from(`{"href":${JSON.stringify(batchHref(batch))},"items":[`);
     let comma = '';
     for await (const line of readLines(dependencies, request.caller, batch)) {
-      yield `${comma}${calculationLineText(line, reader)}`;
+      yield Buffer.from(comma);
+      yield calculationLineText(line, reader);
       comma = ',';
     }
-    yield ']}';
+    yield Buffer.from(']}');
   }
 
   function sendTask(reply: FastifyReply, batch: CalculationBatch, language: ReturnType<typeof languageOf>) {
@@ -320,10 +322,11 @@ function taskRoutes(app: App, dependencies: Dependencies, kind: BatchKind): void
     },
   );
 
-  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<string> {
+  async function* resultTexts(request: FastifyRequest, batch: CalculationBatch): AsyncGenerator<Buffer> {
     const reader = resultReaderOf(request, dependencies);
     for await (const line of readLines(dependencies, request.caller, batch)) {
-      yield `${lineText(line, reader)}\n`;
+      yield lineText(line, reader);
+      yield lineFeed;
     }
   }
 }
@@ -333,24 +336,27 @@ function sendParts(
   request: FastifyRequest,
   reply: FastifyReply,
   mediaType: string,
-  texts: AsyncIterable<string> | Iterable<string>,
+  texts: AsyncIterable<Buffer> | Iterable<Buffer>,
 ) {
   const stream = Readable.from(partsOfTexts(texts), { objectMode: false });
   stream.on('error', (error) => request.log.warn({ errorName: error.name }, 'results broke off'));
   return reply.type(mediaType).send(stream);
 }
 
-/** Some texts at a time, in UTF-8: each part takes as much to send as a text takes to write. */
-async function* partsOfTexts(texts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<Buffer> {
-  let part = '';
+/** Some texts at a time: each part takes as much to send as a text takes to write. */
+async function* partsOfTexts(texts: AsyncIterable<Buffer> | Iterable<Buffer>): AsyncGenerator<Buffer> {
+  let part: Buffer[] = [];
+  let byteCount = 0;
   for await (const text of texts) {
-    part += text;
-    if (part.length < leastResultCharacters) continue;
-    yield Buffer.from(part);
-    part = '';
+    part.push(text);
+    byteCount += text.length;
+    if (byteCount < leastResultBytes) continue;
+    yield Buffer.concat(part, byteCount);
+    part = [];
+    byteCount = 0;
     await setImmediate();
   }
-  if (part !== '') yield Buffer.from(part);
+  if (byteCount > 0) yield Buffer.concat(part, byteCount);
 }
 
 /** The batch of a creation. Errors: ProblemError when there is none, or the key has made one of another body. */
