@@ -36,7 +36,7 @@ export interface Setting {
   readonly category: Category;
   /** In category 3: there is a partner, or may be one, who can hold a joint account. */
   readonly partnerMayHold: boolean;
-  /** First day of the right: what a job must not be older than. */
+  /** First day of the applicant's right: what a job must not be older than, where the person has no other. */
   readonly rightStartDate: Temporal.PlainDate;
   /** The day that cessions are counted back from. */
   readonly firstDayOfRight: Temporal.PlainDate;
@@ -221,7 +221,7 @@ function exemptionOfWork(person: Person, lines: readonly LineItem[], setting: Se
     path: person.path,
     work,
     facts: person.socioProfessional,
-    rightStartDate,
+    rightStartDate: person.rightStartDate ?? rightStartDate,
     hasStudyGrant: person.resources.some((resource) => resource.type === 'studyGrant'),
     period,
     rightOfMonth,

@@ -206,6 +206,7 @@ export const missingInputCodes = [
   'jobStart',
   'previousRight',
   'interruptedRight',
+  'partnerRightStart',
   'memberIntegrationIncome',
 ] as const;
 

@@ -58,6 +58,7 @@ export const caseIssueCodes = [
   'rightStartAfterPeriod',
   'sanctionTooLong',
   'rightStartMissing',
+  'rightStartOfNoPartner',
   'severalPartners',
   'shareAboveOne',
   'startedAfterPeriod',

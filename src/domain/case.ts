@@ -81,12 +81,13 @@ export interface Person {
   readonly resources: readonly Located<StatedResource>[];
   readonly familyBenefitChildren: number;
   readonly socioProfessional: SocioProfessionalFacts;
+  /** Of the applicant or a partner; where a partner's is not stated, that of the applicant's right holds. */
+  readonly rightStartDate: Temporal.PlainDate | undefined;
 }
 
 export interface Applicant extends Person {
   readonly birthDate: Temporal.PlainDate | undefined;
   readonly previousRightEndDate: Temporal.PlainDate | undefined;
-  readonly rightStartDate: Temporal.PlainDate | undefined;
   readonly hasDisabilitySupplement: boolean;
   readonly beneficiaryOn20260116: boolean;
   readonly revisedOn: Temporal.PlainDate | undefined;

@@ -52,7 +52,9 @@ export function changesWithinPeriod(
   for (const member of members) {
     warnings.push(...changesOfMember(member, period, changeOn));
     if (member.relationship === 'partner' && category.code === 'familyInCharge') {
-      warnings.push(...changesOfExemption(member, firstDayOfRight, period, changeOn));
+      warnings.push(
+        ...changesOfExemption(member, member.rightStartDate ?? firstDayOfRight, period, changeOn),
+      );
     }
   }
   return warnings;

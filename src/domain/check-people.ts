@@ -20,7 +20,7 @@ export function checkPerson(
     checkResource(resource, path === 'applicant' ? 'applicant' : 'member', right, period, report);
   }
   checkVolunteerCaps(person, rates, report);
-  checkExemptionAmount(person, right.startDate, period, rates, report);
+  checkExemptionAmount(person, person.rightStartDate ?? right.startDate, period, rates, report);
   const { student, firstGrantedOn, artist } = socioProfessional;
   if (student?.endedOn !== undefined && student.endedOn < student.integrationProjectSignedOn) {
     report('studentEndBeforeSignature', `${path}.socioProfessional.student.endedOn`, {

@@ -1,7 +1,13 @@
 import { dayOf, firstOfMonth, isBefore, lastOfMonth, monthsFrom, textOf } from './calendar.ts';
 import { limits } from './limits.ts';
 import { firstRevision, transitionDay } from './provisions/decree-article-34-cohabitants.ts';
-import type { StatedApplicant, StatedCase, StatedDecision, StatedPerson } from './stated-case.ts';
+import type {
+  StatedApplicant,
+  StatedCase,
+  StatedDecision,
+  StatedMember,
+  StatedPerson,
+} from './stated-case.ts';
 
 /**
  * The facts of a stored calculation, asked for on a first day and for its whole month. A right that was `granted` goes
@@ -38,11 +44,21 @@ export function inMonthOf(
       : {
           household: {
             ...household,
-            members: household.members.map((member) => afterMonths(member, months)),
+            members: household.members.map((member) =>
+              afterMonths(withoutLaterRight(member, firstDay), months),
+            ),
           },
         }),
     ...(laterDecision === undefined ? {} : { decision: laterDecision }),
   };
+}
+
+/** A partner who shares in the right from a later month on only is stated as if he always had, like the applicant. */
+function withoutLaterRight(member: StatedMember, firstDay: Temporal.PlainDate): StatedMember {
+  const { rightStartDate, ...others } = member;
+  return rightStartDate !== undefined && isBefore(lastOfMonth(firstDay), dayOf(rightStartDate))
+    ? others
+    : member;
 }
 
 /** Months of a training go on being counted: what the employer bears is exempt in the first of them. */

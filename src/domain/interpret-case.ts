@@ -52,7 +52,7 @@ export function interpretCase(stated: StatedCase, book: RateBook): Interpretatio
   }
 
   const applicant = interpretApplicant(stated, day, period, report);
-  const members = interpretMembers(stated.household?.members ?? [], day, report);
+  const members = interpretMembers(stated.household?.members ?? [], day, period, report);
   const category = settleCategory(stated, applicant, members, day, report);
   checkCustody(members, day, report);
   const right: Days = {
@@ -227,6 +227,7 @@ function interpretInstallationPremium(
 function interpretMembers(
   stated: readonly StatedMember[],
   day: Temporal.PlainDate,
+  period: Period,
   report: Report,
 ): Member[] {
   let partners = 0;
@@ -250,6 +251,7 @@ function interpretMembers(
       resources: located(path, member.resources),
       familyBenefitChildren: member.familyBenefitChildren ?? 0,
       socioProfessional: member.socioProfessional ?? {},
+      rightStartDate: interpretPartnerRight(member, `${path}.rightStartDate`, period, report),
       id: member.id,
       relationship: member.relationship,
       birthDate,
@@ -263,6 +265,20 @@ function interpretMembers(
       custodyShare: member.custodyShare,
     };
   });
+}
+
+/** Nobody but a partner shares in the right; he is there on the days of the period, so it began by then. */
+function interpretPartnerRight(
+  { relationship, rightStartDate: stated }: StatedMember,
+  path: string,
+  period: Period,
+  report: Report,
+): Temporal.PlainDate | undefined {
+  if (stated === undefined) return undefined;
+  const rightStartDate = dayOf(stated);
+  if (relationship !== 'partner') report('rightStartOfNoPartner', path);
+  else if (isBefore(period.endDate, rightStartDate)) report('dateAfterPeriod', path, { statedDate: stated });
+  return rightStartDate;
 }
 
 function statesIntegrationIncome({ resources = [] }: StatedMember): boolean {

@@ -40,6 +40,7 @@ export function missingInputs(
     ...jobStarts(setting),
     previousRight(setting),
     interruptedRight(setting),
+    partnerRightStart(setting),
     ...memberIntegrationIncomes(setting),
   ].filter((missing) => missing !== undefined);
 }
@@ -180,9 +181,9 @@ function cohabitants({ subject: { category, householdIsStated } }: Setting): Mis
 function jobStarts(setting: Setting): readonly MissingInput[] {
   const { subject } = setting;
   const { applicant, period } = subject;
-  const firstDay = applicant.rightStartDate ?? period.startDate;
   const missing: MissingInput[] = [];
   for (const person of exemptedPeople(subject)) {
+    const firstDay = person.rightStartDate ?? applicant.rightStartDate ?? period.startDate;
     for (const { path, type, startedOn: stated } of jobsDecidedByTheirStart(person, period)) {
       if (stated !== undefined) continue;
       const startedOn = (answer: PossibleAnswerCode, day: Temporal.PlainDate) =>
@@ -276,6 +277,7 @@ function interruptedRight(setting: Setting): MissingInput | undefined {
     return undefined;
   }
   const starts = exemptedPeople(subject)
+    .filter((person) => person === applicant || person.rightStartDate === undefined)
     .flatMap((person) => jobsDecidedByTheirStart(person, period))
     .flatMap(({ startedOn }) => (startedOn === undefined ? [] : dayOf(startedOn)))
     .filter((startedOn) => !isBefore(previousRightEndDate, startedOn));
@@ -297,6 +299,41 @@ function interruptedRight(setting: Setting): MissingInput | undefined {
       recomputed('startedAsBeneficiary', goingOn, setting),
       recomputed('startedBefore', subject, setting),
     ],
+    legalReferences: [decreeArticle('35', '1')],
+  };
+}
+
+/**
+ * The partner was taken to have shared in the right from its first day, and work that began since gave him the
+ * exemption. Whether that is so is only open of work from before the day that is looked at: on it he is there.
+ */
+function partnerRightStart(setting: Setting): MissingInput | undefined {
+  const { subject, rates, entitled } = setting;
+  const { applicant, period } = subject;
+  const firstDay = applicant.rightStartDate ?? period.startDate;
+  const partner = subject.members.find((member) => exemptedPeople(subject).includes(member));
+  if (partner === undefined || partner.rightStartDate !== undefined) return undefined;
+  const isExempted = entitled.lines.some(
+    ({ code, subject: path }) => code === 'socioProfessionalExemption' && path === partner.path,
+  );
+  const starts = jobsDecidedByTheirStart(partner, period)
+    .flatMap(({ startedOn }) => (startedOn === undefined ? [] : dayOf(startedOn)))
+    .filter((startedOn) => !isBefore(startedOn, firstDay) && isBefore(startedOn, rates.day));
+  if (!isExempted || starts.length === 0) return undefined;
+  const since = (answer: PossibleAnswerCode, rightStartDate: Temporal.PlainDate) => {
+    const members = subject.members.map((member) =>
+      member === partner ? { ...member, rightStartDate } : member,
+    );
+    return recomputed(answer, { ...subject, members }, setting);
+  };
+  return {
+    code: 'partnerRightStart',
+    subject: `${partner.path}.rightStartDate`,
+    inputs: {
+      startedOnDate: textOf(starts.reduce(earlier)),
+      firstDayOfRightDate: textOf(firstDay),
+    },
+    answers: [since('startedAsBeneficiary', firstDay), since('startedBefore', rates.day)],
     legalReferences: [decreeArticle('35', '1')],
   };
 }

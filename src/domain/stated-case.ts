@@ -190,6 +190,11 @@ export interface StatedMember extends StatedPerson {
   readonly inCharge?: boolean;
   /** Draws an integration income of his own: a partner who does never counts (article 34 §1). */
   readonly receivesIntegrationIncome?: boolean;
+  /**
+   * Of a partner: first day since which he has shared in this right or had one of his own; that of the applicant's
+   * right when absent. The exemption of his work depends on it (law.md section 7).
+   */
+  readonly rightStartDate?: string;
   /** false for somebody of the list who owes no maintenance, such as a parent-in-law who married again. */
   readonly owesMaintenance?: boolean;
   /** A child in alternating residence: the part of the time that it is there, below 1 (law.md R1.4). */

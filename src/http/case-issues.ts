@@ -51,6 +51,7 @@ const issueCodes: Record<CaseIssueCode, IssueCode> = {
   rightStartAfterPeriod: 'invalidInput',
   sanctionTooLong: 'outOfRange',
   rightStartMissing: 'requiredInput',
+  rightStartOfNoPartner: 'rejectedInput',
   severalPartners: 'rejectedInput',
   shareAboveOne: 'outOfRange',
   startedAfterPeriod: 'invalidInput',

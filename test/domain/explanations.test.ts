@@ -458,6 +458,16 @@ const eligibilityCases: readonly StatedCase[] = [
       ],
     },
   }),
+  statedCase([], {
+    category: 'familyInCharge',
+    applicant: { birthDate: '1990-05-04', rightStartDate: '2026-01-01' },
+    household: {
+      members: [
+        { id: 'Ann', relationship: 'partner', resources: [wageOf(50_000, '2026-03-01')] },
+        { id: 'child', relationship: 'child', birthDate: '2015-01-01' },
+      ],
+    },
+  }),
   livingWith([{ ...mother, resources: [], receivesIntegrationIncome: true }]),
   statedCase([], {
     applicant: {
@@ -761,6 +771,7 @@ const wrongCases: readonly StatedCase[] = [
     category: 'cohabitant',
     household: { members: [{ ...member, relationship: 'partner', waiver: { reason: 'none' } }] },
   }),
+  statedCase([], { household: { members: [{ ...member, rightStartDate: '2026-09-01' }] } }),
   statedCase([], { household: { members: [{ id: 'child', relationship: 'child' }] } }),
   statedCase([], { household: { members: [{ ...member, inCharge: true }, member] } }),
   statedCase([], {

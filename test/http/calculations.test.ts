@@ -782,6 +782,24 @@ describe('bad input', () => {
       [['rejectedInput', 'household.members[0].waiver']],
     ],
     [
+      'the right of a member who is no partner',
+      {
+        ...aloneWithoutResources,
+        category: 'cohabitant',
+        household: { members: [{ id: 'a', relationship: 'parent', rightStartDate: '2026-01-01' }] },
+      },
+      [['rejectedInput', 'household.members[0].rightStartDate']],
+    ],
+    [
+      'the right of a partner that begins after the period',
+      {
+        ...aloneWithoutResources,
+        category: 'cohabitant',
+        household: { members: [{ id: 'a', relationship: 'partner', rightStartDate: '2026-10-01' }] },
+      },
+      [['invalidInput', 'household.members[0].rightStartDate']],
+    ],
+    [
       'volunteer indemnities before the first known cap',
       {
         ...withResource({ type: 'volunteerIndemnity', annualAmountCents: 1, highestDayCents: 1 }),

@@ -388,6 +388,7 @@ function stating(stated: object, { code, subject, inputs }: MissingInput, answer
     requestDate: string;
     period?: { startDate: string };
     applicant: { rightStartDate?: string; previousRightEndDate?: string; beneficiaryOn20260116?: boolean };
+    household?: { members: readonly { relationship: string; rightStartDate?: string }[] };
   };
   if (code === 'interruptedRight') {
     if (answer === 'startedBefore') return changed;
@@ -396,6 +397,7 @@ function stating(stated: object, { code, subject, inputs }: MissingInput, answer
     changed.applicant.rightStartDate = began.filter((day) => day !== '').toSorted()[0] ?? '';
     return changed;
   }
+  const partner = changed.household?.members.find(({ relationship }) => relationship === 'partner');
   const day = Temporal.PlainDate.from(changed.period?.startDate ?? changed.requestDate);
   const firstOfPeriod = changed.period === undefined ? day.with({ day: 1 }) : day;
   // Of these it is stated that they had a right on that day.
@@ -411,8 +413,11 @@ function stating(stated: object, { code, subject, inputs }: MissingInput, answer
     'nationality notMet': { status: 'other' },
     'residenceRightSince met': day.subtract({ months: 3 }).toString(),
     'residenceRightSince notMet': day.subtract({ days: 1 }).toString(),
-    'jobStart startedAsBeneficiary': changed.applicant.rightStartDate ?? firstOfPeriod.toString(),
+    'jobStart startedAsBeneficiary':
+      partner?.rightStartDate ?? changed.applicant.rightStartDate ?? firstOfPeriod.toString(),
     'jobStart startedBefore': '2001-01-01',
+    'partnerRightStart startedAsBeneficiary': changed.applicant.rightStartDate ?? firstOfPeriod.toString(),
+    'partnerRightStart startedBefore': day.toString(),
     'previousRight rightWithinTwoMonths': firstOfPeriod.subtract({ days: 1 }).toString(),
     'previousRight noRightWithinTwoMonths': ofTransition ? '2026-01-16' : '2015-01-01',
   };
@@ -630,6 +635,54 @@ describe('what was not stated', () => {
     expect(await codes({ resources: [{ ...wage, startedOn: '2026-09-19' }] })).toEqual([]);
     expect(await codes({}, '2026-12-01')).toEqual([]);
     expect(await codes({ socioProfessional: { usedDays: 1_095 } })).toEqual([]);
+  });
+
+  it('is since when the partner has shared in the right, where work began before the period', async () => {
+    const couple = (partner: object, applicant: object = {}, more: object = {}) => ({
+      ...withEligibility(eligible, '2026-09-10', { rightStartDate: '2026-01-01', ...applicant }),
+      category: undefined,
+      household: {
+        members: [
+          {
+            id: 'partner',
+            relationship: 'partner',
+            resources: [{ ...wage, monthlyAmountCents: 100_000, startedOn: '2026-03-02' }],
+            ...partner,
+          },
+          { id: 'child', relationship: 'child', birthDate: '2018-01-01' },
+        ],
+      },
+      ...more,
+    });
+    const [missing, ...others] = await expectPromisesKept(couple({}));
+    expect(others).toEqual([]);
+    expect(missing).toMatchObject({
+      code: 'partnerRightStart',
+      subject: 'household.members[0].rightStartDate',
+      inputs: { startedOnDate: '2026-03-02', firstDayOfRightDate: '2026-01-01' },
+      // (22 174.69 − ((1 000 − 321.99) × 12 − 310)) / 12, or without the exemption
+      answers: [
+        { answer: 'startedAsBeneficiary', monthlyCents: 119_571 },
+        { answer: 'startedBefore', monthlyCents: 87_372 },
+      ],
+    });
+    expect((await simulate(service, couple({}))).amounts.monthlyCents).toBe(119_571);
+    const codes = async (...stated: Parameters<typeof couple>) =>
+      (await expectPromisesKept(couple(...stated))).map(({ code }) => code);
+    const job = (startedOn: string) => ({ resources: [{ ...wage, startedOn }] });
+    expect(await codes(job('2026-01-01'))).toEqual(['partnerRightStart']);
+    expect(await codes(job('2026-09-09'))).toEqual(['partnerRightStart']);
+    // Older than the applicant's right, or begun when the partner is there.
+    expect(await codes(job('2025-12-31'))).toEqual([]);
+    expect(await codes(job('2026-09-10'))).toEqual([]);
+    expect(await codes({ rightStartDate: '2026-03-03' })).toEqual([]);
+    expect(await codes({ rightStartDate: '2025-01-01', resources: [wage] })).toEqual(['jobStart']);
+    expect(await codes({ socioProfessional: { usedDays: 1_095 } })).toEqual([]);
+    expect(await codes({}, {}, { category: 'cohabitant', categoryReason: 'a decision' })).toEqual([]);
+    // An earlier right of the applicant says nothing of a partner whose own day is stated.
+    const again = { rightStartDate: '2026-08-01', previousRightEndDate: '2026-06-30' };
+    expect(await codes({}, again)).toEqual(['interruptedRight']);
+    expect(await codes({ rightStartDate: '2026-02-01' }, again)).toEqual([]);
   });
 
   it('is who lives with the applicant, where the category alone says that somebody does', async () => {

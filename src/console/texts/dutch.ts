@@ -453,7 +453,8 @@ export const dutch: ConsoleTexts = {
     period: 'Een deel van één maand. Laat leeg voor de hele maand van de aanvraag.',
     id: 'Letters en cijfers zonder spaties, bijvoorbeeld moeder. Niet het rijksregisternummer.',
     previousRightEndDate: 'Leeg als er nooit een was. Het bepaalt of de aanvraag nieuw is.',
-    rightStartDate: 'Leeg als het de eerste dag van de periode is.',
+    rightStartDate:
+      'Leeg als het de eerste dag van de periode is. Van een partner: leeg als het die van de aanvrager is; een eigen recht telt ook.',
     familyBenefitChildren: 'Zij verhogen de vrijstelling voor bebouwde goederen.',
     startedOn: 'De SPI-vrijstelling hangt ervan af.',
     amountCents: 'Van alle titularissen samen.',

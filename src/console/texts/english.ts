@@ -453,7 +453,8 @@ export const english = {
     period: 'A part of one month. Leave it empty for the whole month of the application.',
     id: 'Letters and digits without spaces, such as mother. Not the national number.',
     previousRightEndDate: 'Empty if there never was one. It decides whether the application is new.',
-    rightStartDate: 'Empty if it is the first day of the period.',
+    rightStartDate:
+      'Empty if it is the first day of the period. Of a partner: empty if it is the applicant’s; also a right of their own.',
     familyBenefitChildren: 'They raise the exemption of built property.',
     startedOn: 'The socio-professional exemption depends on it.',
     amountCents: 'Of all holders together.',

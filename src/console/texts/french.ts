@@ -454,7 +454,8 @@ export const french: ConsoleTexts = {
     period: 'Une partie d’un seul mois. Laissez vide pour le mois entier de la demande.',
     id: 'Lettres et chiffres sans espaces ni accents, par exemple mere. Pas le numéro national.',
     previousRightEndDate: 'Vide s’il n’y en a jamais eu. Il détermine si la demande est nouvelle.',
-    rightStartDate: 'Vide si c’est le premier jour de la période.',
+    rightStartDate:
+      'Vide si c’est le premier jour de la période. Pour un partenaire : vide si c’est celui du demandeur ; un droit propre compte aussi.',
     familyBenefitChildren: 'Ils augmentent l’exonération des biens bâtis.',
     startedOn: 'L’exonération socioprofessionnelle en dépend.',
     amountCents: 'De tous les titulaires ensemble.',

@@ -461,7 +461,8 @@ export const german: ConsoleTexts = {
     period: 'Teil eines einzigen Monats. Leer lassen für den ganzen Monat des Antrags.',
     id: 'Buchstaben und Ziffern ohne Leerzeichen und Umlaute, zum Beispiel Mutter. Nicht die Nationalregisternummer.',
     previousRightEndDate: 'Leer, wenn es nie eines gab. Es entscheidet, ob der Antrag neu ist.',
-    rightStartDate: 'Leer, wenn es der erste Tag des Zeitraums ist.',
+    rightStartDate:
+      'Leer, wenn es der erste Tag des Zeitraums ist. Bei einem Partner: leer, wenn es der des Antragstellers ist; auch ein eigener Anspruch zählt.',
     familyBenefitChildren: 'Sie erhöhen die Freistellung für bebaute Güter.',
     startedOn: 'Die sozialberufliche Freistellung hängt davon ab.',
     amountCents: 'Aller Inhaber zusammen.',

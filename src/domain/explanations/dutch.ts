@@ -191,6 +191,7 @@ export const dutch: Catalogue = {
     previousRight:
       'Er is geen eerder recht op een leefloon opgegeven, en de aanvraag is als nieuw beschouwd: bestaansmiddelen zijn maar in verhouding tot de gedekte dagen geteld. De aanvraag is niet nieuw als er een recht liep in een van de twee volledige kalendermaanden vóór die van {startDate}, of sindsdien.',
     interruptedRight: `Het werk begon op {startedOnDate}, voordat een eerder recht eindigde, op {previousRightEndDate}, minder dan twee volledige kalendermaanden vóór dit recht. Als het tijdens dat eerdere recht begon, loopt de SPI-vrijstelling door (artikel 35, § 1, ${decree}): geef dan als eerste dag van het recht die van dat eerdere recht op, en laat het einde ervan weg.`,
+    partnerRightStart: `Het werk van de partner begon op {startedOnDate} en is met de SPI-vrijstelling geteld, omdat het recht van de aanvrager toen begonnen was, op {firstDayOfRightDate}. De vrijstelling geldt als de partner toen het werk begon al in dat recht deelde of een eigen recht had; niet als het werk eerder begon (artikel 35, § 1, ${decree}). Geef de eerste dag op sinds wanneer de partner in het recht deelt of een eigen recht had.`,
     memberIntegrationIncome: `De onderhoudsplichtige “{member}” ontvangt een leefloon waarvan het bedrag niet bij zijn bestaansmiddelen is opgegeven, terwijl het daarbij zou horen (artikel 34, § 2, ${decree}). Geef dat bedrag op.`,
   },
   deadlines: {
@@ -288,6 +289,8 @@ export const dutch: Catalogue = {
       'Het eerdere recht eindigt op {previousRightEndDate}, en de periode begint op {startDate}. Geef de laatste dag op van een recht dat vóór de periode eindigde, of geef niets op.',
     rightStartAfterPeriod:
       'De eerste dag van het recht, {rightStartDate}, valt na de eerste dag van de periode, {startDate}. Geef in rightStartDate een dag op die niet na die dag valt, of geef niets op.',
+    rightStartOfNoPartner:
+      'Alleen een partner deelt in het recht van de aanvrager: van een ander lid van het huishouden wordt rightStartDate niet opgegeven. Laat het weg of verbeter relationship.',
     severalPartners: 'Een ander lid van het huishouden is al als partner opgegeven. Geef één partner op.',
     shareAboveOne:
       'Het opgegeven aandeel, {share}, is meer dan het geheel. Geef een teller op die niet groter is dan de noemer.',

@@ -189,6 +189,7 @@ export const english: Catalogue = {
     previousRight:
       'No earlier right to the integration income is stated, and the application was taken to be new: resources were only counted in proportion to the days covered. The application is not new when a right ran in one of the two complete calendar months before the month of {startDate}, or since.',
     interruptedRight: `The work began on {startedOnDate}, before an earlier right ended, on {previousRightEndDate}, less than two complete calendar months before this one. If it began within that right, the socio-professional integration exemption goes on (article 35, § 1, ${decree}): then state the first day of that earlier right as that of the right, and no longer its end.`,
+    partnerRightStart: `The partner’s work began on {startedOnDate} and was counted with the socio-professional integration exemption, because the applicant’s right had begun by then, on {firstDayOfRightDate}. The exemption holds when the partner already shared in that right when the work began, or had a right of their own; not when the work began before that (article 35, § 1, ${decree}). State the first day from which the partner has shared in the right or had one of their own.`,
     memberIntegrationIncome: `The maintenance debtor “{member}” draws an integration income whose amount is not among the resources stated, while it would be one of them (article 34, § 2, ${decree}). State this amount.`,
   },
   deadlines: {
@@ -284,6 +285,8 @@ export const english: Catalogue = {
       'The earlier right ends on {previousRightEndDate}, and the period starts on {startDate}. State the last day of a right that ended before the period, or state nothing.',
     rightStartAfterPeriod:
       'The first day of the right, {rightStartDate}, is after the first day of the period, {startDate}. State in rightStartDate a day that is not after it, or state nothing.',
+    rightStartOfNoPartner:
+      'Only a partner shares in the applicant’s right: rightStartDate is not stated of another member of the household. Leave it out, or correct relationship.',
     severalPartners:
       'Another member of the household is already stated as the partner. State one partner only.',
     shareAboveOne:

@@ -190,6 +190,7 @@ export const french: Catalogue = {
     previousRight:
       'Aucun droit antérieur au revenu d’intégration n’est indiqué, et la demande a été considérée comme nouvelle : des ressources n’ont été comptées qu’en proportion des jours couverts. La demande n’est pas nouvelle si un droit a couru pendant l’un des deux mois civils complets qui précèdent celui du {startDate}, ou depuis lors.',
     interruptedRight: `Le travail a commencé le {startedOnDate}, avant qu’un droit antérieur ne prenne fin, le {previousRightEndDate}, moins de deux mois civils complets avant celui-ci. S’il a commencé pendant ce droit, l’exonération d’intégration socioprofessionnelle continue (article 35, § 1er, ${decree}) : indiquez alors comme premier jour du droit celui de ce droit antérieur, et n’indiquez plus la fin de celui-ci.`,
+    partnerRightStart: `Le travail du partenaire a commencé le {startedOnDate} et a été compté avec l’exonération d’intégration socioprofessionnelle, parce que le droit du demandeur avait alors commencé, le {firstDayOfRightDate}. L’exonération vaut si le partenaire bénéficiait déjà de ce droit quand le travail a commencé, ou avait un droit propre ; non si le travail a commencé avant (article 35, § 1er, ${decree}). Indiquez le premier jour depuis lequel le partenaire bénéficie de ce droit ou a eu un droit propre.`,
     memberIntegrationIncome: `Le débiteur d’aliments « {member} » perçoit un revenu d’intégration dont le montant n’est pas indiqué parmi ses ressources, alors qu’il en ferait partie (article 34, § 2, ${decree}). Indiquez ce montant.`,
   },
   deadlines: {
@@ -287,6 +288,8 @@ export const french: Catalogue = {
       'Le droit antérieur se termine le {previousRightEndDate}, et la période commence le {startDate}. Indiquez le dernier jour d’un droit qui s’est terminé avant la période, ou n’indiquez rien.',
     rightStartAfterPeriod:
       'Le premier jour du droit, le {rightStartDate}, est postérieur au premier jour de la période, le {startDate}. Indiquez dans rightStartDate un jour qui ne dépasse pas celui-ci, ou n’indiquez rien.',
+    rightStartOfNoPartner:
+      'Seul un partenaire bénéficie du droit du demandeur : rightStartDate ne s’indique pas pour un autre membre du ménage. Retirez-le ou corrigez relationship.',
     severalPartners:
       'Un autre membre du ménage est déjà indiqué comme partenaire. Indiquez un seul partenaire.',
     shareAboveOne:

@@ -190,6 +190,7 @@ export const german: Catalogue = {
     previousRight:
       'Es ist kein früherer Anspruch auf ein Eingliederungseinkommen angegeben, und der Antrag wurde als neu betrachtet: Existenzmittel wurden nur im Verhältnis zu den gedeckten Tagen gezählt. Der Antrag ist nicht neu, wenn in einem der zwei vollen Kalendermonate vor dem Monat des {startDate} oder seither ein Anspruch bestand.',
     interruptedRight: `Die Arbeit hat am {startedOnDate} begonnen, bevor ein früherer Anspruch am {previousRightEndDate} endete, weniger als zwei volle Kalendermonate vor diesem. Hat sie während jenes Anspruchs begonnen, läuft die Freistellung zur sozialberuflichen Eingliederung weiter (Artikel 35 § 1 ${decree}): Geben Sie dann als ersten Tag des Anspruchs den jenes früheren Anspruchs an, und dessen Ende nicht mehr.`,
+    partnerRightStart: `Die Arbeit des Partners hat am {startedOnDate} begonnen und wurde mit der Freistellung zur sozialberuflichen Eingliederung gezählt, weil der Anspruch des Antragstellers da schon begonnen hatte, am {firstDayOfRightDate}. Die Freistellung gilt, wenn der Partner bei Beginn der Arbeit bereits an diesem Anspruch teilhatte oder einen eigenen hatte; nicht, wenn die Arbeit davor begonnen hat (Artikel 35 § 1 ${decree}). Geben Sie den ersten Tag an, seit dem der Partner an dem Anspruch teilhat oder einen eigenen hatte.`,
     memberIntegrationIncome: `Der Unterhaltspflichtige „{member}“ bezieht ein Eingliederungseinkommen, dessen Betrag nicht unter seinen Existenzmitteln angegeben ist, obwohl er dazugehören würde (Artikel 34 § 2 ${decree}). Geben Sie diesen Betrag an.`,
   },
   deadlines: {
@@ -288,6 +289,8 @@ export const german: Catalogue = {
       'Der frühere Anspruch endet am {previousRightEndDate}, und der Zeitraum beginnt am {startDate}. Geben Sie den letzten Tag eines Anspruchs an, der vor dem Zeitraum geendet hat, oder machen Sie keine Angabe.',
     rightStartAfterPeriod:
       'Der erste Tag des Anspruchs, der {rightStartDate}, liegt nach dem ersten Tag des Zeitraums, dem {startDate}. Geben Sie in rightStartDate einen Tag an, der nicht nach diesem liegt, oder machen Sie keine Angabe.',
+    rightStartOfNoPartner:
+      'Nur ein Partner hat am Anspruch des Antragstellers teil: Für ein anderes Haushaltsmitglied wird rightStartDate nicht angegeben. Lassen Sie es weg oder berichtigen Sie relationship.',
     severalPartners:
       'Ein anderes Haushaltsmitglied ist bereits als Partner angegeben. Geben Sie nur einen Partner an.',
     shareAboveOne:

@@ -130,6 +130,11 @@ const member = Type.Object(
           'A partner with an integration income of his own never counts. Of anybody else it is a resource, to be stated with its amount as `integrationIncome`.',
       }),
     ),
+    rightStartDate: Type.Optional(
+      date(
+        'Of a partner: first day from which the partner has shared in this right or had one of their own; the first day of the applicant’s right when absent. In category 3 the exemption of the partner’s work depends on it.',
+      ),
+    ),
     owesMaintenance: Type.Optional(
       Type.Boolean({
         description:
