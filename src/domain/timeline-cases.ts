@@ -11,6 +11,7 @@ import {
 import type { Days } from './case.ts';
 import { guidanceSection, lawArticle } from './legal-references.ts';
 import { limits } from './limits.ts';
+import { isDependentChild } from './provisions/law-article-14-category.ts';
 import type {
   SocioProfessionalFacts,
   StatedApplicant,
@@ -36,7 +37,15 @@ export interface Progress {
   readonly lastGrantedDate?: Temporal.PlainDate;
   /** The exemption of work, by person. */
   readonly exemptions: ReadonlyMap<string, ExemptionProgress>;
+  /** Partners who have shared in the right of category 3, by person. */
+  readonly sharing: ReadonlyMap<string, SharedRight>;
   readonly warnings: readonly Warning[];
+}
+
+interface SharedRight {
+  /** First day; absent where that is before the timeline and not stated. */
+  readonly since?: Temporal.PlainDate;
+  readonly lastDate: Temporal.PlainDate;
 }
 
 interface ExemptionProgress {
@@ -50,7 +59,11 @@ interface ExemptionProgress {
 export function progressAtStart({ facts }: Timeline): Progress {
   const { rightStartDate } = facts.stated.applicant;
   const { startDate } = facts.period;
-  const beginning = { exemptions: new Map<string, ExemptionProgress>(), warnings: [] };
+  const beginning = {
+    exemptions: new Map<string, ExemptionProgress>(),
+    sharing: new Map<string, SharedRight>(),
+    warnings: [],
+  };
   if (rightStartDate === undefined) return beginning;
   const stated = dayOf(rightStartDate);
   return {
@@ -179,7 +192,15 @@ function memberOf(
   slot: Slot,
   progress: Progress,
 ): StatedMember {
-  const { startDate: _start, endDate: _end, inCharge, custodyShare, ...stated } = member.stated;
+  const {
+    startDate: _start,
+    endDate: _end,
+    inCharge,
+    custodyShare,
+    rightStartDate: _right,
+    ...stated
+  } = member.stated;
+  const rightStartDate = rightStartOf(member, facts, slot.period, progress);
   // Nobody can state that an adult is in charge: that ends by itself with the 18th birthday.
   const outgrown =
     stated.birthDate !== undefined && becameAdult(stated.birthDate, member.startDate, slot.period);
@@ -187,7 +208,75 @@ function memberOf(
     ...withResources(stated, member, slot, facts.period, progress),
     ...(inCharge === undefined || outgrown ? {} : { inCharge }),
     ...(custodyShare === undefined || outgrown ? {} : { custodyShare }),
+    ...(rightStartDate === undefined ? {} : { rightStartDate }),
   };
+}
+
+/**
+ * The day that is stated, from the period on in which it lies. Where none is: the first day on which a partner shares in
+ * a right that began before, as far as the timeline knows it. A partner who drew an integration income, or of
+ * whom a day is stated when he was there before, may have a right of his own: only a statement says since when.
+ */
+function rightStartOf(
+  { key, stated }: MemberOfTimeline,
+  facts: TimelineFacts,
+  period: Period,
+  progress: Progress,
+): string | undefined {
+  const { relationship, rightStartDate } = stated;
+  if (rightStartDate !== undefined) {
+    const day = dayOf(rightStartDate);
+    return isBefore(period.endDate, day) && !isBefore(facts.period.endDate, day) ? undefined : rightStartDate;
+  }
+  const beginsBefore =
+    progress.rightStartDate !== undefined && isBefore(progress.rightStartDate, period.startDate);
+  if (relationship !== 'partner' || !beginsBefore || !hasFamilyInCharge(facts, period.startDate)) {
+    return undefined;
+  }
+  const shared = progress.sharing.get(key);
+  if (shared !== undefined && completeMonthsBetween(shared.lastDate, period.startDate) < 2) {
+    return shared.since?.toString();
+  }
+  const sameMember = facts.members.filter((member) => member.key === key);
+  if (sameMember.some(mayHaveOwnRight)) return undefined;
+  const mayHaveSharedBefore =
+    shared === undefined &&
+    startsBefore(facts) &&
+    hasFamilyInCharge(facts, facts.period.startDate) &&
+    sameMember.some(
+      (member) =>
+        isThereOn(member, facts.period.startDate) &&
+        member.stated.startDate !== textOf(facts.period.startDate),
+    );
+  return mayHaveSharedBefore ? undefined : textOf(period.startDate);
+}
+
+/** The right that is stated began before the timeline. */
+function startsBefore({ stated, period }: TimelineFacts): boolean {
+  const { rightStartDate } = stated.applicant;
+  return rightStartDate !== undefined && isBefore(dayOf(rightStartDate), period.startDate);
+}
+
+function mayHaveOwnRight({
+  stated: { receivesIntegrationIncome, rightStartDate, resources = [] },
+}: MemberOfTimeline): boolean {
+  return (
+    receivesIntegrationIncome === true ||
+    rightStartDate !== undefined ||
+    resources.some(({ type }) => type === 'integrationIncome')
+  );
+}
+
+/** Whether the category of a day is that of a person with a dependent family. */
+function hasFamilyInCharge({ stated, members }: TimelineFacts, day: Temporal.PlainDate): boolean {
+  if (stated.category !== undefined) return stated.category === 'familyInCharge';
+  return members.some((member) => {
+    const { relationship, birthDate, married = false, inCharge } = member.stated;
+    const born = birthDate === undefined ? undefined : dayOf(birthDate);
+    return (
+      isThereOn(member, day) && isDependentChild({ relationship, birthDate: born, married, inCharge }, day)
+    );
+  });
 }
 
 /** A person with the resources of the period and the exemption of work as it stands on its first day. */
@@ -270,7 +359,9 @@ export function progressAfter(
   const { period } = slot;
   const beginsAnew = progress.rightStartDate === undefined && progress.endedRight !== undefined;
   const exemptions = new Map(progress.exemptions);
-  const people = [facts.applicant, ...facts.members.filter((member) => isThereOn(member, period.startDate))];
+  const sharing = new Map(progress.sharing);
+  const members = facts.members.filter((member) => isThereOn(member, period.startDate));
+  const people = [facts.applicant, ...members];
   people.forEach((person, index) => {
     const path = index === 0 ? 'applicant' : `household.members[${index - 1}]`;
     const stated = index === 0 ? request.applicant : request.household?.members[index - 1];
@@ -280,17 +371,33 @@ export function progressAfter(
     const next = exemptionAfter(lines, exemptions.get(person.key), stated?.socioProfessional, person, period);
     if (next !== undefined) exemptions.set(person.key, next);
   });
+  for (const [index, { key, stated }] of members.entries()) {
+    if (stated.relationship !== 'partner' || calculation.category.code !== 'familyInCharge') continue;
+    const since = sharesSince(request.household?.members[index], progress, period);
+    sharing.set(key, { lastDate: period.endDate, ...(since === undefined ? {} : { since }) });
+  }
   return {
     ...progress,
     rightStartDate: progress.rightStartDate ?? period.startDate,
     lastGrantedDate: period.endDate,
     exemptions,
+    sharing,
     warnings: [
       ...progress.warnings,
       ...(beginsAnew ? [newApplicationWarning(progress, period)] : []),
       ...assumptionWarning(slot, asked, calculation),
     ],
   };
+}
+
+/** Where the case of the period states no day, a right that begins with it began for both; of an older one nothing is known. */
+function sharesSince(
+  partner: StatedMember | undefined,
+  { rightStartDate }: Progress,
+  { startDate }: Period,
+): Temporal.PlainDate | undefined {
+  if (partner?.rightStartDate !== undefined) return dayOf(partner.rightStartDate);
+  return rightStartDate !== undefined && isBefore(rightStartDate, startDate) ? undefined : startDate;
 }
 
 /**

@@ -232,6 +232,15 @@ describe('a recalculation', () => {
       forValue: true,
       onlyProperty: true,
     };
+    const couple = (rightStartDate: string) => ({
+      category: 'familyInCharge',
+      household: {
+        members: [
+          { id: 'a', relationship: 'partner', rightStartDate, resources: wage('2026-03-12', 100_000) },
+          { id: 'b', relationship: 'child', birthDate: '2020-01-01' },
+        ],
+      },
+    });
     const cases: readonly (readonly [object, object, number])[] = [
       // (600 − 321.99) × 12 = 3 336.12; (16 408.11 − (3 336.12 − 250)) / 12 = 1 110.17
       [{ resources: wage('2026-06-12') }, { period }, 111_017],
@@ -261,6 +270,10 @@ describe('a recalculation', () => {
         },
         83_604,
       ],
+      // (22 174.69 − (12 000 − 310)) / 12: the partner shares in the right since after the job began
+      [{ rightStartDate: '2026-01-01' }, couple('2026-04-01'), 87_372],
+      // (22 174.69 − ((1 000 − 321.99) × 12 − 310)) / 12
+      [{ rightStartDate: '2026-01-01' }, couple('2026-02-01'), 119_571],
     ];
     for (const [index, [applicant, more]] of cases.entries()) {
       const { status } = await post(another, '/v1/calculations', {

@@ -95,6 +95,14 @@ const wage = (monthlyAmountCents: number, startedOn: string, more: object = {}) 
   ...more,
 });
 
+/** Everything that conditions ask, so that nothing of it is missing. */
+const eligible = {
+  residence: 'met',
+  nationality: { status: 'belgian' },
+  willingnessToWork: 'met',
+  otherRightsExhausted: 'met',
+};
+
 /** A resource that never counts: it cuts a month and changes nothing in it. */
 const grantFrom = (startDate: string) => ({ type: 'studyGrant', annualAmountCents: 100_000, startDate });
 
@@ -235,6 +243,101 @@ describe('a timeline', () => {
       ['2026-09-01', ['timelineBegins'], 3_672],
       ['2026-09-11', ['resourceBegins'], 6_271],
     ]);
+  });
+
+  it('gives the partner of a family the exemption of work that began since he shares in the right', async () => {
+    const child = { id: 'child', relationship: 'child', birthDate: '2020-01-01' };
+    const partner = { id: 'partner', relationship: 'partner', resources: [wage(100_000, '2026-03-02')] };
+    const applicant = { rightStartDate: '2026-01-01', eligibility: eligible };
+    const of = async (members: readonly object[], more: object = applicant) => {
+      const answer = await timelineOf(timeline('2026-05-01', '2026-07-31', { applicant: more, members }));
+      for (const part of partsOf(answer)) {
+        expect(part.calculation).toEqual(await simulate(service, part.request));
+      }
+      return partsOf(answer).map(({ period, request, calculation }) => {
+        const { members: there } = Object(request).household;
+        const { missingInputs } = Object(calculation);
+        return [
+          period.startDate,
+          there.find(({ id }: { id: string }) => id === 'partner')?.rightStartDate,
+          calculation.amounts.monthlyCents,
+          missingInputs.map(({ code }: { code: string }) => code),
+        ];
+      });
+    };
+    // 21 738.88 / 12; (21 738.88 − (12 000 − 310)) / 12; (21 738.88 − ((1 000 − 315.67) × 12 − 310)) / 12
+    const [alone, withoutExemption, exempted] = [181_157, 83_741, 115_308];
+    expect(await of([child, { ...partner, startDate: '2026-06-10' }])).toEqual([
+      ['2026-05-01', undefined, alone, []],
+      ['2026-06-01', undefined, alone, []],
+      ['2026-06-10', '2026-06-10', withoutExemption, []],
+      ['2026-07-01', '2026-06-10', withoutExemption, []],
+    ]);
+    // There before the timeline: nobody knows since when, but where it is stated.
+    const asked = ['partnerRightStart'];
+    expect(await of([child, partner])).toEqual([
+      ['2026-05-01', undefined, exempted, asked],
+      ['2026-06-01', undefined, exempted, asked],
+      ['2026-07-01', undefined, exempted, asked],
+    ]);
+    expect(await of([child, { ...partner, rightStartDate: '2026-03-03' }])).toEqual([
+      ['2026-05-01', '2026-03-03', withoutExemption, []],
+      ['2026-06-01', '2026-03-03', withoutExemption, []],
+      ['2026-07-01', '2026-03-03', withoutExemption, []],
+    ]);
+    expect(await of([child, { ...partner, startDate: '2026-05-01' }])).toEqual([
+      ['2026-05-01', '2026-05-01', withoutExemption, []],
+      ['2026-06-01', '2026-05-01', withoutExemption, []],
+      ['2026-07-01', '2026-05-01', withoutExemption, []],
+    ]);
+    // The right begins with the timeline, and so does the job.
+    const since = [child, { ...partner, resources: [wage(100_000, '2026-05-01')] }];
+    expect(await of(since, { eligibility: eligible })).toEqual([
+      ['2026-05-01', undefined, exempted, []],
+      ['2026-06-01', '2026-05-01', exempted, []],
+      ['2026-07-01', '2026-05-01', exempted, []],
+    ]);
+    // Category 3 begins with the child; until then the partner had no part in the right.
+    const late = { ...child, startDate: '2026-06-10' };
+    expect((await of([partner, late])).map(([day, own, , missing]) => [day, own, missing])).toEqual([
+      ['2026-05-01', undefined, []],
+      ['2026-06-01', undefined, []],
+      ['2026-06-10', '2026-06-10', []],
+      ['2026-07-01', '2026-06-10', []],
+    ]);
+    const statedOn = [{ ...partner, rightStartDate: '2026-06-10' }, late];
+    expect((await of(statedOn)).map(([, own]) => own)).toEqual([
+      undefined,
+      undefined,
+      '2026-06-10',
+      '2026-06-10',
+    ]);
+    const afterwards = [{ ...partner, rightStartDate: '2026-08-01' }, child];
+    const { status, body } = await post(
+      service,
+      '/v1/timelines',
+      timeline('2026-05-01', '2026-07-31', { applicant, members: afterwards }),
+    );
+    expect([status, body.issues[0].name]).toEqual([400, 'household.members[0].rightStartDate']);
+    // A right of his own until then, which only a statement knows.
+    const own = [
+      { ...partner, receivesIntegrationIncome: true, endDate: '2026-06-09' },
+      { ...partner, startDate: '2026-06-10' },
+      late,
+    ];
+    expect((await of(own)).map(([day, right, , missing]) => [day, right, missing])).toEqual([
+      ['2026-05-01', undefined, []],
+      ['2026-06-01', undefined, []],
+      ['2026-06-10', undefined, asked],
+      ['2026-07-01', undefined, asked],
+    ]);
+    // Stated of the days before, which are no longer the same right, or still are.
+    const again = [
+      { ...partner, rightStartDate: '2026-02-01', endDate: '2026-06-09' },
+      { ...partner, startDate: '2026-06-10' },
+    ];
+    expect((await of([...again, late])).at(-1)).toEqual(['2026-07-01', undefined, exempted, asked]);
+    expect((await of([...again, child])).at(-1)).toEqual(['2026-07-01', '2026-02-01', exempted, []]);
   });
 
   it('looks at the partner of a family in the same way, with days of his own', async () => {
@@ -793,6 +896,11 @@ describe('any timeline', () => {
             (member) => member.relationship !== 'partner' || isAlwaysThere(member),
           ),
         );
+        // Nor since when a partner has shared in the right, where he does not in the first period.
+        fc.pre(
+          stated.household.members.every(({ relationship }) => relationship !== 'partner') ||
+            new Set(partsOf(whole).map(({ calculation }) => calculation.category.code)).size === 1,
+        );
         const { rightStartDate, previousRightEndDate } = last.request.applicant;
         const { socioProfessional } = next.request.applicant;
         const members = stated.household.members.map((member) => {
@@ -802,6 +910,7 @@ describe('any timeline', () => {
           return {
             ...member,
             ...(going === undefined ? {} : { socioProfessional: going.socioProfessional }),
+            ...(going?.rightStartDate === undefined ? {} : { rightStartDate: going.rightStartDate }),
           };
         });
         const rest = await timelineOf({

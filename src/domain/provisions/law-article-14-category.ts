@@ -24,7 +24,10 @@ export function categoryOfHousehold(
  * A minor unmarried child in the applicant's charge. An own child is taken to be in charge unless the
  * request denies it; any other child (of the partner, a grandchild, a foster child) only when it says so.
  */
-export function isDependentChild(member: Member, day: Temporal.PlainDate): boolean {
+export function isDependentChild(
+  member: Pick<Member, 'relationship' | 'birthDate' | 'married' | 'inCharge'>,
+  day: Temporal.PlainDate,
+): boolean {
   if (member.married || member.birthDate === undefined || isAdultOn(member.birthDate, day)) return false;
   return member.inCharge ?? member.relationship === 'child';
 }

@@ -76,7 +76,7 @@ export const timelineRequestSchema = Type.Object(
               {
                 $id: 'LastingMember',
                 description:
-                  'A member of the household with the days on which he lives there. Whoever comes back is stated twice, with the same id, relationship and birthDate; what decides his exemption of work need not be stated again, and is counted on. That a child is in charge ends by itself with its 18th birthday.',
+                  'A member of the household with the days on which he lives there. Whoever comes back is stated twice, with the same id, relationship and birthDate; what decides his exemption of work need not be stated again, and is counted on. A partner who comes to share in a right of category 3 within the timeline has that day as `rightStartDate` where none is stated. That a child is in charge ends by itself with its 18th birthday.',
               },
             ),
             { maxItems: limits.maximumMembers },
