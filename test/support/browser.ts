@@ -81,6 +81,8 @@ async function openReader(
     page,
     goTo: async (path) => {
       await page.goto(`${address}${path}`);
+      // On a busy machine the page is there before what it shows.
+      await page.getByRole('heading', { level: 1 }).first().waitFor();
     },
     expectSound: async () => {
       expect(complaints).toEqual([]);
