@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
-import type { Piscina } from 'piscina';
+import type { move, Piscina } from 'piscina';
 import type { ChunkJob } from './application/calculate-chunk.ts';
 import type { Dependencies } from './application/dependencies.ts';
 import type { ChunkAnswer } from './batch-worker.ts';
@@ -22,23 +22,33 @@ export const batchThreads = Math.min(availableParallelism(), maximumThreads);
  * A thread that has had nothing to do for so long ends, and gives its memory back: results, which need some too, are
  * mostly read as soon as a batch is done.
  */
-const idleMilliseconds = 2_000;
+const idleMilliseconds = 1_000;
 
 /** Far more than any lines take: who has not finished by then never will. */
 const longestJobMilliseconds = 60_000;
+
+/** A job with what of it is handed over. */
+type Handed = ReturnType<typeof move>;
+
+type Pool = Piscina<Handed, ChunkAnswer>;
+
+/** What of a job is handed over, not copied: it would be kept here until the thread answers. */
+function memoryOf({ identifiers, work }: ChunkJob): ArrayBuffer[] {
+  return [identifiers.buffer, ...(work.kind === 'batch' ? [work.input.buffer] : [])];
+}
 
 /**
  * Makes the threads ready to be started: that happens with the first lines. `onLineFailure` hears what may be logged of
  * a line on which the service itself failed.
  */
 export function openBatchWorkers(onLineFailure: (loggable: object) => void): BatchWorkers {
-  let opening: Promise<Piscina<ChunkJob, ChunkAnswer>> | undefined;
+  let opening: Promise<Pool> | undefined;
 
-  async function open(): Promise<Piscina<ChunkJob, ChunkAnswer>> {
+  async function open(): Promise<Pool> {
     const { Piscina } = await import('piscina');
     // What the service was started with is for the main thread: it would hold instead of what the threads are given here.
     setFlagsFromString('--max-semi-space-size=0');
-    const pool = new Piscina<ChunkJob, ChunkAnswer>({
+    const pool = new Piscina<Handed, ChunkAnswer>({
       filename: new URL('./batch-worker.ts', import.meta.url).href,
       minThreads: 0,
       maxThreads: batchThreads,
@@ -54,7 +64,12 @@ export function openBatchWorkers(onLineFailure: (loggable: object) => void): Bat
     run: async (job) => {
       opening ??= open();
       const pool = await opening;
-      const { failures, ...chunk } = await pool.run(job, {
+      const piscina = await import('piscina');
+      const handed = piscina.move({
+        [piscina.transferableSymbol]: memoryOf(job),
+        [piscina.valueSymbol]: job,
+      });
+      const { failures, ...chunk } = await pool.run(handed, {
         signal: AbortSignal.timeout(longestJobMilliseconds),
       });
       failures.forEach(onLineFailure);

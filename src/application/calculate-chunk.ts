@@ -1,3 +1,4 @@
+import { stringify } from 'uuid';
 import { type Insertion, insertionOf, type PackedEntry, packEntry } from '../db/insert-calculations.ts';
 import type { CaseIssue } from '../domain/case-issues.ts';
 import { inMonthOf } from '../domain/in-month-of.ts';
@@ -11,6 +12,9 @@ import { compareAmounts } from './compare-amounts.ts';
 import { rateBookOfText } from './rate-book-text.ts';
 import { CalculationDamaged, storedCase } from './stored-calculation.ts';
 
+/** Of a UUID. */
+export const identifierBytes = 16;
+
 /**
  * What a thread is given to calculate some lines of a batch: plain data, and all that is random or of the clock, so
  * that the same job gives the same calculations.
@@ -21,12 +25,17 @@ export interface ChunkJob {
   readonly epochMilliseconds: number;
   /** The book that all lines are calculated with: its version, and the text that `textOfRateBook` gives of it. */
   readonly rateBook: { readonly version: string; readonly text: string };
-  /** One for each line, in their order. */
-  readonly identifiers: readonly string[];
+  /** A UUID for each line, in their order, one behind the other; nobody else's memory. */
+  readonly identifiers: Uint8Array<ArrayBuffer>;
   /** The salts of all lines, one behind the other. */
   readonly salts: Uint8Array;
   readonly work:
-    | { readonly kind: 'batch'; readonly firstLine: number; readonly input: Uint8Array }
+    | {
+        readonly kind: 'batch';
+        readonly firstLine: number;
+        /** Nobody else's memory: it is handed over. */
+        readonly input: Uint8Array<ArrayBuffer>;
+      }
     | {
         readonly kind: 'recalculation';
         /** `YYYY-MM-DD` */
@@ -84,8 +93,7 @@ export function calculateChunk(job: ChunkJob, reader: LineReader): CalculatedChu
   const book = bookOf(job.rateBook);
   const clock = () => Temporal.Instant.fromEpochMilliseconds(job.epochMilliseconds);
   const contextOf = (index: number): LineContext => {
-    const identifier = identifiers[index];
-    if (identifier === undefined) throw new RangeError('a line has no identifier');
+    const identifier = stringify(identifiers, index * identifierBytes);
     const salt = Buffer.from(salts.subarray(index * saltBytes, (index + 1) * saltBytes));
     const given = { clock, newIdentifier: () => identifier, randomBytes: () => salt };
     return { identifier, calculate: (stated) => calculateRecord(given, organization, stated, book) };

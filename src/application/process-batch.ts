@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import { parse } from 'uuid';
 import { insertActOnMany } from '../db/acts.ts';
 import type { BatchJob } from '../db/batch-queue.ts';
 import {
@@ -13,13 +14,17 @@ import {
   finishPreparation,
   prepareLines,
 } from '../db/calculation-batches.ts';
-import { findCalculations } from '../db/calculations.ts';
-import { runInsertion } from '../db/insert-calculations.ts';
+import { releaseInsertion, runInsertion } from '../db/insert-calculations.ts';
 import { forOrganizations, type Tables } from '../db/organizations.ts';
 import type { RateBook } from '../domain/rate-book.ts';
 import { announceBatch } from './announce-batch.ts';
 import { linesOf, linesPerChunk } from './batch-chunks.ts';
-import type { CalculatedChunk, ChunkJob, PreviousCalculation } from './calculate-chunk.ts';
+import {
+  type CalculatedChunk,
+  type ChunkJob,
+  identifierBytes,
+  type PreviousCalculation,
+} from './calculate-chunk.ts';
 import { saltBytes } from './calculate-record.ts';
 import type { BatchReference, CalculationBatch } from './calculation-batch.ts';
 import { isErased } from './calculation-record.ts';
@@ -89,6 +94,7 @@ export async function processNextChunk(
       for await (const job of jobsOf(dependencies, batch, chunk)) {
         const { insertion, ...part } = await dependencies.runChunkJob(job);
         if (insertion.ids.length > 0) await runInsertion(connection, insertion);
+        releaseInsertion(insertion);
         storedCount += insertion.ids.length;
         parts.push(part);
       }
@@ -152,25 +158,35 @@ async function* jobsOf(
   chunk: Chunk,
 ): AsyncGenerator<ChunkJob> {
   const { clock, newIdentifier, randomBytes, rateBook } = dependencies;
-  const lines = linesOf(chunk);
   const book = rateBook();
   const jobOf = (count: number, work: ChunkJob['work']): ChunkJob => ({
     organization,
     epochMilliseconds: clock().epochMilliseconds,
     rateBook: { version: book.version, text: packed(book) },
-    identifiers: Array.from({ length: count }, () => newIdentifier()),
+    identifiers: identifiersOf(count, newIdentifier),
     salts: randomBytes(count * saltBytes),
     work,
   });
   if (date === undefined) {
-    yield jobOf(lines.length, { kind: 'batch', firstLine: chunk.firstLine, input: chunk.input });
+    const { firstLine, input } = chunk;
+    yield jobOf(linesOf(chunk).length, { kind: 'batch', firstLine, input });
     return;
   }
+  const lines = linesOf(chunk);
   for (let first = 0; first < lines.length; first += recalculatedTogether) {
     const together = lines.slice(first, first + recalculatedTogether);
     const previous = await previousCalculations(dependencies, organization, together);
     yield jobOf(together.length, { kind: 'recalculation', date, store, lines: previous });
   }
+}
+
+/** So many new identifiers, as a job has them: as texts they would wait for the job to end, and be old by then. */
+function identifiersOf(count: number, newIdentifier: () => string): Uint8Array<ArrayBuffer> {
+  const identifiers = new Uint8Array(count * identifierBytes);
+  for (let index = 0; index < count; index += 1) {
+    identifiers.set(parse(newIdentifier()), index * identifierBytes);
+  }
+  return identifiers;
 }
 
 /** The counts and totals of two parts of a chunk, added up. */
@@ -191,16 +207,14 @@ function packed(book: RateBook): string {
 
 /** The calculations that the lines of a recalculation name. */
 async function previousCalculations(
-  { database }: Dependencies,
+  { calculationStore }: Dependencies,
   organization: string,
   lines: ReturnType<typeof linesOf>,
 ): Promise<readonly PreviousCalculation[]> {
   const named = lines.map(({ line, text }) => ({ line, id: Buffer.from(text).toString() }));
-  const found = await forOrganizations(database, [organization], (tables) =>
-    findCalculations(
-      tables,
-      named.map(({ id }) => id),
-    ),
+  const found = await calculationStore.readAll(
+    organization,
+    named.map(({ id }) => id),
   );
   const byId = new Map(found.map((record) => [record.id, record]));
   return named.map(({ line, id }) => {

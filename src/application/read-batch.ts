@@ -6,7 +6,7 @@ import {
   queryBatches,
   readOutcomes,
 } from '../db/calculation-batches.ts';
-import { findCalculations, findCaseReferences } from '../db/calculations.ts';
+import { findCaseReferences } from '../db/calculations.ts';
 import { forOrganizations, type Tables } from '../db/organizations.ts';
 import { recordAct } from './act.ts';
 import type { BatchKind, CalculationBatch, LineOutcome } from './calculation-batch.ts';
@@ -48,7 +48,7 @@ export async function listBatches(
 }
 
 /** Calculations that are in memory at once while results are read: each is some dozens of kilobytes when answered. */
-const readTogether = 50;
+const readTogether = 20;
 
 /**
  * What became of the lines of a batch that were processed, in their order: some are in memory at a time, and no
@@ -72,9 +72,10 @@ export async function* readLines(
     behind = chunk.number;
     for (let first = 0; first < chunk.outcomes.length; first += readTogether) {
       const outcomes = chunk.outcomes.slice(first, first + readTogether);
-      const named = await forOrganizations(database, [organization], (tables) =>
-        kind === 'batch' ? calculationsOf(tables, outcomes) : caseReferencesOf(tables, outcomes),
-      );
+      const named =
+        kind === 'batch'
+          ? await calculationsOf(dependencies, organization, outcomes)
+          : await forOrganizations(database, [organization], (tables) => caseReferencesOf(tables, outcomes));
       for (const outcome of outcomes) yield { outcome, ...named(outcome) };
     }
   }
@@ -82,10 +83,14 @@ export async function* readLines(
 
 type Named = (outcome: LineOutcome) => Omit<ReadLine, 'outcome'>;
 
-async function calculationsOf(tables: Tables, outcomes: readonly LineOutcome[]): Promise<Named> {
+async function calculationsOf(
+  { calculationStore }: Pick<Dependencies, 'calculationStore'>,
+  organization: string,
+  outcomes: readonly LineOutcome[],
+): Promise<Named> {
   const idOf = (outcome: LineOutcome) => ('calculationId' in outcome ? outcome.calculationId : undefined);
-  const records = await findCalculations(
-    tables,
+  const records = await calculationStore.readAll(
+    organization,
     outcomes.map(idOf).filter((id) => id !== undefined),
   );
   const byId = new Map(records.map((record) => [record.id, record]));

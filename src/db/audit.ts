@@ -61,22 +61,14 @@ const leavesAtOnce = 250;
  * identifiers and behind one of them: at most 250, so ask again behind the last until there are none.
  */
 export async function findOutsideTree(tables: Tables, behind: string): Promise<readonly LeafContent[]> {
-  const rows = await tables.$queryRaw<
-    readonly {
-      readonly id: string;
-      readonly organization: string;
-      readonly recorded_at: Date;
-      readonly rules_version: string;
-      readonly rate_book_version: string;
-      readonly content_hash: string | null;
-      readonly input_hash: string | null;
-      readonly result_hash: string | null;
-    }[]
-  >`SELECT * FROM "public"."calculations_outside_tree"(${behind}::uuid, ${leavesAtOnce}::integer)`;
-  return rows.map((row) => ({
+  // As one value: of each row of many, Prisma makes more than it takes to hash it.
+  const [found] = await tables.$queryRaw<readonly { readonly leaves: readonly OutsideTree[] | null }[]>`
+    SELECT pg_catalog.json_agg(outside ORDER BY outside.id) AS leaves
+      FROM "public"."calculations_outside_tree"(${behind}::uuid, ${leavesAtOnce}::integer) AS outside`;
+  return (found?.leaves ?? []).map((row) => ({
     id: row.id,
     organization: row.organization,
-    recordedAt: instantOf(row.recorded_at),
+    recordedAt: instantOf(new Date(row.recorded_at)),
     receipt: {
       rulesVersion: row.rules_version,
       rateBookVersion: row.rate_book_version,
@@ -87,16 +79,29 @@ export async function findOutsideTree(tables: Tables, behind: string): Promise<r
   }));
 }
 
+/** A calculation that is not in the tree, as PostgreSQL writes it in JSON. */
+interface OutsideTree {
+  readonly id: string;
+  readonly organization: string;
+  readonly recorded_at: string;
+  readonly rules_version: string;
+  readonly rate_book_version: string;
+  readonly content_hash: string | null;
+  readonly input_hash: string | null;
+  readonly result_hash: string | null;
+}
+
 /** Adds leaves to the tree. */
 export async function insertLeaves(tables: Tables, leaves: readonly StoredLeaf[]): Promise<void> {
-  const indexes = leaves.map(({ leafIndex }) => leafIndex);
-  const calculationIds = leaves.map(({ calculationId }) => calculationId);
-  const hashes = leaves.map((leaf) => leaf.hashes.join(''));
+  // Each column as one text: Prisma goes through a list value by value, several times.
+  const indexes = leaves.map(({ leafIndex }) => leafIndex).join();
+  const calculationIds = leaves.map(({ calculationId }) => calculationId).join();
+  const hashes = leaves.map((leaf) => leaf.hashes.join('')).join();
   await tables.$executeRaw`
     INSERT INTO "public"."audit_leaf" ("leaf_index", "calculation_id", "hashes")
-      SELECT leaf_index, calculation_id, pg_catalog.decode(hashes, 'hex')
-        FROM unnest(${indexes}::bigint[], ${calculationIds}::uuid[], ${hashes}::text[])
-          AS added (leaf_index, calculation_id, hashes)`;
+      SELECT leaf_index::bigint, calculation_id::uuid, pg_catalog.decode(hashes, 'hex')
+        FROM unnest(pg_catalog.string_to_array(${indexes}, ','), pg_catalog.string_to_array(${calculationIds}, ','),
+                    pg_catalog.string_to_array(${hashes}, ',')) AS added (leaf_index, calculation_id, hashes)`;
 }
 
 /** Where a calculation stands in the tree, or undefined when it is not in it. */

@@ -33,6 +33,14 @@ export interface CalculationStore extends Pick<CalculationWriter, 'store'> {
     inputHash: string,
     act: ActOnFound,
   ): Promise<CalculationRecord | ErasedCalculation | undefined>;
+  /**
+   * The calculations of these identifiers, UUIDs, that belong to an organization, in no particular order. No act is
+   * recorded.
+   */
+  readAll(
+    organization: string,
+    ids: readonly string[],
+  ): Promise<readonly (CalculationRecord | ErasedCalculation)[]>;
   /** Resolves when all that was given is stored and the connections are closed. */
   close(): Promise<void>;
 }
@@ -44,20 +52,35 @@ export function openCalculationStore(url: string): CalculationStore {
   return {
     store: writer.store,
     read: (organizations, id, act) =>
-      readOne(statements, 'read-calculation', readStatement, [organizations.join(','), ...valuesOf(act), id]),
+      readAll(statements, 'read-calculation', readStatement, [
+        organizations.join(','),
+        ...valuesOf(act),
+        id,
+      ]).then(([found]) => found),
     readOfKey: (organization, idempotencyKey, inputHash, act) =>
-      readOne(statements, 'read-calculation-of-key', readOfKeyStatement, [
+      readAll(statements, 'read-calculation-of-key', readOfKeyStatement, [
         organization,
         ...valuesOf(act),
         idempotencyKey,
         inputHash,
-      ]),
+      ]).then(([found]) => found),
+    readAll: (organization, ids) =>
+      readAll(statements, 'read-calculations', readAllStatement, [organization, ids]),
     close: async () => {
       await writer.close();
       await statements.end();
     },
   };
 }
+
+/** Of a calculation, as `CalculationRow` has them. */
+const columns = `
+  id, organization, case_reference AS "caseReference", request_date::timestamptz AS "requestDate",
+  period_start::timestamptz AS "periodStart", period_end::timestamptz AS "periodEnd", outcome::text, category::text,
+  monthly_cents AS "monthlyCents", payable_cents AS "payableCents", content, rules_version AS "rulesVersion",
+  rate_book_version AS "rateBookVersion", input_hash AS "inputHash", result_hash AS "resultHash", salt,
+  content_hash AS "contentHash", recorded_at AS "recordedAt", erased_at AS "erasedAt",
+  retention_years AS "retentionYears"`;
 
 /**
  * The organizations are set before the calculation is looked for: its scan needs them to begin, and `OFFSET 0` keeps
@@ -76,6 +99,16 @@ const readOfKeyStatement = statementOf(
   '(found.input_hash = $9 OR found.erased_at IS NOT NULL)',
 );
 
+/** One after the other, so that each is looked for in its month alone. */
+const readAllStatement = `
+  WITH acting AS MATERIALIZED (
+    SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
+  )
+  SELECT ${columns}
+    FROM acting CROSS JOIN pg_catalog.unnest($2::uuid[]) AS wanted (wanted_id) CROSS JOIN LATERAL (
+      SELECT calculation.* FROM public.calculation AS calculation
+       WHERE calculation.id = wanted.wanted_id AND acting.organizations IS NOT NULL OFFSET 0) AS found`;
+
 /** Reads at most one calculation, and records the act on it where a condition holds. */
 function statementOf(search: string, condition: string): string {
   return `
@@ -87,32 +120,24 @@ function statementOf(search: string, condition: string): string {
       INSERT INTO public.act (id, kind, actor, client, trace_id, recorded_at, organization, calculation_id)
         SELECT $2::uuid, $3, $4, $5, $6, $7::timestamptz, found.organization, found.id FROM found WHERE ${condition}
     )
-    SELECT id, organization, case_reference AS "caseReference",
-           request_date::timestamptz AS "requestDate", period_start::timestamptz AS "periodStart",
-           period_end::timestamptz AS "periodEnd", outcome::text, category::text,
-           monthly_cents AS "monthlyCents", payable_cents AS "payableCents", content,
-           rules_version AS "rulesVersion", rate_book_version AS "rateBookVersion",
-           input_hash AS "inputHash", result_hash AS "resultHash", salt, content_hash AS "contentHash",
-           recorded_at AS "recordedAt",
-           erased_at AS "erasedAt", retention_years AS "retentionYears"
-      FROM found`;
+    SELECT ${columns} FROM found`;
 }
 
 function valuesOf({ id, kind, actor, client, traceId, recordedAt }: ActOnFound): readonly unknown[] {
   return [id, kind, actor, client, traceId, recordedAt.toString()];
 }
 
-async function readOne(
+async function readAll(
   statements: Pool,
   name: string,
   text: string,
   values: readonly unknown[],
-): Promise<CalculationRecord | ErasedCalculation | undefined> {
+): Promise<readonly (CalculationRecord | ErasedCalculation)[]> {
   try {
     const { rows } = await statements.query<CalculationRow>({ name, text, values: [...values] });
-    return rows[0] === undefined ? undefined : recordOf(rows[0]);
+    return rows.map(recordOf);
   } catch (error) {
     const code = databaseErrorCode(error);
-    throw new DatabaseError(`a calculation was not read: ${code ?? 'no code given'}`, { code });
+    throw new DatabaseError(`calculations were not read: ${code ?? 'no code given'}`, { code });
   }
 }

@@ -53,27 +53,39 @@ export async function insertCalculations(
   statements: Statements,
   entries: readonly CalculationEntry[],
 ): Promise<ReadonlySet<string>> {
-  return runInsertion(statements, insertionOf(entries.map(packEntry)));
+  const stored = await runInsertion(statements, insertionOf(entries.map(packEntry)));
+  return new Set(stored?.split(','));
 }
 
-/** Stores what was made ready, as `insertCalculations` does. */
+/**
+ * Stores what was made ready, as `insertCalculations` does. Answers the identifiers with commas between them, or
+ * undefined when there are none.
+ */
 export async function runInsertion(
   statements: Statements,
   { ids, values }: Insertion,
-): Promise<ReadonlySet<string>> {
+): Promise<string | undefined> {
   try {
-    const { rows } = await statements.query<{ id: string }>({
+    const { rows } = await statements.query<{ ids: string | null }>({
       name: 'insert-calculations',
       text: insertion,
       values: [...values],
     });
-    return new Set(rows.map(({ id }) => id));
+    return rows[0]?.ids ?? undefined;
   } catch (error) {
     // The error of the driver carries the row that was refused, and with it the facts of a person.
     const code = databaseErrorCode(error);
     const what = ids.length === 1 ? `the calculation ${ids[0]} was` : 'calculations were';
     throw new DatabaseError(`${what} not stored: ${code ?? 'no code given'}`, { code });
   }
+}
+
+/**
+ * Gives the memory of what was stored back at once: that of many calculations is megabytes, which V8 would keep until it
+ * looks through everything that is old.
+ */
+export function releaseInsertion({ values }: Insertion): void {
+  for (const value of values) if (typeof value !== 'string') value.buffer.transfer(0);
 }
 
 /** The values by which the statement stores calculations. Errors: those of an amount in `insertCalculations`. */
@@ -83,11 +95,12 @@ export function insertionOf(entries: readonly PackedEntry[]): Insertion {
     ids: entries.map(({ record }) => record.id),
     values: [
       [...organizations].join(','),
+      ...textColumns.map(({ read }) => binaryArray(typeIds.text, entries.map(read))),
+      // The largest is last: `pg` makes its buffer larger and larger by copying what it has.
       binaryArray(
         typeIds.bytea,
         entries.map(({ content }) => content),
       ),
-      ...textColumns.map(({ read }) => binaryArray(typeIds.text, entries.map(read))),
     ],
   };
 }
@@ -141,8 +154,8 @@ const insertion = `
     SELECT pg_catalog.set_config('barema.organizations', $1, true) AS organizations
   ), given AS MATERIALIZED (
     SELECT content, ${textColumns.map(({ name, type }) => `${name}::${type}`).join(', ')}
-      FROM acting, unnest($2::bytea[], ${textColumns.map((_, index) => `$${index + 3}::text[]`).join(', ')})
-        AS given (content, ${textColumns.map(({ name }) => name).join(', ')})
+      FROM acting, unnest(${textColumns.map((_, index) => `$${index + 2}::text[]`).join(', ')}, $${textColumns.length + 2}::bytea[])
+        AS given (${textColumns.map(({ name }) => name).join(', ')}, content)
      WHERE acting.organizations IS NOT NULL
   ), new_key AS (
     INSERT INTO public.idempotency_key (organization, key, calculation_id)
@@ -163,7 +176,7 @@ const insertion = `
              given.act_recorded_at
         FROM stored JOIN given ON given.id = stored.id WHERE given.act_id IS NOT NULL
   )
-  SELECT id FROM stored`;
+  SELECT pg_catalog.string_agg(id::text, ',') AS ids FROM stored`;
 
 /** The identifiers of types in every PostgreSQL. */
 const typeIds = { bytea: 17, text: 25 } as const;

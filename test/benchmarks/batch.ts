@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { householdOfFour, simpleCase } from './cases.ts';
-import { createDatabase, runAsOwner, startDatabase, startService } from './processes.ts';
+import { breakIn, createDatabase, runAsOwner, startDatabase, startService } from './processes.ts';
 import { type Report, readable } from './report.ts';
 
 /** A hundredth and a tenth of the caseload of the country, and all of it; `--cases 1700000` for another size. */
@@ -51,6 +51,7 @@ export async function run(args: readonly string[]): Promise<Report> {
 async function measure(size: number, failures: string[]): Promise<string[]> {
   await using opened = new AsyncDisposableStack();
   const serverUrl = await startDatabase(opened);
+  await breakIn(serverUrl);
   const databaseUrl = await createDatabase(serverUrl, 'service');
   const body = await makeBody(opened, size);
   const { address, pid, cpuMilliseconds } = await startService(opened, databaseUrl, { signing: true });

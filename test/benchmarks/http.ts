@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { householdOfFour, simpleCase } from './cases.ts';
 import {
   type Answers,
+  breakIn,
   createDatabase,
   type Listener,
   type Load,
@@ -39,6 +40,7 @@ export async function run(): Promise<Report> {
   const directory = await mkdtemp(join(tmpdir(), 'barema-bench-'));
   opened.defer(() => rm(directory, { recursive: true, force: true }));
   const serverUrl = await startDatabase(opened);
+  await breakIn(serverUrl);
   const service = await startService(opened, await createDatabase(serverUrl, 'service'), {
     signing: true,
   });

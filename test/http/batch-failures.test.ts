@@ -205,24 +205,29 @@ describe('a thread', () => {
     organization: 'local',
     epochMilliseconds: 0,
     rateBook: { version: 'none', text: '{"version":"none","rates":[],"withdrawnRates":[]}' },
-    identifiers: ['01994000-0000-7000-8000-000000000001'],
     salts: Buffer.alloc(16),
   };
-  const line = (input: Buffer) => ({ ...job, work: { kind: 'batch', firstLine: 1, input } }) as const;
+  const encode = (text: string) => new TextEncoder().encode(text);
+  const line = (input: Uint8Array<ArrayBuffer>) =>
+    ({
+      ...job,
+      identifiers: Uint8Array.fromHex('01994000000070008000000000000001'),
+      work: { kind: 'batch', firstLine: 1, input },
+    }) as const;
 
   it('that runs out of memory fails what it was at, and nothing else', async () => {
     const [lost, done] = await Promise.allSettled([
-      workers.run(line(Buffer.alloc(40_000_000, 'x\n'))),
-      workers.run(line(Buffer.from('{}'))),
+      workers.run(line(encode('x\n'.repeat(20_000_000)))),
+      workers.run(line(encode('{}'))),
     ]);
     expect(lost).toMatchObject({ status: 'rejected', reason: { code: 'ERR_WORKER_OUT_OF_MEMORY' } });
     expect(done).toMatchObject({ status: 'fulfilled', value: { counts: { doneCount: 0, failedCount: 1 } } });
-    expect(await workers.run(line(Buffer.from('{}')))).toMatchObject({ counts: { failedCount: 1 } });
+    expect(await workers.run(line(encode('{}')))).toMatchObject({ counts: { failedCount: 1 } });
   });
 
   it('that fails each time ends the batch as failed', async () => {
     const { body } = await sendLines(service.app, [aloneWithoutResources]);
-    const runChunkJob = async () => workers.run(line(Buffer.from('{}\n{}')));
+    const runChunkJob = async () => workers.run(line(encode('{}\n{}')));
     const dependencies = { ...service.dependencies, runChunkJob };
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await expect(processNextChunk(dependencies, { id: body.id, organization: 'local' })).rejects.toThrow();

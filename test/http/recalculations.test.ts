@@ -1,5 +1,6 @@
 import { v7 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { identifierBytes } from '../../src/application/calculate-chunk.ts';
 import { processNextChunk } from '../../src/application/process-batch.ts';
 import { endOf, resultsOf, startWorking } from '../support/batches.ts';
 import { runSql } from '../support/database.ts';
@@ -47,7 +48,7 @@ async function serviceOfManyCases(count: number) {
   await post(many, '/v1/calculationBatches', { items });
   const given: number[] = [];
   const runChunkJob: typeof many.dependencies.runChunkJob = (job) => {
-    given.push(job.identifiers.length);
+    given.push(job.identifiers.length / identifierBytes);
     return many.dependencies.runChunkJob(job);
   };
   return { many, given, dependencies: { ...many.dependencies, runChunkJob } };
