@@ -178,6 +178,32 @@ describe('with many calculations over several months', () => {
     }
   });
 
+  test('many are read by their identifiers, each from its month alone, and none of another organization', async () => {
+    const rows = await runSql(
+      testDatabase.url,
+      `SELECT id, organization, tableoid::regclass::text AS month FROM calculation ORDER BY id LIMIT 20 OFFSET 4000`,
+    );
+    const own = rows.filter(({ organization }) => organization === mine).map(({ id }) => String(id));
+    expect(own.length).toBeGreaterThan(0);
+    expect(own.length).toBeLessThan(rows.length);
+    const scans = await scansOf(async (url) => {
+      const store = openCalculationStore(url);
+      for (let time = 0; time < 8; time += 1) {
+        const found = await store.readAll(
+          mine,
+          rows.map(({ id }) => String(id)),
+        );
+        expect(found.map(({ id }) => id).toSorted()).toEqual(own.toSorted());
+      }
+      await store.close();
+    });
+    const reached = scans.filter((scan) => scan.reached);
+    expect(new Set(reached.map(({ partition }) => partition))).toEqual(
+      new Set(rows.map(({ month }) => month)),
+    );
+    expect(new Set(reached.map(({ by }) => by))).toEqual(new Set(['pkey']));
+  });
+
   test('those of a case are found by its file number, by one index in each month', async () => {
     const scans = await scansOf((url) =>
       withDatabase(url, async (database) => {

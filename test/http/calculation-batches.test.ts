@@ -134,6 +134,8 @@ describe('a batch as NDJSON', () => {
       Buffer.from(line('\\000 \\\\ \\303')),
       Buffer.from(line('\xff\x80'), 'latin1'),
       Buffer.from(`\0${line('ZERO')}`, 'latin1'),
+      // So many that they are read from the database in several parts, which end anywhere.
+      ...Array.from({ length: 300 }, (_, index) => Buffer.from(line(`${index} ${'é\\😀'.repeat(30)}`))),
     ];
     const response = await service.app.inject({
       method: 'POST',
@@ -144,12 +146,7 @@ describe('a batch as NDJSON', () => {
     const { href } = response.json();
     await endOf(service.app, href);
     const results = await resultsOf(service.app, href);
-    expect(results.map(({ line, status }) => [line, status])).toEqual([
-      [1, 201],
-      [2, 201],
-      [3, 400],
-      [4, 400],
-    ]);
+    expect(results.map(({ status }) => status)).toEqual([201, 201, 400, 400, ...Array(300).fill(201)]);
     for (const [index, payload] of lines.entries()) {
       const single = await service.app.inject({
         method: 'POST',
