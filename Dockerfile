@@ -21,9 +21,9 @@ HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 \
 
 # Each thread would otherwise keep memory of its own that it has given back, and all of them what was needed once, tens of
 # megabytes while a batch is calculated.
-ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=1048576
+ENV MALLOC_ARENA_MAX=1 MALLOC_TRIM_THRESHOLD_=1048576
 
 # Not through npm, so that the signals of `docker stop` reach the service itself. With half of V8's own young generation
 # a request takes as long and a batch as much processor time: what waits to be collected is half as much. The heap grows in
 # small steps instead of up to four times of what is in use.
-CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=40", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=50", "src/main.ts"]

@@ -26,7 +26,7 @@ export async function run(args: readonly string[]): Promise<Report> {
   for (const size of sizes) rows.push(await measure(size, failures));
   return {
     method: [
-      'Half of the cases are of one person with one income, half households of four with work, property and cohabitants. The body is streamed from a file that was made before; the service is one process on one PostgreSQL with fsync on the same machine, as is the sender, and signs checkpoints meanwhile. Before that PostgreSQL has written 600 MB of its write-ahead log, so that it has files to use again, as it has after its first hours. Memory is the largest resident set of the service that was seen, ten times a second.',
+      'Half of the cases are of one person with one income, half households of four with work, property and cohabitants. The body is streamed from a file that was made before; the service is one process on one PostgreSQL with fsync on the same machine, as is the sender, and signs checkpoints meanwhile. Before that PostgreSQL has written a gigabyte of its write-ahead log, so that it has files to use again, as it has after its first hours. Memory is the largest resident set of the service that was seen, ten times a second.',
     ],
     tables: [
       {

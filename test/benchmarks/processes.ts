@@ -52,7 +52,7 @@ export async function startDatabase(
 export async function breakIn(serverUrl: string): Promise<void> {
   await runAsOwner(
     serverUrl,
-    `SELECT pg_logical_emit_message(false, '', repeat('x', 15_000_000)) FROM generate_series(1, 40)`,
+    `SELECT pg_logical_emit_message(false, '', repeat('x', 15_000_000)) FROM generate_series(1, 70)`,
   );
   await runAsOwner(serverUrl, 'CHECKPOINT');
 }
@@ -91,8 +91,8 @@ export interface Listener {
 }
 
 /** As `npm start` has them. */
-export const serviceCommand = ['--max-semi-space-size=16', '--heap-growing-percent=40', 'src/main.ts'];
-export const serviceMemory = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '1048576' };
+export const serviceCommand = ['--max-semi-space-size=16', '--heap-growing-percent=50', 'src/main.ts'];
+export const serviceMemory = { MALLOC_ARENA_MAX: '1', MALLOC_TRIM_THRESHOLD_: '1048576' };
 
 /** Starts the service as production does on a database, with or without checkpoints that it signs. */
 export async function startService(
