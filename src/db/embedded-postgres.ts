@@ -101,7 +101,7 @@ const defaultSettings = {
   fsync: 'on',
   synchronous_commit: 'on',
   // Files of the log that were used are used again, those of a whole batch: making one keeps every commit waiting.
-  min_wal_size: '512MB',
+  min_wal_size: '640MB',
   // The log must hold no personal data: no failing statement, no detail with the values of a row.
   log_min_messages: 'log',
   log_error_verbosity: 'terse',
