@@ -32,7 +32,7 @@ type Handed = ReturnType<typeof move>;
 
 type Pool = Piscina<Handed, ChunkAnswer>;
 
-/** What of a job is handed over, not copied: it would be kept here until the thread answers. */
+/** What of a job is handed over, not copied: it would be kept here until the thread answers, and grow old. */
 function memoryOf({ identifiers, work }: ChunkJob): ArrayBuffer[] {
   return [identifiers.buffer, ...(work.kind === 'batch' ? [work.input.buffer] : [])];
 }

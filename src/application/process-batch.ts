@@ -4,7 +4,7 @@ import { insertActOnMany } from '../db/acts.ts';
 import type { BatchJob } from '../db/batch-queue.ts';
 import {
   BatchEnded,
-  type Chunk,
+  type ClaimedChunk,
   claimChunk,
   clearInput,
   countFailedAttempt,
@@ -83,7 +83,7 @@ export async function processNextChunk(
   const batch = await forOrganizations(database, [organization], (tables) => findBatch(tables, id));
   if (batch?.state === 'preparing') return prepareRecalculation(dependencies, reference);
   if (batch?.state !== 'processing') return false;
-  let claimed: Chunk | undefined;
+  let claimed: ClaimedChunk | undefined;
   try {
     return await batchQueue.transaction(organization, async (connection) => {
       const chunk = await claimChunk(connection, reference);
@@ -120,7 +120,7 @@ export async function processNextChunk(
 async function giveUpAfterAttempts(
   { database, clock }: Dependencies,
   batch: BatchReference,
-  chunk: Chunk,
+  chunk: ClaimedChunk,
   allowedAttempts: number,
 ): Promise<void> {
   const inDatabase = <Result>(work: (tables: Tables) => Promise<Result>) =>
@@ -155,7 +155,7 @@ async function prepareRecalculation(dependencies: Dependencies, batch: BatchRefe
 async function* jobsOf(
   dependencies: Dependencies,
   { organization, date, store = false }: CalculationBatch,
-  chunk: Chunk,
+  chunk: ClaimedChunk,
 ): AsyncGenerator<ChunkJob> {
   const { clock, newIdentifier, randomBytes, rateBook } = dependencies;
   const book = rateBook();

@@ -70,8 +70,9 @@ export async function* readLines(
     });
     if (chunk === undefined) return;
     behind = chunk.number;
-    for (let first = 0; first < chunk.outcomes.length; first += readTogether) {
-      const outcomes = chunk.outcomes.slice(first, first + readTogether);
+    const together = kind === 'batch' ? readTogether : chunk.outcomes.length;
+    for (let first = 0; first < chunk.outcomes.length; first += together) {
+      const outcomes = chunk.outcomes.slice(first, first + together);
       const named =
         kind === 'batch'
           ? await calculationsOf(dependencies, organization, outcomes)

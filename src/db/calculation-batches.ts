@@ -18,7 +18,12 @@ import type { Tables } from './organizations.ts';
 export interface Chunk {
   readonly number: number;
   readonly firstLine: number;
-  /** Memory that is nobody else's. */
+  readonly input: Uint8Array;
+}
+
+/** A chunk that is worked on. */
+export interface ClaimedChunk extends Chunk {
+  /** Nobody else's memory. */
   readonly input: Uint8Array<ArrayBuffer>;
 }
 
@@ -307,14 +312,17 @@ export async function clearInput(tables: Tables, { id }: BatchReference): Promis
  * The next lines of a batch that nobody works on, for this transaction alone until it ends, those that have failed
  * after all others; undefined when there are none, also because the batch has ended.
  */
-export async function claimChunk(connection: ClientBase, { id }: BatchReference): Promise<Chunk | undefined> {
+export async function claimChunk(
+  connection: ClientBase,
+  { id }: BatchReference,
+): Promise<ClaimedChunk | undefined> {
   const { rows } = await connection.query<Omit<Chunk, 'input'> & { readonly part: string }>({
     name: 'claim-chunk',
     // `pg` reads bytes as text, of which this form has hardly more than there are bytes, and the usual one twice as many.
     // In parts, because V8 keeps a long text until it looks through everything that is old.
     text: `
       WITH claimed AS MATERIALIZED (
-        SELECT chunk.number, chunk.first_line, chunk.input || ''::bytea AS input
+        SELECT chunk.number, chunk.first_line, chunk.input
           FROM public.calculation_batch_chunk AS chunk
           JOIN public.calculation_batch AS batch ON batch.id = chunk.batch_id
          WHERE batch.id = $1 AND batch.state = 'processing' AND chunk.processed_at IS NULL

@@ -58,8 +58,8 @@ export async function insertCalculations(
 }
 
 /**
- * Stores what was made ready, as `insertCalculations` does. Answers the identifiers with commas between them, or
- * undefined when there are none.
+ * Stores what was made ready, as `insertCalculations` does. Answers the identifiers as one text with commas between
+ * them, because a row for each would cost as much as the rest; undefined when there are none.
  */
 export async function runInsertion(
   statements: Statements,

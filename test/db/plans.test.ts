@@ -181,11 +181,14 @@ describe('with many calculations over several months', () => {
   test('many are read by their identifiers, each from its month alone, and none of another organization', async () => {
     const rows = await runSql(
       testDatabase.url,
-      `SELECT id, organization, tableoid::regclass::text AS month FROM calculation ORDER BY id LIMIT 20 OFFSET 4000`,
+      // Ten of the end of the first month and ten of the beginning of the second.
+      `SELECT id, organization, tableoid::regclass::text AS month FROM calculation
+        ORDER BY id LIMIT 20 OFFSET ${rowsOfMonth - 10}`,
     );
     const own = rows.filter(({ organization }) => organization === mine).map(({ id }) => String(id));
     expect(own.length).toBeGreaterThan(0);
     expect(own.length).toBeLessThan(rows.length);
+    expect(new Set(rows.map(({ month }) => month)).size).toBe(2);
     const scans = await scansOf(async (url) => {
       const store = openCalculationStore(url);
       for (let time = 0; time < 8; time += 1) {

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { PassThrough } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Dependencies } from '../../src/application/dependencies.ts';
 import { processNextChunk } from '../../src/application/process-batch.ts';
 import { tendBatches } from '../../src/application/tend-batches.ts';
 import { connectDatabase } from '../../src/db/client.ts';
+import type { Insertion } from '../../src/db/insert-calculations.ts';
 import { resultsOf, sendLines } from '../support/batches.ts';
 import { createTestDatabase, runSql } from '../support/database.ts';
 import { startDatabaseProxy } from '../support/database-proxy.ts';
@@ -223,6 +225,26 @@ describe('a thread', () => {
     expect(lost).toMatchObject({ status: 'rejected', reason: { code: 'ERR_WORKER_OUT_OF_MEMORY' } });
     expect(done).toMatchObject({ status: 'fulfilled', value: { counts: { doneCount: 0, failedCount: 1 } } });
     expect(await workers.run(line(encode('{}')))).toMatchObject({ counts: { failedCount: 1 } });
+  });
+
+  it('takes over what it is given to calculate', async () => {
+    const given = line(encode('{}'));
+    await workers.run(given);
+    expect([given.identifiers.byteLength, given.work.input.byteLength]).toEqual([0, 0]);
+  });
+
+  it('gives bytes that are let go of when they are stored', async () => {
+    const { body } = await sendLines(service.app, [aloneWithoutResources]);
+    const given: Insertion['values'][number][] = [];
+    const runChunkJob: Dependencies['runChunkJob'] = async (job) => {
+      const chunk = await workers.run(job);
+      given.push(...chunk.insertion.values.filter((value) => typeof value !== 'string'));
+      expect(given.map(({ length }) => length)).not.toContain(0);
+      return chunk;
+    };
+    await processNextChunk({ ...service.dependencies, runChunkJob }, { id: body.id, organization: 'local' });
+    expect(await resultsOf(service.app, body.href)).toMatchObject([{ status: 201 }]);
+    expect(new Set(given.map(({ length }) => length))).toEqual(new Set([0]));
   });
 
   it('that fails each time ends the batch as failed', async () => {
