@@ -8,7 +8,7 @@ import { DatabaseError } from './database-error.ts';
 
 const shippedMigrations = fileURLToPath(new URL('../../prisma/migrations/', import.meta.url));
 
-/** UNIQUE NULLS NOT DISTINCT is from version 15. */
+/** `pg_clear_attribute_stats`, which a migration calls, is from version 18. */
 const oldestServerVersion = 18;
 
 /** The lock that Prisma's own `migrate` takes, so that the two wait for each other as well. */
