@@ -25,7 +25,7 @@ export interface ChunkJob {
   readonly epochMilliseconds: number;
   /** The book that all lines are calculated with: its version, and the text that `textOfRateBook` gives of it. */
   readonly rateBook: { readonly version: string; readonly text: string };
-  /** A UUID for each line, in their order, one behind the other; nobody else's memory. */
+  /** A UUID for each line, in their order, one behind the other. Nobody else's memory: it is handed over. */
   readonly identifiers: Uint8Array<ArrayBuffer>;
   /** The salts of all lines, one behind the other. */
   readonly salts: Uint8Array;

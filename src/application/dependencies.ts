@@ -20,7 +20,10 @@ export interface Dependencies {
    * when it is back.
    */
   readonly brokenUploads: Set<BatchReference>;
-  /** Calculates lines of a batch in another thread. Errors: when the thread has failed; the job may be tried again. */
+  /**
+   * Calculates lines of a batch in another thread, to which memory of the job is handed over. Errors: when the thread has
+   * failed; the lines may be tried again, with another job.
+   */
   readonly runChunkJob: (job: ChunkJob) => Promise<CalculatedChunk>;
   readonly clock: () => Temporal.Instant;
   /** A new UUID of version 7. */

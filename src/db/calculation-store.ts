@@ -52,20 +52,20 @@ export function openCalculationStore(url: string): CalculationStore {
   return {
     store: writer.store,
     read: (organizations, id, act) =>
-      readAll(statements, 'read-calculation', readStatement, [
+      recordsOf(statements, 'read-calculation', readStatement, [
         organizations.join(','),
         ...valuesOf(act),
         id,
       ]).then(([found]) => found),
     readOfKey: (organization, idempotencyKey, inputHash, act) =>
-      readAll(statements, 'read-calculation-of-key', readOfKeyStatement, [
+      recordsOf(statements, 'read-calculation-of-key', readOfKeyStatement, [
         organization,
         ...valuesOf(act),
         idempotencyKey,
         inputHash,
       ]).then(([found]) => found),
     readAll: (organization, ids) =>
-      readAll(statements, 'read-calculations', readAllStatement, [organization, ids]),
+      recordsOf(statements, 'read-calculations', readAllStatement, [organization, ids]),
     close: async () => {
       await writer.close();
       await statements.end();
@@ -127,7 +127,8 @@ function valuesOf({ id, kind, actor, client, traceId, recordedAt }: ActOnFound):
   return [id, kind, actor, client, traceId, recordedAt.toString()];
 }
 
-async function readAll(
+/** Errors: DatabaseError, which shows nothing of a case. */
+async function recordsOf(
   statements: Pool,
   name: string,
   text: string,
